@@ -1,0 +1,20 @@
+namespace Hokusai.Core.Commands;
+
+/// <summary>What a command writes to: a PowerShell pipeline, a terminal, or a list in a test.</summary>
+public interface ICommandOutput
+{
+    /// <summary>One result object.</summary>
+    void WriteObject(object value);
+
+    /// <summary>Something could not be read; the command goes on (a non-terminating error in PowerShell, exit code 2 in the CLI).</summary>
+    void WriteProblem(ReadProblem problem);
+
+    /// <summary>Something that the user should know.</summary>
+    void WriteWarning(string message);
+
+    /// <summary>Something that the user may want to know.</summary>
+    void WriteVerbose(string message);
+
+    /// <summary>How far the command is.</summary>
+    void WriteProgress(CommandProgress progress);
+}

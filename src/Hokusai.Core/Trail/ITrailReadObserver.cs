@@ -1,0 +1,14 @@
+namespace Hokusai.Core.Trail;
+
+/// <summary>Hears what a reading has to tell beside its records. Called from reading threads; implementations are thread-safe.</summary>
+public interface ITrailReadObserver
+{
+    /// <summary>Something could not be read.</summary>
+    void OnProblem(ReadProblem problem);
+
+    /// <summary>A file was recognised and left aside on purpose (a digest or an insight file, or no trail file at all).</summary>
+    void OnSkipped(string source, string reason);
+
+    /// <summary>How far the reading is.</summary>
+    void OnProgress(TrailReadProgress progress);
+}

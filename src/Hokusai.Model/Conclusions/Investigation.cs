@@ -1,0 +1,59 @@
+namespace Hokusai;
+
+/// <summary>The result of one investigation: what happened around a resource and a time, why, and what is not known.</summary>
+public sealed record Investigation
+{
+    /// <summary>What was noticed.</summary>
+    public required Symptom Symptom { get; init; }
+
+    /// <summary>The resource asked about, as given; null for all.</summary>
+    public string? Resource { get; init; }
+
+    /// <summary>The time asked about; null where none was given.</summary>
+    public DateTimeOffset? Around { get; init; }
+
+    /// <summary>First moment of the evidence that was considered, UTC; null where there was none.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Last moment of the evidence that was considered, UTC; null where there was none.</summary>
+    public DateTimeOffset? To { get; init; }
+
+    /// <summary>When the investigation ran, UTC.</summary>
+    public required DateTimeOffset GeneratedAt { get; init; }
+
+    /// <summary>The evidence sources given, as given.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>What happened, in two or three sentences.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The causes, surest first; never empty: where nothing is known there is one of kind Unknown that says what is missing.</summary>
+    public required IReadOnlyList<RootCause> RootCauses { get; init; }
+
+    /// <summary>The password changes and attempts, in order of time.</summary>
+    public IReadOnlyList<PasswordChange> PasswordChanges { get; init; } = [];
+
+    /// <summary>The Terraform runs seen around the changes, in order of time.</summary>
+    public IReadOnlyList<TerraformSession> TerraformSessions { get; init; } = [];
+
+    /// <summary>The state versions read, in the order in which they were stored.</summary>
+    public IReadOnlyList<StateVersion> StateVersions { get; init; } = [];
+
+    /// <summary>Where the state forked.</summary>
+    public IReadOnlyList<StateFork> StateForks { get; init; } = [];
+
+    /// <summary>Everything that changed around the resource and the time, in order of time.</summary>
+    public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
+
+    /// <summary>What the change did to others, as far as the evidence shows.</summary>
+    public IReadOnlyList<ImpactItem> Impact { get; init; } = [];
+
+    /// <summary>What made it possible, worst first.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>What could not be read; where this is not empty the investigation is incomplete.</summary>
+    public IReadOnlyList<ReadProblem> Problems { get; init; } = [];
+
+    /// <summary>Whether all evidence given could be read.</summary>
+    public bool IsComplete => Problems.Count == 0;
+}

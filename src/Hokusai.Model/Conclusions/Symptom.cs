@@ -1,0 +1,8 @@
+namespace Hokusai;
+
+/// <summary>What was noticed, and so which investigator looks.</summary>
+public enum Symptom
+{
+    /// <summary>A database password is not what it was.</summary>
+    PasswordChanged,
+}
