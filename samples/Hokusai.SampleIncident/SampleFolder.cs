@@ -1,0 +1,34 @@
+using System.IO.Compression;
+
+namespace Hokusai.SampleIncident;
+
+/// <summary>Puts the sample into a folder.</summary>
+internal static class SampleFolder
+{
+    /// <summary>The folders that the generator owns; what stands beside them (the README, the HCL, the workflows) is written by hand.</summary>
+    private static readonly string[] Generated = ["cloudtrail", "terraform-state"];
+
+    public static void Write(string folder, IReadOnlyList<SampleFile> files)
+    {
+        foreach (var owned in Generated.Select(name => Path.Combine(folder, name)).Where(Directory.Exists))
+        {
+            Directory.Delete(owned, recursive: true);
+        }
+
+        foreach (var file in files)
+        {
+            var path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var stream = File.Create(path);
+            if (!path.EndsWith(".gz", StringComparison.Ordinal))
+            {
+                stream.Write(file.Content.Span);
+                continue;
+            }
+
+            // .NET writes no name and no time into the header, so equal content and an equal zlib make equal bytes.
+            using var gzip = new GZipStream(stream, CompressionLevel.SmallestSize);
+            gzip.Write(file.Content.Span);
+        }
+    }
+}
