@@ -1,1 +1,41 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Hokusai.Cli;
+using Hokusai.Cli.Verbs;
+
+var root = new RootCommand("Finds out why AWS infrastructure changed, and proves it.");
+root.Subcommands.Add(InvestigateVerb.Create());
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (ParseError error in parsed.Errors)
+    {
+        await Console.Error.WriteLineAsync($"hokusai: {error.Message}");
+    }
+
+    await Console.Error.WriteLineAsync("Try 'hokusai --help', or 'hokusai investigate --help'.");
+    return ExitCode.Usage;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        // Ctrl+C is promised to end within a second; what was found until then is shown in that time.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(1),
+    });
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("hokusai: stopped.");
+    return ExitCode.Failed;
+}
+#pragma warning disable CA1031 // The outermost boundary: whatever failed is named and becomes the exit code.
+catch (Exception failure)
+#pragma warning restore CA1031
+{
+    await Console.Error.WriteLineAsync($"hokusai: {failure.Message}");
+    return ExitCode.Failed;
+}

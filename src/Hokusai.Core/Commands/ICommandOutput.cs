@@ -1,6 +1,6 @@
 namespace Hokusai.Core.Commands;
 
-/// <summary>What a command writes to: a PowerShell pipeline, a terminal, or a list in a test.</summary>
+/// <summary>What a command writes to: a PowerShell pipeline, a terminal, or a list in a test. Members are called from any thread.</summary>
 public interface ICommandOutput
 {
     /// <summary>One result object.</summary>

@@ -1,0 +1,70 @@
+using Hokusai.Core.Commands;
+
+namespace Hokusai.Cli;
+
+/// <summary>A command's output for a terminal: objects are collected, everything else goes to standard error.</summary>
+internal sealed class TerminalOutput(TextWriter error, bool verbose, bool showProgress) : ICommandOutput
+{
+    private const string EraseLine = "\r\u001b[K";
+
+    private readonly object _gate = new();
+    private readonly List<Investigation> _investigations = [];
+    private string? _progress;
+
+    public IReadOnlyList<Investigation> Investigations => _investigations;
+
+    public void WriteObject(object value)
+    {
+        lock (_gate)
+        {
+            if (value is Investigation investigation)
+            {
+                _investigations.Add(investigation);
+            }
+        }
+    }
+
+    public void WriteProblem(ReadProblem problem) => WriteLine($"unread: {problem}");
+
+    public void WriteWarning(string message) => WriteLine($"warning: {message}");
+
+    public void WriteVerbose(string message)
+    {
+        if (verbose)
+        {
+            WriteLine(message);
+        }
+    }
+
+    public void WriteProgress(CommandProgress progress)
+    {
+        if (!showProgress)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            var text = progress.IsCompleted ? null : $"{progress.Activity}: {progress.Status}";
+            if (text != _progress)
+            {
+                error.Write(EraseLine + text);
+                _progress = text;
+            }
+        }
+    }
+
+    private void WriteLine(string message)
+    {
+        lock (_gate)
+        {
+            if (_progress is not null)
+            {
+                error.Write(EraseLine);
+                _progress = null;
+            }
+
+            error.WriteLine(TerminalText.Clean(message));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.CommandLine;
+using System.Globalization;
+using Hokusai.Cli.Views;
+using Hokusai.Core.Commands;
+using Hokusai.Reports;
+using Spectre.Console;
+
+namespace Hokusai.Cli.Verbs;
+
+/// <summary><c>hokusai investigate</c>: evidence in, an investigation on the terminal, in report files, and in the exit code.</summary>
+internal static class InvestigateVerb
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Trail files, stored Terraform state versions, folders of both, or wildcards.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var symptoms = new Option<Symptom[]>("--symptom")
+        {
+            Description = "What was noticed; all symptoms by default.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var resource = new Option<string?>("--resource")
+        {
+            Description = "The database, cluster or secret concerned: identifier, ARN or wildcard.",
+        };
+        var around = new Option<DateTimeOffset?>("--around")
+        {
+            Description = "The time concerned (ISO 8601; UTC where no offset is given); a day each way is considered.",
+            CustomParser = ParseTime,
+        };
+        var reports = new Option<string[]>("--report")
+        {
+            Description = "Write a report too; the extension names the format (.html, .md, .json, .sarif, .csv). May be repeated.",
+        };
+        var format = new Option<ReportFormat?>("--format")
+        {
+            Description = "Print this format on standard output instead of the summary for people.",
+        };
+        var failOn = new Option<Severity?>("--fail-on")
+        {
+            Description = "Exit with 1 where there is a finding of this severity or worse.",
+        };
+        var verbose = new Option<bool>("--verbose")
+        {
+            Description = "Tell which files were left aside, and why.",
+        };
+
+        var verb = new Command("investigate", "Find out why database passwords changed, from trail files and Terraform state versions.")
+        {
+            paths, symptoms, resource, around, reports, format, failOn, verbose,
+        };
+        foreach (var option in new Option[] { reports })
+        {
+            option.Validators.Add(result =>
+            {
+                foreach (var file in result.Tokens.Select(token => token.Value).Where(file => ReportFormats.FromExtension(file) is null))
+                {
+                    result.AddError($"--report {file}: the extension names no format; use one of {string.Join(", ", ReportFormats.Extensions)}.");
+                }
+            });
+        }
+
+        verb.SetAction((parsed, cancellation) => RunAsync(
+            new InvestigationOptions
+            {
+                Paths = parsed.GetRequiredValue(paths),
+                Symptoms = parsed.GetValue(symptoms) ?? [],
+                Resource = parsed.GetValue(resource),
+                Around = parsed.GetValue(around),
+            },
+            parsed.GetValue(reports) ?? [],
+            parsed.GetValue(format),
+            parsed.GetValue(failOn),
+            parsed.GetValue(verbose),
+            cancellation));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(
+        InvestigationOptions options,
+        IReadOnlyList<string> reports,
+        ReportFormat? format,
+        Severity? failOn,
+        bool verbose,
+        CancellationToken cancellation)
+    {
+        var output = new TerminalOutput(Console.Error, verbose, showProgress: !Console.IsErrorRedirected);
+        await new InvestigationCommand(options, TimeProvider.System).RunAsync(output, cancellation).ConfigureAwait(false);
+        var investigations = output.Investigations;
+
+        if (format is { } wanted)
+        {
+            using var standardOutput = Console.OpenStandardOutput();
+            ReportWriter.Write(investigations, wanted, standardOutput);
+        }
+        else
+        {
+            foreach (var investigation in investigations)
+            {
+                InvestigationView.Write(investigation, AnsiConsole.Console);
+            }
+        }
+
+        foreach (var file in reports)
+        {
+            var stream = File.Create(file);
+            await using (stream.ConfigureAwait(false))
+            {
+                ReportWriter.Write(investigations, ReportFormats.FromExtension(file)!.Value, stream);
+            }
+
+            await Console.Error.WriteLineAsync($"Report written to {file}").ConfigureAwait(false);
+        }
+
+        return Conclude(investigations, failOn);
+    }
+
+    /// <summary>Findings outrank incompleteness: a caller that gates on findings must not miss one.</summary>
+    internal static int Conclude(IReadOnlyList<Investigation> investigations, Severity? failOn)
+    {
+        if (failOn is { } threshold && investigations.Any(i => i.Findings.Any(f => f.Severity >= threshold)))
+        {
+            return ExitCode.Findings;
+        }
+
+        return investigations.All(i => i.IsComplete) ? ExitCode.Success : ExitCode.Incomplete;
+    }
+
+    private static DateTimeOffset? ParseTime(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        {
+            return time.ToUniversalTime();
+        }
+
+        result.AddError($"--around {text}: not a time; write it as 2025-07-18T14:05Z.");
+        return null;
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Hokusai.Cli.Views;
+
+/// <summary>An investigation as a person reads it in a terminal: the answer first, then what shows it.</summary>
+internal static class InvestigationView
+{
+    private const int EvidenceShown = 6;
+
+    public static void Write(Investigation investigation, IAnsiConsole console)
+    {
+        Heading(console, "What happened");
+        Paragraph(console, investigation.Summary, indent: 2);
+
+        Heading(console, "Why");
+        foreach (var cause in investigation.RootCauses)
+        {
+            WriteCause(cause, console);
+        }
+
+        if (investigation.PasswordChanges.Count > 0)
+        {
+            Heading(console, "Password changes and attempts");
+            console.Write(PasswordChangeTable.Create(investigation.PasswordChanges));
+        }
+
+        foreach (var fork in investigation.StateForks)
+        {
+            Heading(console, $"State fork at serial {fork.ParentSerial}");
+            StateForkView.Write(fork, investigation.StateVersions, console);
+        }
+
+        if (investigation.Impact.Count > 0)
+        {
+            Heading(console, "Impact");
+            foreach (var item in investigation.Impact)
+            {
+                Paragraph(console, $"{(item.Time is { } time ? Utc(time) + "  " : "")}{item.Subject}: {item.Description}", indent: 2);
+            }
+        }
+
+        if (investigation.Findings.Count > 0)
+        {
+            Heading(console, "Findings");
+            foreach (var finding in investigation.Findings)
+            {
+                Marked(console, finding.Severity.ToString().ToUpperInvariant(), SeverityColor(finding.Severity), $"{finding.RuleId}  {finding.Title}");
+                Paragraph(console, finding.Remediation, indent: 4);
+            }
+        }
+
+        if (!investigation.IsComplete)
+        {
+            Heading(console, $"Incomplete: {investigation.Problems.Count} source(s) could not be read");
+            foreach (var problem in investigation.Problems)
+            {
+                Paragraph(console, problem.ToString(), indent: 2);
+            }
+        }
+
+        console.WriteLine();
+    }
+
+    private static void WriteCause(RootCause cause, IAnsiConsole console)
+    {
+        Marked(console, cause.Confidence.ToString().ToUpperInvariant(), ConfidenceColor(cause.Confidence), cause.Title);
+        Paragraph(console, cause.Explanation, indent: 4);
+        EvidenceList(console, "Evidence", cause.EvidenceFor);
+        EvidenceList(console, "Against", cause.EvidenceAgainst);
+        TextList(console, "Missing", cause.Missing);
+        TextList(console, "Do", cause.Remediation);
+        console.WriteLine();
+    }
+
+    private static void EvidenceList(IAnsiConsole console, string label, IReadOnlyList<Evidence> evidence)
+    {
+        if (evidence.Count == 0)
+        {
+            return;
+        }
+
+        var lines = evidence.Take(EvidenceShown).Select(e => e.Note is null ? e.ToString() : $"{e.Note} ({e})").ToList();
+        if (evidence.Count > EvidenceShown)
+        {
+            lines.Add($"… and {evidence.Count - EvidenceShown} more (see --report)");
+        }
+
+        TextList(console, label, lines);
+    }
+
+    private static void TextList(IAnsiConsole console, string label, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        console.Write(new Padder(new Text(label + ":", new Style(decoration: Decoration.Bold)), new Padding(4, 0, 0, 0)));
+        foreach (var line in lines)
+        {
+            var columns = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(1)).AddColumn();
+            columns.AddRow(new Text("-"), new Text(TerminalText.Clean(line)));
+            console.Write(new Padder(columns, new Padding(4, 0, 0, 0)));
+        }
+    }
+
+    private static void Heading(IAnsiConsole console, string text)
+    {
+        console.WriteLine();
+        console.Write(new Text(text, new Style(decoration: Decoration.Bold | Decoration.Underline)));
+        console.WriteLine();
+    }
+
+    private static void Marked(IAnsiConsole console, string mark, Color color, string text)
+    {
+        var columns = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
+        columns.AddRow(new Text(mark, new Style(color, decoration: Decoration.Bold)), new Text(TerminalText.Clean(text)));
+        console.Write(new Padder(columns, new Padding(2, 0, 0, 0)));
+    }
+
+    private static void Paragraph(IAnsiConsole console, string text, int indent)
+        => console.Write(new Padder(new Text(TerminalText.Clean(text)), new Padding(indent, 0, 0, 0)));
+
+    internal static string Utc(DateTimeOffset time)
+        => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static Color ConfidenceColor(Confidence confidence) => confidence switch
+    {
+        Confidence.Proven => Color.Green,
+        Confidence.Likely => Color.Yellow,
+        Confidence.Possible => Color.Blue,
+        _ => Color.Grey,
+    };
+
+    private static Color SeverityColor(Severity severity) => severity switch
+    {
+        Severity.Critical => Color.Red,
+        Severity.High => Color.Maroon,
+        Severity.Medium => Color.Yellow,
+        _ => Color.Grey,
+    };
+}

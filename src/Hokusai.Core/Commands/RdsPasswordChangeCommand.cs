@@ -1,0 +1,38 @@
+using Hokusai.Core.Rds;
+using Hokusai.Core.Trail;
+
+namespace Hokusai.Core.Commands;
+
+/// <summary>Password changes as a stream, in the order of the evidence.</summary>
+public sealed class RdsPasswordChangeCommand(ITrailSource source, RdsPasswordChangeOptions options)
+{
+    /// <summary>Writes one <see cref="PasswordChange"/> for each change wanted, as soon as it is found.</summary>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public async Task RunAsync(ICommandOutput output, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+
+        var wanted = new ResourcePattern(options.Identifiers);
+        var reading = new EvidenceReading(source, output);
+        var sessions = new SessionLookup(reading);
+        var shared = new SharedEventFilter();
+        var links = new SecretDatabaseLinksBuilder();
+        var query = new TrailQuery { EventNames = PasswordEvents.Names, From = options.StartTime, To = options.EndTime };
+        await foreach (var record in reading.ReadAsync("Looking for password changes", query, cancellationToken).ConfigureAwait(false))
+        {
+            links.Add(record);
+            if (!shared.IsFirst(record) || PasswordChangeDetector.Detect(record) is not { } change)
+            {
+                continue;
+            }
+
+            change = links.Build().Resolve(change);
+            if (wanted.Matches(change) && (change.Succeeded || options.IncludeFailed))
+            {
+                output.WriteObject(await sessions.AssignAsync(change, cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        reading.Complete();
+    }
+}

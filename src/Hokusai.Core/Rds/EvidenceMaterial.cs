@@ -1,0 +1,60 @@
+using Hokusai.Core.Commands;
+using Hokusai.Core.Trail;
+using Hokusai.Terraform.State;
+
+namespace Hokusai.Core.Rds;
+
+/// <summary>What an investigation has gathered so far, so that it can conclude at any moment.</summary>
+internal sealed class EvidenceMaterial
+{
+    private readonly List<PasswordChange> _changes = [];
+    private readonly SecretDatabaseLinksBuilder _links = new();
+    private readonly SharedEventFilter _shared = new();
+    private readonly List<TrailEvent> _stateWrites = [];
+    private IncidentTimeline? _timeline;
+
+    public bool HasTrail { get; set; }
+
+    public bool HasPasswordEvents { get; private set; }
+
+    public List<StateHistory> Histories { get; } = [];
+
+    public TerraformSessionBuilder Sessions { get; } = new();
+
+    /// <summary>Writes of state objects, from S3 data events.</summary>
+    public IReadOnlyList<TrailEvent> StateWrites => _stateWrites;
+
+    public IReadOnlyList<TimelineEntry> RelatedEntries => _timeline?.Entries ?? [];
+
+    public IReadOnlyList<ImpactItem> Impact => _timeline?.Impact ?? [];
+
+    public void AddPasswordEvent(TrailEvent record)
+    {
+        HasPasswordEvents = true;
+        _links.Add(record);
+        if (_shared.IsFirst(record) && PasswordChangeDetector.Detect(record) is { } change)
+        {
+            _changes.Add(change);
+        }
+    }
+
+    /// <summary>The changes so far, each tied to its database or secret as far as the records read until now tell.</summary>
+    public IEnumerable<PasswordChange> Changes()
+    {
+        var links = _links.Build();
+        return _changes.Select(links.Resolve);
+    }
+
+    public void BeginSurroundings(ResourcePattern wanted)
+        => _timeline = new IncidentTimeline([.. Changes().Where(wanted.Matches)], _links.Build());
+
+    public void AddSurrounding(TrailEvent record)
+    {
+        Sessions.Add(record);
+        _timeline?.Consider(record);
+        if (record is { EventSource: "s3.amazonaws.com", EventName: "PutObject" })
+        {
+            _stateWrites.Add(record);
+        }
+    }
+}

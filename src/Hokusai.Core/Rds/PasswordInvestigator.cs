@@ -1,0 +1,136 @@
+using Hokusai.Core.Commands;
+using Hokusai.Core.State;
+using Hokusai.Core.Trail;
+using Hokusai.Terraform.State;
+
+namespace Hokusai.Core.Rds;
+
+/// <summary>Investigates why database passwords changed: two passes over the trail, the state's history, and what they say together.</summary>
+internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailSource trail, TimeProvider time)
+{
+    private readonly ResourcePattern _wanted = new(options.Resource is null ? [] : [options.Resource]);
+
+    /// <summary>Stopped half way, it concludes from what was read until then.</summary>
+    public async Task<Investigation> InvestigateAsync(ICommandOutput output, CancellationToken cancellationToken)
+    {
+        var reading = new EvidenceReading(trail, output);
+        var material = new EvidenceMaterial();
+        var problems = new List<ReadProblem>();
+        try
+        {
+            await ReadChangesAsync(material, reading, cancellationToken).ConfigureAwait(false);
+            ReadStates(material, output, cancellationToken);
+            await ReadSurroundingsAsync(material, reading, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            problems.Add(new ReadProblem
+            {
+                Source = string.Join(", ", options.Paths),
+                ErrorId = "Stopped",
+                Reason = "The reading was stopped before its end; what follows rests on what had been read until then.",
+            });
+        }
+
+        reading.Complete();
+        problems.AddRange(reading.Problems);
+        problems.AddRange(material.Histories.SelectMany(history => history.Problems));
+        return Conclude(material, problems);
+    }
+
+    private async Task ReadChangesAsync(EvidenceMaterial material, EvidenceReading reading, CancellationToken cancellationToken)
+    {
+        var query = new TrailQuery
+        {
+            EventNames = PasswordEvents.Names,
+            From = options.Around - options.Window,
+            To = options.Around + options.Window,
+        };
+        await foreach (var record in reading.ReadAsync("Looking for password changes", query, cancellationToken).ConfigureAwait(false))
+        {
+            material.AddPasswordEvent(record);
+        }
+
+        material.HasTrail = material.HasPasswordEvents
+            || await reading.AnyAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private void ReadStates(EvidenceMaterial material, ICommandOutput output, CancellationToken cancellationToken)
+    {
+        output.WriteProgress(new CommandProgress("Reading Terraform states", "", null));
+        foreach (var history in StateHistoryReader.Read(options.Paths, new StateHistoryOptions(), cancellationToken))
+        {
+            foreach (var problem in history.Problems)
+            {
+                output.WriteProblem(problem);
+            }
+
+            material.Histories.Add(history);
+        }
+
+        output.WriteProgress(new CommandProgress("Reading Terraform states", "Done", 100, IsCompleted: true));
+    }
+
+    private async Task ReadSurroundingsAsync(EvidenceMaterial material, EvidenceReading reading, CancellationToken cancellationToken)
+    {
+        var scopes = EvidenceScopes.Around(
+            material.Changes().Where(_wanted.Matches),
+            material.Histories.SelectMany(history => history.Forks).Where(IsInWindow));
+        if (scopes.Count == 0)
+        {
+            return;
+        }
+
+        material.BeginSurroundings(_wanted);
+        await foreach (var record in reading
+            .ReadAsync("Reading what surrounds them", new TrailQuery { Scopes = scopes }, cancellationToken).ConfigureAwait(false))
+        {
+            material.AddSurrounding(record);
+        }
+    }
+
+    private Investigation Conclude(EvidenceMaterial material, IReadOnlyList<ReadProblem> problems)
+    {
+        var sessions = material.Sessions.Build();
+        var keys = new SessionKeyAssigner(sessions);
+        var changes = material.Changes().Where(_wanted.Matches).Select(keys.Assign).OrderBy(change => change.Time).ToList();
+        var histories = material.Histories
+            .Select(history => StateAttribution.Attribute(history, sessions, material.StateWrites))
+            .ToList();
+        var evidence = new RdsEvidence
+        {
+            PasswordChanges = changes,
+            TerraformSessions = sessions,
+            StateVersions = [.. histories.SelectMany(history => history.Versions)],
+            StateForks = [.. histories.SelectMany(history => history.Forks).Where(IsInWindow)],
+            HasTrail = material.HasTrail,
+            Problems = problems,
+        };
+        var causes = RootCauseAnalysis.Analyze(evidence);
+        var timeline = InvestigationTimeline.Of(evidence, material.RelatedEntries);
+        return new Investigation
+        {
+            Symptom = Symptom.PasswordChanged,
+            Resource = options.Resource,
+            Around = options.Around,
+            From = timeline.Count == 0 ? null : timeline[0].Time,
+            To = timeline.Count == 0 ? null : timeline.Max(entry => entry.EndTime ?? entry.Time),
+            GeneratedAt = time.GetUtcNow(),
+            Sources = options.Paths,
+            Summary = InvestigationSummary.Of(evidence, causes),
+            RootCauses = causes,
+            PasswordChanges = changes,
+            TerraformSessions = sessions,
+            StateVersions = evidence.StateVersions,
+            StateForks = evidence.StateForks,
+            Timeline = timeline,
+            Impact = material.Impact,
+            Findings = RdsFindings.From(evidence),
+            Problems = problems,
+        };
+    }
+
+    private bool IsInWindow(StateFork fork)
+        => options.Around is not { } around
+            || fork.Times.OfType<DateTimeOffset>().Any(stored => (stored - around).Duration() <= options.Window);
+}

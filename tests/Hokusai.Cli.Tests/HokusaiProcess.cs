@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace Hokusai.Cli.Tests;
+
+/// <summary>Runs the real program in a process of its own.</summary>
+internal sealed record HokusaiProcess(int ExitCode, string Output, string Error)
+{
+    public static async Task<HokusaiProcess> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "hokusai.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new HokusaiProcess(process.ExitCode, await output, await error);
+    }
+}
