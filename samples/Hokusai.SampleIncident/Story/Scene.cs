@@ -15,8 +15,6 @@ internal sealed class Scene
 
     public StateBucket Bucket { get; } = new();
 
-    public Dice Dice => _dice;
-
     /// <summary>What must never leave the files, as it is written in them.</summary>
     public IEnumerable<string> Secrets => _tokens.Append(StateDocument.RegistryToken)
         .Concat(Bucket.Passwords.SelectMany(password => new[] { password.Value, password.BcryptHash, password.Url }))
@@ -41,7 +39,7 @@ internal sealed class Scene
                 ["identityProvider"] = People.OidcProvider,
             },
             SourceIPAddress = pipeline.SourceIPAddress,
-            UserAgent = _ => "aws-sdk-nodejs/2.1396.0 linux/v16.20.2 configure-aws-credentials-for-github-actions promise",
+            UserAgent = _ => UserAgents.ConfigureCredentialsAction,
         };
         var session = pipeline.Identity();
         var token = "IQoJb3JpZ2luX2Vj" + _dice.Letters(80);
