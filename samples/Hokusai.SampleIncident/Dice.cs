@@ -25,7 +25,12 @@ internal sealed class Dice
 
     public T Pick<T>(IReadOnlyList<T> choices) => choices[Next(0, choices.Count - 1)];
 
-    public string Guid() => new Guid(Bytes(16)).ToString("D");
+    /// <summary>A random UUID (version 4), as CloudTrail's event ids are.</summary>
+    public string Guid()
+    {
+        var hex = Hex(32);
+        return $"{hex[..8]}-{hex[8..12]}-4{hex[13..16]}-{"89ab"[Next(0, 3)]}{hex[17..20]}-{hex[20..]}";
+    }
 
     public string Hex(int digits) => HexOf(Bytes((digits + 1) / 2))[..digits];
 

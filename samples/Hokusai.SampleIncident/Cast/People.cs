@@ -42,7 +42,7 @@ internal static class People
     {
         Identity = Identities.AssumedRole(DeployRole, "GitHubActions", assumed, OidcProvider),
         SourceIPAddress = "192.0.2." + new Dice("runner/" + assumed.ToString("O")).Next(10, 250),
-        UserAgent = _ => UserAgents.Boto3("GitHubActions"),
+        UserAgent = _ => UserAgents.ConfigureCredentialsAction,
     };
 
     public static TerraformTool PipelineTerraform(string runId, string commit) => new(

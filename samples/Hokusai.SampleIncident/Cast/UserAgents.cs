@@ -10,6 +10,8 @@ internal static class UserAgents
 
     public const string Datadog = "Datadog";
 
+    public const string ConfigureCredentialsAction = "aws-sdk-nodejs/2.1396.0 linux/v16.20.2 configure-aws-credentials-for-github-actions promise";
+
     public const string EcsDeployAction =
         "aws-sdk-js/3.600.0 ua/2.0 os/linux#6.11.0-1015-azure lang/js md/nodejs#20.19.3 api/ecs#3.600.0 amazon-ecs-deploy-task-definition-for-github-actions";
 

@@ -46,7 +46,7 @@ internal static class Colleagues
 
     private static void Browse(TrailLog trail, Dice dice, Caller person, DateTimeOffset at, int pages = 16)
     {
-        trail.Add(at, person, new ApiCall("signin", "ConsoleLogin")
+        trail.Add(at, person with { FromConsole = false }, new ApiCall("signin", "ConsoleLogin")
         {
             Response = """{"ConsoleLogin":"Success"}""",
             Additional = """{"MobileVersion":"No","MFAUsed":"No"}""",

@@ -45,7 +45,7 @@ internal static class Recovery
     private static void BobResetsThePassword(Scene scene)
     {
         scene.Trail.Add(July(18, "14:41:18"), People.Bob.With(UserAgents.AwsCli("secretsmanager.get-secret-value")), RefreshCalls.Read("secretsmanager", "GetSecretValue", $$"""{"secretId":"{{DBSecret}}"}"""));
-        scene.Trail.Add(July(18, "14:42:03"), People.Bob.With(UserAgents.AwsCli("rds.modify-db-instance")), RdsCalls.SetPassword());
+        scene.Trail.Add(July(18, "14:42:03"), People.Bob.With(UserAgents.AwsCli("rds.modify-db-instance")), RdsCalls.SetPassword() with { IsDeliveredTwice = true });
     }
 
     /// <summary>

@@ -15,8 +15,6 @@ internal sealed class Scene
 
     public StateBucket Bucket { get; } = new();
 
-    public Dice Dice => _dice;
-
     /// <summary>What must never leave the files, as it is written in them.</summary>
     public IEnumerable<string> Secrets => _tokens.Append(StateDocument.RegistryToken)
         .Concat(Bucket.Passwords.SelectMany(password => new[] { password.Value, password.BcryptHash, password.Url }))
@@ -27,20 +25,21 @@ internal sealed class Scene
     public TerraformRun BobRuns() => new(Trail, Bucket, People.Bob, People.BobTerraform);
 
     /// <summary>A job of <c>deploy.yml</c>: the runner takes the role through OIDC some seconds before Terraform starts.</summary>
-    public TerraformRun PipelineRuns(DateTimeOffset assumed, string runId, string commit)
+    public TerraformRun PipelineRuns(DateTimeOffset assumed, string runId, string commit, string branch = "main")
     {
+        var subject = "repo:hokusai-ml/infrastructure:ref:refs/heads/" + branch;
         var pipeline = People.InfrastructurePipeline(assumed);
         var webIdentity = new Caller
         {
             Identity = () => new System.Text.Json.Nodes.JsonObject
             {
                 ["type"] = "WebIdentityUser",
-                ["principalId"] = People.OidcProvider + ":sts.amazonaws.com:repo:hokusai-ml/infrastructure:ref:refs/heads/main",
-                ["userName"] = "repo:hokusai-ml/infrastructure:ref:refs/heads/main",
+                ["principalId"] = People.OidcProvider + ":sts.amazonaws.com:" + subject,
+                ["userName"] = subject,
                 ["identityProvider"] = People.OidcProvider,
             },
             SourceIPAddress = pipeline.SourceIPAddress,
-            UserAgent = _ => "aws-sdk-nodejs/2.1396.0 linux/v16.20.2 configure-aws-credentials-for-github-actions promise",
+            UserAgent = _ => UserAgents.ConfigureCredentialsAction,
         };
         var session = pipeline.Identity();
         var token = "IQoJb3JpZ2luX2Vj" + _dice.Letters(80);
@@ -48,7 +47,7 @@ internal sealed class Scene
         Trail.Add(assumed, webIdentity, new ApiCall("sts", "AssumeRoleWithWebIdentity")
         {
             Request = $$"""{"roleArn":"arn:aws:iam::{{Place.Account}}:role/{{People.DeployRole}}","roleSessionName":"GitHubActions","durationSeconds":3600}""",
-            Response = $$"""{"credentials":{"accessKeyId":"{{session["accessKeyId"]}}","sessionToken":"{{token}}","expiration":"{{assumed.AddHours(1):MMM d, yyyy, h:mm:ss tt}}"},"subjectFromWebIdentityToken":"repo:hokusai-ml/infrastructure:ref:refs/heads/main","assumedRoleUser":{"assumedRoleId":"{{session["principalId"]}}","arn":"{{session["arn"]}}"},"provider":"{{People.OidcProvider}}","audience":"sts.amazonaws.com"}""",
+            Response = $$"""{"credentials":{"accessKeyId":"{{session["accessKeyId"]}}","sessionToken":"{{token}}","expiration":"{{assumed.AddHours(1):MMM d, yyyy, h:mm:ss tt}}"},"subjectFromWebIdentityToken":"{{subject}}","assumedRoleUser":{"assumedRoleId":"{{session["principalId"]}}","arn":"{{session["arn"]}}"},"provider":"{{People.OidcProvider}}","audience":"sts.amazonaws.com"}""",
             Resources = $$"""[{"accountId":"{{Place.Account}}","type":"AWS::IAM::Role","ARN":"arn:aws:iam::{{Place.Account}}:role/{{People.DeployRole}}"}]""",
         });
         Trail.Add(assumed.AddSeconds(1), pipeline, RefreshCalls.Read("sts", "GetCallerIdentity"));

@@ -34,7 +34,7 @@ internal static class Tuesday
 
         // Bob reads serial 7 first, then thinks over the plan for two minutes.
         var bob = scene.BobRuns().ReadState(July(15, "13:20:50")).Refresh(July(15, "13:20:54"));
-        var pipeline = scene.PipelineRuns(July(15, "13:20:58"), "16296604118", "5e0d91b").ReadState(July(15, "13:21:14")).Refresh(July(15, "13:21:18"));
+        var pipeline = scene.PipelineRuns(July(15, "13:20:58"), "16296604118", "5e0d91b", "develop").ReadState(July(15, "13:21:14")).Refresh(July(15, "13:21:18"));
 
         pipeline.WriteSecret(July(15, "13:21:40"), byPipeline.SecretVersionId);
         pipeline.Call(July(15, "13:21:41"), RdsCalls.SetPassword());
@@ -52,8 +52,9 @@ internal static class Tuesday
             People.Bob.With(UserAgents.AwsCli("ecs.update-service")),
             EcsCalls.UpdateService(29, ",\"forceNewDeployment\":true", ("1029384756102938475", "PRIMARY", 29, "Jul 15, 2025, 1:31:09 PM"), ("4410927735610482256", "ACTIVE", 29, "Jul 15, 2025, 9:33:48 AM")));
 
+        // The alarm that the lost update changed is 75 in AWS and 80 in the state and on main: Alice's run puts it back.
         var retained = byBob with { LogRetentionDays = 90 };
-        Scene.QuietRun(scene.AliceRuns(July(15, "16:05:33")), July(15, "16:05:33"), retained, 9, AwsWrites.PutRetentionPolicy(90));
+        Scene.QuietRun(scene.AliceRuns(July(15, "16:05:33")), July(15, "16:05:33"), retained, 9, AwsWrites.PutRetentionPolicy(90), AwsWrites.PutMetricAlarm("hokusai-production-db-cpu", "CPUUtilization", 80));
         return retained;
     }
 }

@@ -32,9 +32,15 @@ internal static class Weekend
     /// <summary>The pipeline plans every morning to see drift.</summary>
     public static void PlanNightly(Scene scene)
     {
-        for (var day = 15; day <= 20; day++)
+        // Run ids rise with time, as GitHub's do; the commit is the last one pushed to main.
+        (int Day, string RunId, string Commit)[] nights =
+        [
+            (15, "16288043716", "4b1f0c2"), (16, "16308815290", "a93c7de"), (17, "16335507741", "e1187fa"),
+            (18, "16362281903", "2c6e8d9"), (19, "16382660418", "08b5d17"), (20, "16396117725", "08b5d17"),
+        ];
+        foreach (var (day, runId, commit) in nights)
         {
-            Scene.PlanOnly(scene.PipelineRuns(July(day, "06:00:38"), "162" + scene.Dice.Next(10000000, 99999999), scene.Dice.Hex(7)), July(day, "06:00:57"));
+            Scene.PlanOnly(scene.PipelineRuns(July(day, "06:00:38"), runId, commit), July(day, "06:00:57"));
         }
     }
 }

@@ -7,7 +7,7 @@ internal static class EcsCalls
 {
     private const string ClusterArn = "arn:aws:ecs:us-east-1:111122223333:cluster/hokusai-production";
 
-    /// <summary>Environment values never reach the trail.</summary>
+    /// <summary>The environment is masked, as CloudTrail masks what a service declares sensitive.</summary>
     public static ApiCall RegisterTaskDefinition(int revision, string imageTag)
     {
         var content = $$$$"""

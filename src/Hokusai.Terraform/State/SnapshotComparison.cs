@@ -19,8 +19,8 @@ internal static class SnapshotComparison
     }
 
     /// <summary>
-    /// How far apart two versions are: the number of attributes that differ. Only what differs is looked at,
-    /// since versions share the instances that are equal.
+    /// How far apart two versions are: the number of attributes that differ, and of instances that only one of them has.
+    /// Only what differs is looked at, since versions share the instances that are equal.
     /// </summary>
     public static int Distance(StateSnapshot a, StateSnapshot b)
     {
@@ -34,8 +34,9 @@ internal static class SnapshotComparison
         {
             if (before is null || after is null)
             {
-                // The instance itself, and each thing that is said of it.
-                distance += 1 + (before ?? after)!.Attributes.Length;
+                // One difference, however much is said of it: after a fork, people import or create again just what the lost branch
+                // had. Generated values, which nobody makes twice, must outweigh that.
+                distance++;
                 continue;
             }
 
