@@ -11,10 +11,10 @@ if (parsed.Errors.Count > 0)
 {
     foreach (ParseError error in parsed.Errors)
     {
-        await Console.Error.WriteLineAsync($"hokusai: {error.Message}");
+        await Console.Error.WriteLineAsync($"hokusai: {error.Message}").ConfigureAwait(false);
     }
 
-    await Console.Error.WriteLineAsync("Try 'hokusai --help', or 'hokusai investigate --help'.");
+    await Console.Error.WriteLineAsync("Try 'hokusai --help', or 'hokusai investigate --help'.").ConfigureAwait(false);
     return ExitCode.Usage;
 }
 
@@ -25,17 +25,17 @@ try
         EnableDefaultExceptionHandler = false,
         // Ctrl+C is promised to end within a second; what was found until then is shown in that time.
         ProcessTerminationTimeout = TimeSpan.FromSeconds(1),
-    });
+    }).ConfigureAwait(false);
 }
 catch (OperationCanceledException)
 {
-    await Console.Error.WriteLineAsync("hokusai: stopped.");
+    await Console.Error.WriteLineAsync("hokusai: stopped.").ConfigureAwait(false);
     return ExitCode.Failed;
 }
 #pragma warning disable CA1031 // The outermost boundary: whatever failed is named and becomes the exit code.
 catch (Exception failure)
 #pragma warning restore CA1031
 {
-    await Console.Error.WriteLineAsync($"hokusai: {failure.Message}");
+    await Console.Error.WriteLineAsync($"hokusai: {failure.Message}").ConfigureAwait(false);
     return ExitCode.Failed;
 }

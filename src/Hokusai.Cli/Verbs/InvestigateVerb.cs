@@ -3,7 +3,6 @@ using System.Globalization;
 using Hokusai.Cli.Views;
 using Hokusai.Core.Commands;
 using Hokusai.Reports;
-using Spectre.Console;
 
 namespace Hokusai.Cli.Verbs;
 
@@ -52,16 +51,13 @@ internal static class InvestigateVerb
         {
             paths, symptoms, resource, around, reports, format, failOn, verbose,
         };
-        foreach (var option in new Option[] { reports })
+        reports.Validators.Add(result =>
         {
-            option.Validators.Add(result =>
+            foreach (var file in result.Tokens.Select(token => token.Value).Where(file => !ReportFormats.TryFromExtension(file, out _)))
             {
-                foreach (var file in result.Tokens.Select(token => token.Value).Where(file => ReportFormats.FromExtension(file) is null))
-                {
-                    result.AddError($"--report {file}: the extension names no format; use one of {string.Join(", ", ReportFormats.Extensions)}.");
-                }
-            });
-        }
+                result.AddError($"--report {file}: the ending names no format; use .html, .md, .json, .sarif or .csv.");
+            }
+        });
 
         verb.SetAction((parsed, cancellation) => RunAsync(
             new InvestigationOptions
@@ -98,9 +94,10 @@ internal static class InvestigateVerb
         }
         else
         {
+            var console = StandardConsole.Create();
             foreach (var investigation in investigations)
             {
-                InvestigationView.Write(investigation, AnsiConsole.Console);
+                InvestigationView.Write(investigation, console);
             }
         }
 
@@ -109,7 +106,7 @@ internal static class InvestigateVerb
             var stream = File.Create(file);
             await using (stream.ConfigureAwait(false))
             {
-                ReportWriter.Write(investigations, ReportFormats.FromExtension(file)!.Value, stream);
+                ReportWriter.Write(investigations, ReportFormats.FromExtension(file), stream);
             }
 
             await Console.Error.WriteLineAsync($"Report written to {file}").ConfigureAwait(false);

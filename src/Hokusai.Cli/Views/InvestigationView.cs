@@ -19,6 +19,9 @@ internal static class InvestigationView
             WriteCause(cause, console);
         }
 
+        Heading(console, "What to do");
+        TextList(console, null, [.. investigation.RootCauses.SelectMany(cause => cause.Remediation).Distinct(StringComparer.Ordinal)]);
+
         if (investigation.PasswordChanges.Count > 0)
         {
             Heading(console, "Password changes and attempts");
@@ -69,7 +72,6 @@ internal static class InvestigationView
         EvidenceList(console, "Evidence", cause.EvidenceFor);
         EvidenceList(console, "Against", cause.EvidenceAgainst);
         TextList(console, "Missing", cause.Missing);
-        TextList(console, "Do", cause.Remediation);
         console.WriteLine();
     }
 
@@ -80,28 +82,40 @@ internal static class InvestigationView
             return;
         }
 
-        var lines = evidence.Take(EvidenceShown).Select(e => e.Note is null ? e.ToString() : $"{e.Note} ({e})").ToList();
+        var lines = evidence.Take(EvidenceShown).Select(EvidenceLine).ToList();
         if (evidence.Count > EvidenceShown)
         {
-            lines.Add($"… and {evidence.Count - EvidenceShown} more (see --report)");
+            lines.Add($"and {evidence.Count - EvidenceShown} more: see --report");
         }
 
         TextList(console, label, lines);
     }
 
-    private static void TextList(IAnsiConsole console, string label, IReadOnlyList<string> lines)
+    // Folders of a trail repeat account, Region and day, which the file's name holds as well.
+    private static string EvidenceLine(Evidence evidence)
+    {
+        var pointer = evidence with { Source = Path.GetFileName(evidence.Source) };
+        return evidence.Note is null ? pointer.ToString() : $"{evidence.Note} [{pointer}]";
+    }
+
+    private static void TextList(IAnsiConsole console, string? label, IReadOnlyList<string> lines)
     {
         if (lines.Count == 0)
         {
             return;
         }
 
-        console.Write(new Padder(new Text(label + ":", new Style(decoration: Decoration.Bold)), new Padding(4, 0, 0, 0)));
+        var indent = label is null ? 2 : 4;
+        if (label is not null)
+        {
+            console.Write(new Padder(new Text(label + ":", new Style(decoration: Decoration.Bold)), new Padding(indent, 0, 0, 0)));
+        }
+
         foreach (var line in lines)
         {
             var columns = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(1)).AddColumn();
             columns.AddRow(new Text("-"), new Text(TerminalText.Clean(line)));
-            console.Write(new Padder(columns, new Padding(4, 0, 0, 0)));
+            console.Write(new Padder(columns, new Padding(indent, 0, 0, 0)));
         }
     }
 

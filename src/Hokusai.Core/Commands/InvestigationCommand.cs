@@ -22,7 +22,7 @@ public sealed class InvestigationCommand(InvestigationOptions options, TimeProvi
             {
                 Symptom.PasswordChanged => await new PasswordInvestigator(options, new TrailFileSource(options.Paths), time)
                     .InvestigateAsync(output, cancellationToken).ConfigureAwait(false),
-                _ => throw new ArgumentOutOfRangeException(nameof(options), symptom, "There is no investigator for this symptom."),
+                _ => throw new InvalidOperationException($"There is no investigator for the symptom {symptom}."),
             };
             output.WriteObject(investigation);
         }
