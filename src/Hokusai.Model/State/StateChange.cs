@@ -6,7 +6,13 @@ public sealed record StateChange
     /// <summary>The resource instance's address, for example <c>module.db.aws_db_instance.main["a"]</c>.</summary>
     public required string Address { get; init; }
 
-    /// <summary>The attribute as a dotted path; null where the whole instance came or went.</summary>
+    /// <summary>
+    /// The instance's <c>id</c>, <c>arn</c>, <c>identifier</c> and the like, as the state has them: what a CloudTrail record
+    /// names the resource by. Empty where it has none.
+    /// </summary>
+    public IReadOnlyList<string> Identifiers { get; init; } = [];
+
+    /// <summary>The attribute as a dotted path (<c>tags.Name</c>, <c>ingress[0].from_port</c>); null where the whole instance came or went.</summary>
     public string? Attribute { get; init; }
 
     /// <summary>What happened to it.</summary>
@@ -16,7 +22,8 @@ public sealed record StateChange
     public bool IsSensitive { get; init; }
 
     /// <summary>
-    /// The value before, as a salted hash (<c>sha256:…</c>) where sensitive, as compact JSON where not; null where there was none.
+    /// The value before, as a salted hash (<c>sha256:…</c>) where sensitive, as compact JSON where not;
+    /// null where there was none. A value that is long is shown by its hash, too.
     /// Hashes compare within one run of the product only: the salt is made anew for each.
     /// </summary>
     public string? Before { get; init; }

@@ -24,6 +24,12 @@ public sealed record StateFork
     /// <summary>What an earlier branch had changed and the surviving branch does not have: updates that were lost.</summary>
     public IReadOnlyList<StateChange> LostUpdates { get; init; } = [];
 
+    /// <summary>
+    /// Why the versions may not be the work of concurrent runs after all (a version between them could not be read, …);
+    /// null where the stored versions admit no other reading.
+    /// </summary>
+    public string? Doubt { get; init; }
+
     /// <summary>The stored files of the branches.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 }

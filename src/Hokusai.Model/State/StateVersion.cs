@@ -24,13 +24,28 @@ public sealed record StateVersion
     /// <summary>The Terraform version that wrote it.</summary>
     public string? TerraformVersion { get; init; }
 
-    /// <summary>The <see cref="VersionId"/> of the version that it grew from; null for the first, or where that version is not stored.</summary>
+    /// <summary>
+    /// The <see cref="VersionId"/> of the version that it grew from, or that it is a copy of; where versions are missing, of the
+    /// nearest before it. Null for the first, or where no such version is stored.
+    /// </summary>
     public string? ParentVersionId { get; init; }
 
     /// <summary>Whether its content equals an earlier version's: somebody put an old version back.</summary>
     public bool IsRestored { get; init; }
 
-    /// <summary>How many resource instances it holds.</summary>
+    /// <summary>
+    /// Whether its serial is lower than that of the version stored right before it in the same lineage:
+    /// an old version was put back, or a run overwrote what a concurrent run had written.
+    /// </summary>
+    public bool SerialWentBack { get; init; }
+
+    /// <summary>Whether its lineage differs from the version stored right before it: the state was replaced by a new one.</summary>
+    public bool LineageChanged { get; init; }
+
+    /// <summary>Whether it is one of the versions of a <see cref="StateFork"/>, as in <see cref="StateFork.VersionIds"/>.</summary>
+    public bool IsFork { get; init; }
+
+    /// <summary>How many resource instances it holds, data sources included.</summary>
     public required int ResourceCount { get; init; }
 
     /// <summary>What it changed against its parent; empty for the first.</summary>

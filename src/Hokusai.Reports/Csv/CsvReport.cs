@@ -1,0 +1,71 @@
+using System.Globalization;
+using CsvHelper;
+using Hokusai.Reports.Text;
+using Hokusai.Reports.Timeline;
+
+namespace Hokusai.Reports.Csv;
+
+/// <summary>
+/// The timeline as one table for spreadsheets: a row for each entry, every password change and Terraform run among them.
+/// Times are UTC, in the form that spreadsheets recognise as a date; record indexes are zero-based as in the evidence;
+/// the last column numbers the investigations of the report from 1.
+/// </summary>
+internal static class CsvReport
+{
+    private static readonly string[] Columns =
+    [
+        "TimeUtc", "EndTimeUtc", "Kind", "Lane", "Actor", "Tool", "Title", "Resource", "Succeeded", "SessionKey",
+        "EventId", "Source", "RecordIndex", "Investigation",
+    ];
+
+    // Starts of a formula, https://owasp.org/www-community/attacks/CSV_Injection: CsvHelper knows the ASCII ones.
+    private static readonly CsvWriterOptions Options = new() { Injection = CsvInjection.Escape };
+
+    // The full-width ones, which some spreadsheets fold to ASCII.
+    private const string WideFormulaStarts = "＝＋－＠";
+
+    public static void Write(IReadOnlyList<Investigation> investigations, TextWriter output)
+    {
+        using var csv = CsvWriter.Create(output, Options, leaveOpen: true);
+        csv.WriteHeader(Columns);
+        for (var i = 0; i < investigations.Count; i++)
+        {
+            foreach (var entry in CompleteTimeline.Of(investigations[i]))
+            {
+                csv.WriteRecord(Row(entry, i + 1));
+            }
+        }
+    }
+
+    private static string?[] Row(TimelineEntry entry, int investigation) =>
+    [
+        Time(entry.Time),
+        entry.EndTime is { } end ? Time(end) : null,
+        entry.Kind.ToString(),
+        Cell(entry.Lane),
+        Cell(entry.Actor?.Name),
+        Cell(entry.Actor is { } actor ? Words.Tool(actor) : null),
+        Cell(entry.Title),
+        Cell(entry.Resource),
+        entry.Succeeded ? "True" : "False",
+        Cell(entry.SessionKey),
+        Cell(entry.Evidence.EventId),
+        Cell(entry.Evidence.Source),
+        entry.Evidence.RecordIndex?.ToString(CultureInfo.InvariantCulture),
+        investigation.ToString(CultureInfo.InvariantCulture),
+    ];
+
+    private static string? Cell(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        var line = SafeText.Line(text);
+        return WideFormulaStarts.Contains(line[0], StringComparison.Ordinal) ? "'" + line : line;
+    }
+
+    private static string Time(DateTimeOffset time)
+        => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using Hokusai.Reports.Text;
+
+namespace Hokusai.Reports.Markdown;
+
+/// <summary>Text from the evidence as literal GitHub-flavoured Markdown: no markup, no link, no mention comes out of it.</summary>
+internal static class MarkdownText
+{
+    private const string Punctuation = "\\`*_{}[]()#+-!|~$^=";
+
+    // An empty comment between two characters keeps GitHub from making a mention, an issue link or a web link of them.
+    private const string Break = "<!-- -->";
+
+    /// <summary>One line, for a paragraph or a table cell.</summary>
+    public static string Line(string text) => Escape(SafeText.Line(text));
+
+    /// <summary>Prose: a blank line stays a paragraph's end, a single line break becomes a space.</summary>
+    public static string Prose(string text)
+        => string.Join("\n\n", SafeText.Prose(text)
+            .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(paragraph => Escape(paragraph.Replace('\n', ' '))));
+
+    /// <summary>
+    /// A name or pointer as code, also inside a table: as the HTML element, since a code span can hold neither a pipe
+    /// in a table nor, safely, backticks.
+    /// </summary>
+    public static string Code(string text) => $"<code>{Line(text)}</code>";
+
+    /// <summary>A fenced block around <paramref name="text"/>, its fence longer than any run of backticks inside.</summary>
+    public static string Fence(string text)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var letter in text)
+        {
+            run = letter == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        var fence = new string('`', Math.Max(3, longest + 1));
+        return $"{fence}text\n{text.TrimEnd('\n')}\n{fence}\n";
+    }
+
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 16);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var letter = text[i];
+            switch (letter)
+            {
+                case '<':
+                    escaped.Append("&lt;");
+                    break;
+                case '>':
+                    escaped.Append("&gt;");
+                    break;
+                case '&':
+                    escaped.Append("&amp;");
+                    break;
+                case '@':
+                case ':' when i + 1 < text.Length && text[i + 1] == '/':
+                    escaped.Append(letter).Append(Break);
+                    break;
+                case '#':
+                    escaped.Append("\\#").Append(Break);
+                    break;
+                case '.' when IsWebPrefix(text, i) || IsListNumber(text, i):
+                    escaped.Append("\\.").Append(Break);
+                    break;
+                default:
+                    if (Punctuation.Contains(letter, StringComparison.Ordinal))
+                    {
+                        escaped.Append('\\');
+                    }
+
+                    escaped.Append(letter);
+                    break;
+            }
+        }
+
+        return escaped.ToString();
+    }
+
+    private static bool IsWebPrefix(string text, int dot)
+        => dot >= 3 && text.AsSpan(dot - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsListNumber(string text, int dot)
+        => dot > 0 && !text.AsSpan(0, dot).ContainsAnyExceptInRange('0', '9');
+}

@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace Hokusai.Reports.Text;
+
+/// <summary>The model's values in words for people.</summary>
+internal static class Words
+{
+    /// <summary>A kind of cause as a phrase, for example "Terraform fights managed rotation".</summary>
+    public static string Of(RootCauseKind kind) => kind switch
+    {
+        RootCauseKind.ConcurrentTerraformRuns => "Concurrent Terraform runs",
+        RootCauseKind.TerraformRegeneratesPassword => "Terraform regenerates the password",
+        RootCauseKind.TerraformFightsManagedRotation => "Terraform fights managed rotation",
+        RootCauseKind.TerraformRun => "A Terraform run",
+        RootCauseKind.RestoreOrSwitchover => "Restore or switchover",
+        _ => Phrase(kind.ToString()),
+    };
+
+    public static string Of(TimelineEntryKind kind) => kind switch
+    {
+        TimelineEntryKind.TerraformSession => "Terraform run",
+        TimelineEntryKind.SignIn => "Sign-in",
+        _ => Phrase(kind.ToString()),
+    };
+
+    public static string Of(PasswordChangeKind kind) => kind switch
+    {
+        PasswordChangeKind.Set => "Password set",
+        PasswordChangeKind.ManagedOn => "Management by RDS turned on",
+        PasswordChangeKind.ManagedOff => "Management by RDS turned off",
+        _ => Phrase(kind.ToString()),
+    };
+
+    public static string Of(StateChangeKind kind) => kind.ToString().ToLowerInvariant();
+
+    public static string Of(Symptom symptom) => symptom switch
+    {
+        Symptom.PasswordChanged => "Why did the password change?",
+        _ => Phrase(symptom.ToString()) + "?",
+    };
+
+    /// <summary>What the confidence claims, as defined at <see cref="Confidence"/>.</summary>
+    public static string Meaning(Confidence confidence) => confidence switch
+    {
+        Confidence.Proven => "the records admit no other reading",
+        Confidence.Likely => "all required evidence is there, nothing against it",
+        Confidence.Possible => "some of the required evidence is there, nothing refutes it",
+        _ => "the evidence does not allow a statement",
+    };
+
+    /// <summary>The tool with its version, for example "Terraform 1.9.5"; null where the record does not tell.</summary>
+    public static string? Tool(Actor actor)
+    {
+        var name = actor.Tool switch
+        {
+            ActorTool.Unknown => actor.ToolName,
+            ActorTool.AwsCli => "AWS CLI",
+            ActorTool.Sdk => actor.ToolName ?? "SDK",
+            ActorTool.Ci => actor.ToolName ?? "CI",
+            ActorTool.AwsService => "AWS service",
+            ActorTool.Console => "AWS console",
+            _ => actor.Tool.ToString(),
+        };
+        return name is null || actor.ToolVersion is null ? name : $"{name} {actor.ToolVersion}";
+    }
+
+    /// <summary>A count with its noun: "1 event", "1,204 events".</summary>
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count:N0} {noun}s";
+
+    /// <summary>"a", "a and b", "a, b and c"; past <paramref name="limit"/> the rest is counted.</summary>
+    public static string List(IReadOnlyList<string> items, int limit = 4)
+    {
+        if (items.Count > limit)
+        {
+            return string.Join(", ", items.Take(limit - 1)) + $" and {items.Count - limit + 1} more";
+        }
+
+        return items.Count switch
+        {
+            0 => "",
+            1 => items[0],
+            _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
+        };
+    }
+
+    private static string Phrase(string pascal)
+    {
+        var text = new StringBuilder(pascal.Length + 4);
+        foreach (var letter in pascal)
+        {
+            if (char.IsUpper(letter) && text.Length > 0)
+            {
+                text.Append(' ').Append(char.ToLowerInvariant(letter));
+            }
+            else
+            {
+                text.Append(letter);
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,25 @@
+namespace Hokusai.Terraform.State;
+
+/// <summary>
+/// Reads stored versions of Terraform states (format version 4, of Terraform or OpenTofu) from files, and works out which version
+/// grew from which, what each changed, and where concurrent runs made the state fork.
+/// </summary>
+public static class StateHistoryReader
+{
+    /// <summary>
+    /// Reads the states below the given paths, one after another: folders (with all folders in them), files and wildcards.
+    /// A listing (what <c>aws s3api list-object-versions --output json</c> prints, one or more) gives order, times and version ids;
+    /// files without one are ordered by serial. Files that are neither are passed over. Nothing throws for what a file holds:
+    /// see <see cref="StateHistory.Problems"/>. Problems that belong to no state come last, with a history without versions.
+    /// </summary>
+    /// <param name="paths">Files, folders, wildcards.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IEnumerable<StateHistory> Read(
+        IReadOnlyList<string> paths, StateHistoryOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return new StateHistoryReading(options ?? new StateHistoryOptions(), cancellationToken).Run(paths);
+    }
+}
