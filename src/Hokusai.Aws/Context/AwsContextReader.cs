@@ -17,7 +17,7 @@ public static class AwsContextReader
 {
     private const string DefaultProfile = "default";
 
-    /// <summary>The names of the profiles on this machine, sorted.</summary>
+    /// <summary>The names of the profiles with credentials on this machine, sorted.</summary>
     /// <exception cref="AwsProfileException">A profile file cannot be read.</exception>
     public static IReadOnlyList<string> ListProfileNames() => AwsProfileStore.ListNames();
 
@@ -49,6 +49,8 @@ public static class AwsContextReader
             IsKnownRegion = region is not null && RegionEndpoint.EnumerableAllRegions.Any(known => known.SystemName == region),
             EndpointUrl = endpoint,
             EndpointUrlSource = endpointSource,
+            CredentialsFile = AwsProfileStore.CredentialsFile,
+            ConfigFile = AwsProfileStore.ConfigFile,
             SdkVersion = typeof(AmazonServiceClient).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()!.Version,
         };
     }
@@ -157,14 +159,14 @@ public static class AwsContextReader
     private static string NotFoundMessage(string name, AwsSettingSource source)
     {
         var names = AwsProfileStore.ListNames();
-        return $"There is no AWS profile '{name}'{(source == AwsSettingSource.Environment ? ", which AWS_PROFILE names" : "")}, in {AwsProfileStore.Files()}. "
+        return $"There is no AWS profile '{name}'{(source == AwsSettingSource.Environment ? ", which AWS_PROFILE names" : "")}, in {AwsProfileStore.Files}. "
             + (names.Count == 0 ? "There are no profiles at all; 'aws configure' makes one." : $"The profiles are: {string.Join(", ", names)}.");
     }
 
     /// <summary>An endpoint may be written with a user and a password in front of the host; neither belongs in an output.</summary>
     private static string WithoutUserInfo(string url)
         => Uri.TryCreate(url, UriKind.Absolute, out var uri)
-            ? uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
+            ? uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/')
             : "(not a URL)";
 
     private static string? Variable(string name) => NullIfEmpty(Environment.GetEnvironmentVariable(name));

@@ -5,7 +5,7 @@ namespace Hokusai.Aws.Context;
 /// <summary>The AWS shared configuration and credentials files (and on Windows the SDK's own store), read afresh at each call.</summary>
 internal static class AwsProfileStore
 {
-    /// <summary>The names of all profiles, sorted.</summary>
+    /// <summary>The names of all profiles that give credentials, sorted.</summary>
     public static IReadOnlyList<string> ListNames()
         => Read(chain => chain.ListProfiles().Select(profile => profile.Name).Order(StringComparer.OrdinalIgnoreCase).ToList());
 
@@ -17,27 +17,32 @@ internal static class AwsProfileStore
     {
         try
         {
-            return read(new CredentialProfileStoreChain());
+            return read(new CredentialProfileStoreChain(CredentialsFile));
         }
         catch (InvalidDataException)
         {
             // The cause is dropped on purpose: it quotes the line, which may hold a key.
             throw new AwsProfileException(
                 "ProfileFileUnreadable",
-                $"The AWS profile files cannot be understood ({Files()}): a line is neither a [section], a 'name = value' nor a comment. "
+                $"The AWS profile files cannot be understood ({Files}): a line is neither a [section], a 'name = value' nor a comment. "
                 + "The line is not shown because it may hold a key; 'aws configure list' names it.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new AwsProfileException("ProfileFileUnreadable", $"The AWS profile files cannot be read ({Files()}): {e.Message}");
+            throw new AwsProfileException("ProfileFileUnreadable", $"The AWS profile files cannot be read ({Files}): {e.Message}");
         }
     }
 
-    /// <summary>The files in question, for messages.</summary>
-    public static string Files()
-        => string.Join(", ", new[] { PathOf("AWS_SHARED_CREDENTIALS_FILE", "credentials"), PathOf("AWS_CONFIG_FILE", "config") });
+    /// <summary>
+    /// The credentials file. Given to the SDK by name, which would look the variable up once in the life of a process;
+    /// in a session it may be set at any time. https://docs.aws.amazon.com/sdkref/latest/guide/file-location.html
+    /// </summary>
+    public static string CredentialsFile
+        => Environment.GetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE") is { Length: > 0 } path ? path : SharedCredentialsFile.DefaultFilePath;
 
-    // https://docs.aws.amazon.com/sdkref/latest/guide/file-location.html
-    private static string PathOf(string variable, string name)
-        => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } path ? path : $"~/.aws/{name}";
+    /// <summary>The configuration file: what AWS_CONFIG_FILE named when the SDK was first used in this process; it offers no way to name another.</summary>
+    public static string ConfigFile => SharedCredentialsFile.DefaultConfigFilePath;
+
+    /// <summary>Both files, for messages.</summary>
+    public static string Files => $"{CredentialsFile}, {ConfigFile}";
 }

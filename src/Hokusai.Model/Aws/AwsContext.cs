@@ -35,6 +35,12 @@ public sealed record AwsContext
     /// <summary>What names the endpoint.</summary>
     public AwsSettingSource EndpointUrlSource { get; init; }
 
+    /// <summary>The credentials file that was read, whether or not it exists.</summary>
+    public required string CredentialsFile { get; init; }
+
+    /// <summary>The configuration file that was read, whether or not it exists.</summary>
+    public required string ConfigFile { get; init; }
+
     /// <summary>The version of the AWS SDK that this module uses, apart from any other in the session.</summary>
     public required string SdkVersion { get; init; }
 }

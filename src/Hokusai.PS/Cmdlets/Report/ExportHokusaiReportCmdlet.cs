@@ -88,17 +88,16 @@ public sealed class ExportHokusaiReportCmdlet : PSCmdlet
 
     private ReportFormat FormatOf(FileInfo file)
     {
-        var format = ReportFormats.FromExtension(file.Name);
-        if (format is null)
+        if (!ReportFormats.TryFromExtension(file.Name, out var format))
         {
             Reject(
                 "UnknownReportFormat",
                 ErrorCategory.InvalidArgument,
                 Path,
-                $"The extension of '{file.Name}' names no report format. Use one of {string.Join(", ", ReportFormats.Extensions)}, or give -Format.");
+                $"The name '{file.Name}' does not tell the report's format. End it in .html, .md, .json, .sarif or .csv, or give -Format.");
         }
 
-        return format.GetValueOrDefault();
+        return format;
     }
 
     private void CheckTarget(FileInfo file)

@@ -1,0 +1,97 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/EvidenceFixture.psm1" -Force
+    Import-Module (Get-ModulePath) -Force
+    $investigation = Invoke-HokusaiInvestigation (Get-EvidencePath)
+    $idOf = { param($id) "$id,Hokusai.PS.Cmdlets.ExportHokusaiReportCmdlet" }
+}
+
+Describe 'Export-HokusaiReport' {
+    BeforeEach {
+        $folder = (New-Item -ItemType Directory -Path (Join-Path $TestDrive ([guid]::NewGuid()))).FullName
+    }
+
+    It 'writes <Extension> as <Content>' -ForEach @(
+        @{ Extension = 'html'; Content = '<!doctype html|<html' }
+        @{ Extension = 'md'; Content = '(?m)^#' }
+        @{ Extension = 'json'; Content = '^\{|^\[' }
+        @{ Extension = 'sarif'; Content = '2\.1\.0' }
+        @{ Extension = 'csv'; Content = ',' }
+    ) {
+        $investigation | Export-HokusaiReport "$folder/report.$Extension"
+        Get-Content -Raw "$folder/report.$Extension" | Should -Match $Content
+        Get-Content -Raw "$folder/report.$Extension" | Should -Not -Match 'CANARY'
+    }
+
+    It 'lets -Format outrank the extension' {
+        $investigation | Export-HokusaiReport "$folder/report.txt" -Format Json
+        { Get-Content -Raw "$folder/report.txt" | ConvertFrom-Json } | Should -Not -Throw
+    }
+
+    It 'refuses an extension that names no format, and says which do' {
+        { $investigation | Export-HokusaiReport "$folder/report.docx" } | Should -Throw '*.sarif*' -ErrorId (& $idOf UnknownReportFormat)
+    }
+
+    It 'writes nothing to the pipeline, and the file with -PassThru' {
+        $investigation | Export-HokusaiReport "$folder/a.md" | Should -BeNullOrEmpty
+        $file = $investigation | Export-HokusaiReport "$folder/b.md" -PassThru
+        $file | Should -BeOfType System.IO.FileInfo
+        $file.Length | Should -BeGreaterThan 0
+    }
+
+    It 'writes one report about several investigations' {
+        $investigation, $investigation | Export-HokusaiReport "$folder/two.json"
+        Export-HokusaiReport -InputObject $investigation, $investigation -Path "$folder/same.json"
+        (Get-FileHash "$folder/two.json").Hash | Should -Be (Get-FileHash "$folder/same.json").Hash
+        Get-ChildItem $folder | Should -HaveCount 2
+    }
+
+    It 'does nothing under -WhatIf' {
+        $investigation | Export-HokusaiReport "$folder/report.html" -WhatIf
+        Get-ChildItem $folder | Should -BeNullOrEmpty
+    }
+
+    It 'resolves a path relative to the current location' {
+        Push-Location $folder
+        try { $investigation | Export-HokusaiReport ./report.md } finally { Pop-Location }
+        "$folder/report.md" | Should -Exist
+    }
+
+    It 'replaces an existing report, and leaves nothing else behind' {
+        Set-Content "$folder/report.md" -Value 'old'
+        $investigation | Export-HokusaiReport "$folder/report.md"
+        Get-Content -Raw "$folder/report.md" | Should -Not -Match '^old'
+        Get-ChildItem $folder | Should -HaveCount 1
+    }
+
+    It 'keeps an existing report under -NoClobber' {
+        Set-Content "$folder/report.md" -Value 'old'
+        { $investigation | Export-HokusaiReport "$folder/report.md" -NoClobber } | Should -Throw -ErrorId (& $idOf FileExists)
+        Get-Content "$folder/report.md" | Should -Be 'old'
+    }
+
+    It 'keeps a read-only report unless -Force is given' {
+        Set-Content "$folder/report.md" -Value 'old'
+        Set-ItemProperty "$folder/report.md" -Name IsReadOnly -Value $true
+        { $investigation | Export-HokusaiReport "$folder/report.md" } | Should -Throw -ErrorId (& $idOf FileIsReadOnly)
+        $investigation | Export-HokusaiReport "$folder/report.md" -Force
+        Get-Content -Raw "$folder/report.md" | Should -Not -Match '^old'
+    }
+
+    It 'names a folder that is not there' {
+        { $investigation | Export-HokusaiReport "$folder/missing/report.md" } | Should -Throw -ErrorId (& $idOf FolderNotFound)
+    }
+
+    It 'refuses a folder as the file' {
+        { $investigation | Export-HokusaiReport $folder -Format Html } | Should -Throw -ErrorId (& $idOf PathIsFolder)
+    }
+
+    It 'writes nothing where nothing is piped in' {
+        @() | Export-HokusaiReport "$folder/report.md"
+        Get-ChildItem $folder | Should -BeNullOrEmpty
+    }
+
+    It 'offers the formats on Tab' {
+        $line = 'Export-HokusaiReport -Format S'
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain 'Sarif'
+    }
+}

@@ -1,0 +1,89 @@
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/EvidenceFixture.psm1" -Force
+    Import-Module (Get-ModulePath) -Force
+    $common = [System.Management.Automation.PSCmdlet]::CommonParameters
+    $cmdlets = (Get-Module Hokusai.PS).ExportedCmdlets.Keys | Sort-Object | ForEach-Object { @{ Cmdlet = $_ } }
+    $parameters = foreach ($cmdlet in $cmdlets.Cmdlet) {
+        (Get-Command $cmdlet).Parameters.Keys | Where-Object { $_ -notin $common } | Sort-Object | ForEach-Object { @{ Cmdlet = $cmdlet; Parameter = $_ } }
+    }
+    $examples = foreach ($cmdlet in $cmdlets.Cmdlet) {
+        $number = 0
+        (Get-Help $cmdlet -Full).examples.example | ForEach-Object { @{ Cmdlet = $cmdlet; Number = ++$number; Code = $_.code } }
+    }
+}
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/EvidenceFixture.psm1" -Force
+    Import-Module (Get-ModulePath) -Force
+}
+
+Describe 'Help of <Cmdlet>' -ForEach $cmdlets {
+    BeforeAll { $help = Get-Help $Cmdlet -Full }
+
+    It 'has a synopsis of one sentence' {
+        $help.Synopsis | Should -Match '^[A-Z].*\.$'
+    }
+
+    It 'has a description' {
+        ($help.description.Text -join ' ').Length | Should -BeGreaterThan 100
+    }
+
+    It 'has two examples or more, each with a title and an explanation' {
+        @($help.examples.example).Count | Should -BeGreaterOrEqual 2
+        $help.examples.example | ForEach-Object {
+            $_.title | Should -Match 'Example \d+: \S'
+            ($_.remarks.Text -join '').Trim() | Should -Not -BeNullOrEmpty
+        }
+    }
+
+    It 'says what it writes' {
+        $help.returnValues.returnValue.type.name | Should -Be (Get-Command $Cmdlet).OutputType.Name
+    }
+
+    It 'shows each parameter set of the cmdlet' {
+        @($help.syntax.syntaxItem).Count | Should -Be (Get-Command $Cmdlet).ParameterSets.Count
+    }
+
+    It 'has related links' {
+        $help.relatedLinks.navigationLink.linkText | Should -Contain 'about_Hokusai'
+    }
+}
+
+Describe 'Help of <Cmdlet> -<Parameter>' -ForEach $parameters {
+    It 'has a description that says whether it is mandatory, positional, from the pipeline, as the cmdlet has it' {
+        $help = Get-Help $Cmdlet -Parameter $Parameter
+        ($help.description.Text -join ' ').Length | Should -BeGreaterThan 20
+        $metadata = (Get-Command $Cmdlet).Parameters[$Parameter]
+        $sets = @($metadata.ParameterSets.Values)
+        $help.required | Should -Be "$($sets[0].IsMandatory)".ToLowerInvariant()
+        ($help.pipelineInput -like 'True*') | Should -Be ($sets[0].ValueFromPipeline -or $sets[0].ValueFromPipelineByPropertyName)
+        if ($metadata.Aliases) { $help.aliases -split ', ' | Should -Be @($metadata.Aliases) }
+    }
+}
+
+Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
+    It 'runs without an error' {
+        $folder = New-Item -ItemType Directory -Path (Join-Path $TestDrive ([guid]::NewGuid()))
+        $null = New-EvidenceFolder (Join-Path $folder 'evidence')
+        Push-Location $folder
+        try {
+            $ErrorActionPreference = 'Stop'
+            $output = & ([scriptblock]::Create($Code)) | Out-String -Width 200
+            if ($Code -notmatch 'Export-HokusaiReport ./') { $output.Trim() | Should -Not -BeNullOrEmpty }
+        }
+        finally { Pop-Location }
+    }
+}
+
+Describe 'The topics' {
+    It '<_> is found by Get-Help and fits 80 columns' -ForEach 'about_Hokusai', 'about_Hokusai_Evidence' {
+        $text = Get-Help $_ | Out-String
+        $text | Should -Match 'SHORT DESCRIPTION'
+        ($text -split '\r?\n' | Measure-Object -Property Length -Maximum).Maximum | Should -BeLessOrEqual 80
+    }
+
+    It 'mention every cmdlet' {
+        $text = Get-Help about_Hokusai | Out-String
+        (Get-Module Hokusai.PS).ExportedCmdlets.Keys | ForEach-Object { $text | Should -Match $_ }
+    }
+}

@@ -1,0 +1,87 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/EvidenceFixture.psm1" -Force
+    Import-Module (Get-ModulePath) -Force
+    $evidence = Get-EvidencePath
+    $investigation = Invoke-HokusaiInvestigation $evidence
+    function Get-View($InputObject, [int] $Width = 80) {
+        ($InputObject | Out-String -Width $Width) -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ }
+    }
+
+    $escape = [char]27
+    $hostile = [Hokusai.PasswordChange]@{
+        Time = [datetimeoffset]'2025-07-18T14:05:09Z'; Kind = 'Set'; ResourceType = 'DBInstance'; Resource = "db$escape[2J$([char]0x202e)"
+        AccountId = '111122223333'; Region = 'us-east-1'; Actor = [Hokusai.Actor]@{ Name = "eve$escape]0;owned"; Tool = 'Sdk' }; Succeeded = $true
+        EventName = 'ModifyDBInstance'; EventId = ''; Evidence = [Hokusai.Evidence]@{ Source = 'file' }
+    }
+}
+
+Describe 'The views' {
+    It 'show password changes as a table in 80 columns' {
+        $lines = Get-View (Get-RdsPasswordChange $evidence -IncludeFailed | Sort-Object Time)
+        $lines[0] -split '\s+' | Should -Be 'Time', 'Kind', 'Resource', 'Actor', 'Tool', 'OK'
+        $lines[2] | Should -Match '^2025-07-18 14:03:10Z Set\s+hokusai-product\S+ alice\s+Terraform yes$'
+        $lines.Length | Should -Be 6
+        $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 80 }
+    }
+
+    It 'show the address where there is room for it' {
+        Get-View (Get-RdsPasswordChange $evidence) -Width 120 | Select-Object -First 1 | Should -Match 'SourceIPAddress'
+    }
+
+    It 'show a time that means the same when it is pasted into -StartTime' {
+        $change = Get-RdsPasswordChange $evidence | Sort-Object Time | Select-Object -First 1
+        $shown = (Get-View $change)[2].Substring(0, 20)
+        [datetimeoffset] $shown | Should -Be $change.Time
+    }
+
+    It 'show state versions with forks marked, in 80 columns' {
+        $lines = Get-View (Get-TerraformStateHistory "$evidence/state")
+        $lines[0] | Should -Match '#\s+Time\s+Serial\s+Note\s+Changes'
+        @($lines -match '\bfork\b').Count | Should -Be 2
+        $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 80 }
+    }
+
+    It 'show an investigation as text: summary, cause with confidence, counts' {
+        $lines = Get-View $investigation
+        $text = $lines -join "`n"
+        $text | Should -Match 'Proven:'
+        $text | Should -Match 'Evidence: \d+ for, \d+ against'
+        $text | Should -Match '\d+ password changes and attempts'
+        $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 80 }
+    }
+
+    It 'have a table and a list for <_>' -ForEach 'Investigation', 'RootCauses', 'Findings', 'Timeline', 'StateForks', 'StateVersions', 'TerraformSessions', 'PasswordChanges' {
+        $objects = if ($_ -eq 'Investigation') { $investigation } else { $investigation.$_ }
+        if (-not $objects) { Set-ItResult -Skipped -Because "the evidence of this suite gives no $_" }
+        $table = $objects | Format-Table | Out-String -Width 80
+        $list = $objects | Format-List | Out-String -Width 80
+        $table | Should -Match '(?m)^\s*-+( +-+)+\s*$'
+        $list | Should -Match '(?m)^\w+\s+:'
+        $table -split '\r?\n' | ForEach-Object { $_.TrimEnd().Length | Should -BeLessOrEqual 80 }
+    }
+
+    It 'have no column header broken over two lines' {
+        foreach ($objects in $investigation.RootCauses, $investigation.Findings, $investigation.Timeline, $investigation.StateForks, $investigation.TerraformSessions, $investigation) {
+            if (-not $objects) { continue }
+            $lines = ($objects | Format-Table | Out-String -Width 80) -split '\r?\n' | Where-Object { $_.Trim() }
+            $lines[1] | Should -Match '^[\s-]+$'
+        }
+    }
+
+    It 'let no escape sequence or direction override of a name reach the terminal' {
+        foreach ($view in ($hostile | Format-Table | Out-String), ($hostile | Format-List | Out-String -Width 200)) {
+            $view | Should -Not -Match "$escape|$([char]0x202e)"
+            $view | Should -Match '\\u001b'
+        }
+    }
+
+    It 'leave the object itself as the evidence has it' {
+        $hostile.Resource | Should -Match $escape
+    }
+
+    It 'write no colour where the output is redirected' {
+        $module = Get-ModulePath
+        $output = Invoke-ChildPowerShell "Import-Module '$module'; Invoke-HokusaiInvestigation '$evidence'; Get-RdsPasswordChange '$evidence'"
+        $output -join "`n" | Should -Not -Match $escape
+    }
+}
