@@ -43,7 +43,7 @@
 
   // A link may point to a row that a filter hides.
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(location.hash.slice(1));
     if (!target) {
       return;
     }

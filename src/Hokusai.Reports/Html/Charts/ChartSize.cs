@@ -16,7 +16,7 @@ internal sealed record ChartSize(
     public static ChartSize Wide { get; } = new("wide", 1040, 188, 0, 9, 21, 224, 28);
 
     /// <summary>A phone, 375 pixels wide, less the page's margins.</summary>
-    public static ChartSize Narrow { get; } = new("narrow", 343, 8, 20, 4, 40, 160, 12);
+    public static ChartSize Narrow { get; } = new("narrow", 343, 8, 20, 5, 40, 160, 12);
 
     public int PlotRight => Width - 12;
 }

@@ -7,7 +7,8 @@ namespace Hokusai.Reports.Html.Charts;
 internal sealed record LaneBox(int Y, int Height, string Label, string FullName, int LabelX, int LabelY, bool IsOdd);
 
 /// <summary>A Terraform run.</summary>
-internal sealed record RunBar(int X, int Y, int Width, string? Label, int LabelY, bool InOverlap, string Row, string Title);
+internal sealed record RunBar(
+    int X, int Y, int Width, string? Label, int LabelX, int LabelY, bool InOverlap, string Row, string Title);
 
 /// <summary>A stretch in which runs overlapped, across all lanes. The label is left out where it would touch the one before.</summary>
 internal sealed record OverlapBand(int X, int Width, string? Label, int LabelX, string Title);
@@ -60,8 +61,9 @@ internal sealed record LaneChart(
             var height = size.LabelHeight + (lane.Tracks * TrackHeight) + EventLineHeight;
             var trackTop = y + size.LabelHeight;
             boxes.Add(Box(lane, y, height, boxes.Count, size));
-            runs.AddRange(lane.Runs.Select(r => Bar(r.Entry, trackTop + (r.Track * TrackHeight), scale, overlapping)));
-            marks.AddRange(MarksOf(lane, trackTop, scale));
+            var laneMarks = MarksOf(lane, trackTop, scale).ToList();
+            runs.AddRange(lane.Runs.Select(r => Bar(r.Entry, trackTop + (r.Track * TrackHeight), scale, overlapping, laneMarks)));
+            marks.AddRange(laneMarks);
             y += height;
         }
 
@@ -92,23 +94,48 @@ internal sealed record LaneChart(
         size.LabelHeight > 0 ? y + 15 : y + (TrackHeight / 2) + 5,
         index % 2 == 1);
 
-    private static RunBar Bar(NumberedEntry run, int top, TimeScale scale, HashSet<string> overlapping)
+    private static RunBar Bar(NumberedEntry run, int top, TimeScale scale, HashSet<string> overlapping, List<Mark> marks)
     {
         var entry = run.Entry;
         var left = scale.X(entry.Time);
         var width = Math.Max(MinBarWidth, scale.X(entry.EndTime ?? entry.Time) - left);
         var length = TimeText.Length((entry.EndTime ?? entry.Time) - entry.Time);
-        var label = new[] { $"Terraform run, {length}", length }.FirstOrDefault(l => (l.Length * CharacterWidth) + 8 <= width);
+        var (gapLeft, gapWidth) = WidestGap(left, left + width, marks.Where(m => m.Y == top + (TrackHeight / 2)));
+        var label = new[] { $"Terraform run, {length}", length }.FirstOrDefault(l => l.Length * CharacterWidth <= gapWidth);
         var y = top + ((TrackHeight - RunHeight) / 2);
         return new RunBar(
             left,
             y,
             width,
             label,
+            gapLeft,
             y + 13,
             entry.SessionKey is { } key && overlapping.Contains(key),
             run.Id,
             $"{TimeText.Range(entry.Time, entry.EndTime ?? entry.Time)}: {SafeText.Short(entry.Title, 120)}");
+    }
+
+    /// <summary>Where in a bar a label would not lie under a mark.</summary>
+    private static (int Left, int Width) WidestGap(int left, int right, IEnumerable<Mark> marks)
+    {
+        // Half a mark and some air; a mark that stands for several has its count beside it.
+        const int Before = 12;
+        const int After = 12;
+        const int CountWidth = 14;
+        var edges = marks.Where(m => m.X > left - Before && m.X < right + Before).OrderBy(m => m.X)
+            .Select(m => (Left: m.X - Before, Right: m.X + After + (m.Count is null ? 0 : CountWidth)));
+        var (best, start) = ((Left: left, Width: 0), left + 8);
+        foreach (var edge in edges.Append((right - 4, right)))
+        {
+            if (edge.Item1 - start > best.Width)
+            {
+                best = (start, edge.Item1 - start);
+            }
+
+            start = Math.Max(start, edge.Item2);
+        }
+
+        return best;
     }
 
     /// <summary>Passwords and states on the line of the run that wrote them, everything else on a line of its own below.</summary>

@@ -6,7 +6,7 @@ namespace Hokusai.Reports.Html.Charts;
 /// <summary>How many entries a stretch of the overview holds, as a column.</summary>
 internal sealed record ActivityColumn(int X, int Y, int Width, int Height);
 
-/// <summary>Where a moment lies in the whole span.</summary>
+/// <summary>Where a moment, or several that lie close together, stands in the whole span.</summary>
 internal sealed record MomentFrame(int X, int Width, int LabelX, string Label, bool IsMain);
 
 /// <summary>The whole span as a strip: how busy it was, where passwords changed, and which parts are drawn large.</summary>
@@ -28,6 +28,9 @@ internal sealed record OverviewChart(
     private const int Base = 66;
     private const int MaxColumnHeight = 30;
     private const int MarkY = 25;
+
+    // Minutes out of days would be a hair's breadth; this goes around a mark.
+    private const int MinFrameWidth = 24;
 
     public static OverviewChart Draw(
         string id,
@@ -73,12 +76,26 @@ internal sealed record OverviewChart(
     }
 
     private static List<MomentFrame> DrawFrames(IReadOnlyList<Moment> moments, TimeScale scale, ChartSize size)
-        => [.. moments.Select((moment, i) =>
+    {
+        var frames = new List<(int Left, int Right, string Label, bool IsMain)>();
+        foreach (var (moment, number) in moments.Select((m, i) => (m, i + 1)).OrderBy(p => p.m.From))
         {
-            // Minutes out of days would be a hair's breadth.
-            var width = Math.Max(12, scale.X(moment.To) - scale.X(moment.From));
             var middle = (scale.X(moment.From) + scale.X(moment.To)) / 2;
-            return new MomentFrame(
-                middle - (width / 2), width, Math.Clamp(middle, 8, size.Width - 8), $"{i + 1}", i == 0);
-        })];
+            var half = Math.Max(MinFrameWidth, scale.X(moment.To) - scale.X(moment.From)) / 2;
+            var (left, right, label, isMain) = (middle - half, middle + half, $"{number}", number == 1);
+            if (frames.Count > 0 && left <= frames[^1].Right)
+            {
+                // Their labels would run into each other.
+                var last = frames[^1];
+                frames[^1] = (last.Left, Math.Max(right, last.Right), $"{last.Label}, {label}", isMain || last.IsMain);
+            }
+            else
+            {
+                frames.Add((left, right, label, isMain));
+            }
+        }
+
+        return [.. frames.Select(f => new MomentFrame(
+            f.Left, f.Right - f.Left, Math.Clamp((f.Left + f.Right) / 2, 12, size.Width - 12), f.Label, f.IsMain))];
+    }
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Hokusai.Reports.Html.Charts;
 
-/// <summary>A tick of the time axis.</summary>
-internal sealed record Tick(int X, string Label);
+/// <summary>A tick of the time axis; the anchor keeps the label of one at the edge inside the drawing.</summary>
+internal sealed record Tick(int X, string Label, string Anchor);
 
 /// <summary>Times to pixels, and the round times to label.</summary>
 internal sealed class TimeScale(DateTimeOffset from, DateTimeOffset to, int left, int right)
@@ -16,6 +16,9 @@ internal sealed class TimeScale(DateTimeOffset from, DateTimeOffset to, int left
         .. new[] { 1, 2, 3, 6, 12 }.Select(h => TimeSpan.FromHours(h)),
         .. new[] { 1, 2, 7, 14, 30, 91, 365, 3650 }.Select(d => TimeSpan.FromDays(d)),
     ];
+
+    // Half of "14:03:22" at the size of a tick's label.
+    private const int HalfLabel = 28;
 
     private readonly TimeSpan _length = to > from ? to - from : TimeSpan.FromSeconds(1);
 
@@ -40,7 +43,8 @@ internal sealed class TimeScale(DateTimeOffset from, DateTimeOffset to, int left
         for (var at = first; at <= to.UtcTicks; at += step.Ticks)
         {
             var time = new DateTimeOffset(at, TimeSpan.Zero);
-            ticks.Add(new Tick(X(time), Label(time, step)));
+            var x = X(time);
+            ticks.Add(new Tick(x, Label(time, step), x > right - HalfLabel ? "end" : x < HalfLabel ? "start" : "middle"));
         }
 
         return ticks;

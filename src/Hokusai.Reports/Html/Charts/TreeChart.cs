@@ -26,7 +26,7 @@ internal sealed record TreeChart(
     /// <summary>Height of a card; the template draws with it.</summary>
     public const int CardHeight = 68;
 
-    private const int RowGap = 38;
+    private const int RowGap = 44;
     private const int Margin = 4;
 
     // Room for the cross and the words below the last card of a branch.
@@ -62,7 +62,7 @@ internal sealed record TreeChart(
     {
         var writer = node.Version?.Writer is { } actor ? actor.Name : node.Version is null ? "not stored" : "writer unknown";
         var time = node.Time is { } when ? TimeText.Full(when) : "time unknown";
-        var tag = node.IsLost ? "overwritten" : isBranch ? "survives" : node.Version?.IsRestored == true ? "put back" : null;
+        var tag = node.IsLost ? "lost" : isBranch ? "survives" : node.Version?.IsRestored == true ? "put back" : null;
         return new TreeCard(
             x,
             y,
@@ -86,7 +86,7 @@ internal sealed record TreeChart(
         var (fromY, toY) = (y(parent) + CardHeight, y(node));
         var bend = fromY + (RowGap / 2);
         return new TreeLine(
-            fromX == toX ? $"M{fromX} {fromY}V{toY}" : $"M{fromX} {fromY}C{fromX} {bend + 12} {toX} {bend - 12} {toX} {toY}",
+            fromX == toX ? $"M{fromX} {fromY}V{toY}" : $"M{fromX} {fromY}C{fromX} {bend + 6} {toX} {bend - 6} {toX} {toY}",
             BranchClass(node.Column),
             node.IsLost,
             node.HiddenBefore > 0 ? $"{Words.Count(node.HiddenBefore, "version")} not shown" : null,

@@ -19,7 +19,7 @@ internal sealed record EventsView(
     public static EventsView Of(IReadOnlyList<NumberedEntry> entries, IReadOnlyList<Moment> moments) => new(
         [.. entries.Select(e => EventRow.Of(e, moments))],
         Words.Count(entries.Count, "entry", "entries"),
-        [.. entries.Select(e => e.Entry.Lane).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        [.. entries.Select(e => EventRow.Name(e.Entry.Lane)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         [.. entries.Select(e => e.Entry.Kind).Distinct().Order().Select(Words.Of)],
         [.. moments.Select((m, i) => new MomentChoice($"{i + 1}", $"Moment {i + 1}: {TimeText.Range(m.From, m.To)}"))],
         entries.Count > LongTable && moments.Count > 0);
@@ -44,6 +44,9 @@ internal sealed record EventRow(
     string Evidence,
     string Moment)
 {
+    // A name of thousands of characters is an attack on the reader; the JSON report has all of it.
+    private const int MaxName = 300;
+
     public static EventRow Of(NumberedEntry numbered, IReadOnlyList<Moment> moments)
     {
         var entry = numbered.Entry;
@@ -51,22 +54,28 @@ internal sealed record EventRow(
             numbered.Id,
             TimeView.Of(entry.Time),
             entry.EndTime is { } end && end != entry.Time ? TimeText.Length(end - entry.Time) : null,
-            entry.Lane,
+            Name(entry.Lane),
             entry.Actor is { } actor ? Describe(actor, entry.Lane) : null,
             Words.Of(entry.Kind),
             Mark.Class(entry.Kind),
             Mark.Shape(entry.Kind),
-            entry.Title,
+            Name(entry.Title),
             !entry.Succeeded,
-            entry.Resource,
-            entry.Evidence.ToString(),
+            entry.Resource is { } resource ? Name(resource) : null,
+            Name((entry.Evidence with { Source = FileName(entry.Evidence.Source) }).ToString()),
             string.Join(' ', moments.Select((m, i) => (m, i)).Where(p => p.m.Contains(entry)).Select(p => $"{p.i + 1}")));
     }
+
+    /// <summary>A text of the table, which the filters compare too.</summary>
+    public static string Name(string text) => SafeText.Short(text, MaxName);
 
     private static string? Describe(Actor actor, string lane)
     {
         string?[] parts = [actor.Name == lane ? null : actor.Name, Words.Tool(actor), actor.Pipeline, actor.SourceIPAddress];
         var known = parts.Where(p => !string.IsNullOrEmpty(p)).ToList();
-        return known.Count == 0 ? null : string.Join(", ", known);
+        return known.Count == 0 ? null : Name(string.Join(", ", known));
     }
+
+    /// <summary>CloudTrail's file names say account, Region and time; the folders above them would fill the table.</summary>
+    private static string FileName(string source) => source[(source.LastIndexOfAny(['/', '\\']) + 1)..];
 }

@@ -60,7 +60,14 @@ internal sealed record EvidenceView(string? Note, string Pointer, TimeView? Time
 }
 
 /// <summary>A time for people and for machines.</summary>
-internal sealed record TimeView(string Text, string Machine)
+/// <param name="Date">Kept apart from the clock, so that a narrow column breaks the line between the two only.</param>
+/// <param name="Clock">The time of day, with its Z.</param>
+/// <param name="Machine">RFC 3339.</param>
+internal sealed record TimeView(string Date, string Clock, string Machine)
 {
-    public static TimeView Of(DateTimeOffset time) => new(Reports.Text.TimeText.Full(time), Reports.Text.TimeText.Machine(time));
+    public static TimeView Of(DateTimeOffset time)
+    {
+        var parts = Reports.Text.TimeText.Full(time).Split(' ');
+        return new TimeView(parts[0], parts[1], Reports.Text.TimeText.Machine(time));
+    }
 }
