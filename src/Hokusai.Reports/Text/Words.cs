@@ -65,7 +65,10 @@ internal static class Words
     }
 
     /// <summary>A count with its noun: "1 event", "1,204 events".</summary>
-    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count:N0} {noun}s";
+    public static string Count(int count, string noun) => Count(count, noun, noun + "s");
+
+    /// <summary>As the other, for nouns with a plural of their own.</summary>
+    public static string Count(int count, string noun, string plural) => count == 1 ? $"1 {noun}" : $"{count:N0} {plural}";
 
     /// <summary>"a", "a and b", "a, b and c"; past <paramref name="limit"/> the rest is counted.</summary>
     public static string List(IReadOnlyList<string> items, int limit = 4)

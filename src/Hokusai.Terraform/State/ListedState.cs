@@ -44,8 +44,22 @@ internal sealed record ListedState(string Name, string? Bucket, string Key, IRea
         return list.TrueForAll(static v => v.Time is not null) ? [.. list.OrderBy(static v => v.Time)] : list;
     }
 
+    // Puts and deletions are listed apart, and their times have seconds only. Within one second they take turns:
+    // a lock that is held cannot be taken, and one that is not held is not released.
     private static List<StateLockObservation> LocksOf(List<ListedVersion> versions)
-        => versions.OrderBy(static v => v.Time).ThenByDescending(static v => v.Order)
-            .Select(static v => new StateLockObservation(v.Key, v.VersionId, v.Time, v.IsDeleteMarker))
-            .ToList();
+    {
+        var puts = new Queue<ListedVersion>(InOrderStored(versions.Where(static v => !v.IsDeleteMarker)));
+        var releases = new Queue<ListedVersion>(InOrderStored(versions.Where(static v => v.IsDeleteMarker)));
+        var locks = new List<StateLockObservation>(versions.Count);
+        while (puts.Count + releases.Count > 0)
+        {
+            var isHeld = locks.Count > 0 && !locks[^1].IsRelease;
+            var isRelease = puts.Count == 0
+                || (releases.Count > 0 && (releases.Peek().Time < puts.Peek().Time || (isHeld && releases.Peek().Time == puts.Peek().Time)));
+            var version = (isRelease ? releases : puts).Dequeue();
+            locks.Add(new StateLockObservation(version.Key, version.VersionId, version.Time, isRelease));
+        }
+
+        return locks;
+    }
 }

@@ -1,0 +1,78 @@
+namespace Hokusai.Core.Rds.Causes;
+
+/// <summary>What one fork of a state says about concurrent runs.</summary>
+internal sealed record ForkAssessment(
+    StateFork Fork,
+    Confidence Confidence,
+    StateVersion First,
+    StateVersion Second,
+    IReadOnlyList<TerraformSession> Sessions,
+    IReadOnlyList<(PasswordStory Story, PasswordChange Change)> Changes,
+    IReadOnlyList<StateChange> StateChanges)
+{
+    // A role session lasts twelve hours at most (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html), and so does a
+    // run on one: branches further apart were not written by runs that were at work together.
+    private static readonly TimeSpan LongestRun = TimeSpan.FromHours(12);
+
+    /// <summary>Assesses a fork; null where it tells nothing about a password or is no conflict of two runs.</summary>
+    public static ForkAssessment? Of(StateFork fork, PasswordCase evidence)
+    {
+        var versions = fork.VersionIds
+            .Select(id => evidence.Version(fork.State, id))
+            .Where(v => v is { IsRestored: false })
+            .Select(v => v!)
+            .ToList();
+        var best = Pairs(versions)
+            .Select(pair => (Pair: pair, Confidence: ConfidenceOf(pair.First, pair.Second, evidence)))
+            .Where(p => p.Confidence != Confidence.Unknown)
+            .OrderByDescending(p => p.Confidence)
+            .FirstOrDefault();
+        if (best.Confidence == Confidence.Unknown)
+        {
+            return null;
+        }
+
+        var keys = versions.Select(v => v.SessionKey).Where(k => k is not null).ToHashSet(StringComparer.Ordinal);
+        var changes = keys.SelectMany(k => evidence.DeedsOf(k!)).OrderBy(d => d.Change.Time).ToList();
+        var stateChanges = versions.SelectMany(v => v.Changes).Concat(fork.LostUpdates).Where(PasswordAttributes.IsPassword).ToList();
+        return changes.Count == 0 && stateChanges.Count == 0
+            ? null
+            : new ForkAssessment(fork, best.Confidence, best.Pair.First, best.Pair.Second,
+                [.. keys.Select(evidence.Session).Where(s => s is not null).Select(s => s!).OrderBy(s => s.FirstCall)], changes, stateChanges);
+    }
+
+    /// <summary>The databases concerned, or where the trail names none the addresses in the state.</summary>
+    public IEnumerable<string> Resources => Changes.Count > 0
+        ? Changes.Select(c => c.Story.Resource)
+        : StateChanges.Select(c => c.Address);
+
+    private static Confidence ConfidenceOf(StateVersion first, StateVersion second, PasswordCase evidence)
+    {
+        if (first.SessionKey is not null && first.SessionKey == second.SessionKey)
+        {
+            return Confidence.Unknown;
+        }
+
+        if (evidence.Session(first.SessionKey) is { } one && evidence.Session(second.SessionKey) is { } other)
+        {
+            // The second run cannot have read the state before the first one wrote it when it only began afterwards:
+            // an old state was pushed or put back.
+            return one.Overlaps(other) ? Confidence.Proven : Confidence.Possible;
+        }
+
+        if (second.Time - first.Time > LongestRun)
+        {
+            return Confidence.Possible;
+        }
+
+        return AreDifferentWriters(first, second) ? Confidence.Proven : Confidence.Likely;
+    }
+
+    private static bool AreDifferentWriters(StateVersion first, StateVersion second)
+        => (first.Writer is { } one && second.Writer is { } other
+                && (PasswordChangeFacts.Person(one) != PasswordChangeFacts.Person(other) || one.SourceIPAddress != other.SourceIPAddress))
+            || (first.TerraformVersion is { } left && second.TerraformVersion is { } right && left != right);
+
+    private static IEnumerable<(StateVersion First, StateVersion Second)> Pairs(List<StateVersion> versions)
+        => versions.SelectMany((first, i) => versions.Skip(i + 1).Select(second => first.Index <= second.Index ? (first, second) : (second, first)));
+}

@@ -1,0 +1,111 @@
+namespace Hokusai.Core.Rds.Causes;
+
+/// <summary>
+/// Two Terraform runs on one state at the same time, shown by a fork: two versions of the state grown from one serial.
+/// A fork counts only where at least two of its versions are no put-back copies, where they were not written by one run, and where
+/// the password is concerned: a branch or a lost update changes a password attribute, or a run of a branch changed a password.
+/// <list type="bullet">
+/// <item><b>Proven</b>: the runs that wrote the branches overlap in the trail; or, where the runs are not known, the branches were
+/// stored within twelve hours by different principals, from different addresses or with different Terraform versions.</item>
+/// <item><b>Likely</b>: nothing tells who wrote the branches.</item>
+/// <item><b>Possible</b>: the runs are known and did not overlap, or the branches lie more than twelve hours apart: somebody may have
+/// pushed an old state.</item>
+/// </list>
+/// </summary>
+internal sealed class ForkedStateHypothesis : IRootCauseHypothesis
+{
+    public IEnumerable<ProposedCause> Propose(PasswordCase evidence, IReadOnlySet<PasswordChange> explained)
+        => evidence.Evidence.StateForks
+            .Select(fork => ForkAssessment.Of(fork, evidence))
+            .Where(a => a is not null)
+            .Select(a => a!)
+            .GroupBy(a => (a.Fork.State, a.Confidence))
+            .Select(g => Cause(g.Key.State, g.Key.Confidence, [.. g], evidence));
+
+    private static ProposedCause Cause(string state, Confidence confidence, List<ForkAssessment> forks, PasswordCase evidence)
+    {
+        var resources = forks.SelectMany(f => f.Resources).Distinct(StringComparer.Ordinal).ToList();
+        var people = forks.SelectMany(Writers).Distinct(StringComparer.Ordinal).ToList();
+        var by = people.Count == 0 ? "" : $" by {CauseText.List(people)}";
+        return new ProposedCause(
+            new RootCause
+            {
+                Kind = RootCauseKind.ConcurrentTerraformRuns,
+                Confidence = confidence,
+                Title = $"Terraform runs{by} worked on one state at the same time and changed the password of {CauseText.List(resources)}",
+                Explanation = string.Join(' ', forks.Select(Explain)) + " " + Conclusion(confidence),
+                Resources = resources,
+                EvidenceFor = [.. forks.SelectMany(EvidenceFor).Distinct()],
+                EvidenceAgainst = confidence == Confidence.Possible ? [.. forks.SelectMany(f => f.Sessions).Select(Against).Distinct()] : [],
+                Missing = [.. Missing(confidence, evidence)],
+                Remediation = [PasswordRemedies.LockState, PasswordRemedies.NoLockFalse, PasswordRemedies.OneRunner, PasswordRemedies.VersionState, PasswordRemedies.ManagedPassword, PasswordRemedies.WriteOnlyPassword],
+            },
+            [.. forks.SelectMany(f => f.Changes).Select(c => c.Change)]);
+    }
+
+    private static IEnumerable<string> Writers(ForkAssessment fork)
+        => fork.Sessions.Count > 0
+            ? fork.Sessions.Select(s => s.Actor.Name)
+            : new[] { fork.First.Writer, fork.Second.Writer }.Where(w => w is not null).Select(w => w!.Name);
+
+    private static string Explain(ForkAssessment fork)
+    {
+        var text = $"Two versions of the state {fork.Fork.State} grew from serial {fork.Fork.ParentSerial}: {Version(fork.First)}, and {Version(fork.Second)}.";
+        if (fork.Sessions.Count > 1)
+        {
+            var together = fork.Sessions.Any(a => fork.Sessions.Any(b => a != b && a.Overlaps(b)));
+            text += together ? " The runs overlapped: " : " The runs did not overlap in the trail: ";
+            text += string.Join("; ", fork.Sessions.Select(CauseText.Run)) + ".";
+        }
+
+        if (fork.Changes.Count > 0)
+        {
+            text += $" In these runs {string.Join("; ", fork.Changes.Select(c => CauseText.Of(c.Change)))}.";
+        }
+
+        var lost = fork.Fork.LostUpdates.Count;
+        if (lost > 0)
+        {
+            var passwords = fork.Fork.LostUpdates.Where(PasswordAttributes.IsPassword).Select(c => c.Address).ToList();
+            text += $" The later version lacks {lost} change(s) of the earlier one{(passwords.Count > 0 ? $", among them the password of {CauseText.List(passwords)}" : "")}: they are lost, and the next run does them over or undoes them.";
+        }
+
+        return text;
+    }
+
+    private static string Version(StateVersion version)
+        => $"{version.VersionId} (serial {version.Serial}{(version.Time is { } time ? $", stored {CauseText.At(time)}" : "")}{(version.Writer is { } writer ? $" by {CauseText.Who(writer)}" : "")})";
+
+    private static string Conclusion(Confidence confidence) => confidence switch
+    {
+        Confidence.Proven => "A working lock makes the second run wait or stop, so none was in force.",
+        Confidence.Likely => "With a working lock this happens only when somebody pushes a state by force; who wrote the versions is not known.",
+        _ => "The writers were not at work at the same time, so it may also be that an old state was pushed or put back.",
+    };
+
+    private static IEnumerable<Evidence> EvidenceFor(ForkAssessment fork)
+        =>
+        [
+            .. fork.Fork.Evidence,
+            fork.First.Evidence,
+            fork.Second.Evidence,
+            .. fork.Sessions.Select(s => s.Evidence),
+            .. fork.Changes.Select(c => c.Change.Evidence),
+        ];
+
+    private static Evidence Against(TerraformSession session)
+        => session.Evidence with { Note = $"This run lasted from {CauseText.Span(session)} and overlapped none that wrote the other version." };
+
+    private static IEnumerable<string> Missing(Confidence confidence, PasswordCase evidence)
+    {
+        if (confidence == Confidence.Proven)
+        {
+            return [];
+        }
+
+        var trail = evidence.Evidence.HasTrail
+            ? MissingEvidence.DataEvents(evidence)
+            : ["The trail of the time at which the versions were stored: it shows whose runs these were. aws s3 cp --recursive s3://<trail bucket>/AWSLogs/ ."];
+        return trail.Concat(MissingEvidence.Unread(evidence));
+    }
+}

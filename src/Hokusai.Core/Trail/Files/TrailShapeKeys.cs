@@ -1,0 +1,111 @@
+using System.Text.Json;
+
+namespace Hokusai.Core.Trail.Files;
+
+/// <summary>The keys that tell elements apart.</summary>
+[Flags]
+internal enum TrailKey
+{
+    None = 0,
+    EventName = 1 << 0,
+    EventTime = 1 << 1,
+    EventVersion = 1 << 2,
+    EventId = 1 << 3,
+    EventSource = 1 << 4,
+    UserIdentity = 1 << 5,
+    EventType = 1 << 6,
+    AwsRegion = 1 << 7,
+    InsightDetails = 1 << 8,
+    Digest = 1 << 9,
+    Config = 1 << 10,
+    CloudTrailEvent = 1 << 11,
+    Detail = 1 << 12,
+    DetailType = 1 << 13,
+    RecordList = 1 << 14,
+}
+
+/// <summary>The telling keys seen in one object.</summary>
+internal ref struct TrailShapeKeys
+{
+    private TrailKey _seen;
+    private bool _isInsight;
+    private bool _isNotification;
+
+    /// <summary>The shape of <c>detail</c>, where there is one.</summary>
+    public ElementShape DetailShape { get; set; }
+
+    public readonly ElementShape Shape
+    {
+        get
+        {
+            const TrailKey RecordKeys = TrailKey.EventName | TrailKey.EventTime | TrailKey.EventVersion | TrailKey.EventId
+                | TrailKey.EventSource | TrailKey.UserIdentity | TrailKey.EventType | TrailKey.AwsRegion;
+            var recordKeys = int.PopCount((int)(_seen & RecordKeys));
+            return this switch
+            {
+                { _isInsight: true } => ElementShape.Insight,
+                { _isNotification: true } => ElementShape.OtherEvent,
+                _ when Has(TrailKey.CloudTrailEvent) => ElementShape.LookupEvent,
+                _ when Has(TrailKey.RecordList) && recordKeys < 2 => ElementShape.List,
+                _ when Has(TrailKey.Detail) && recordKeys < 2 => DetailShape switch
+                {
+                    ElementShape.Record => ElementShape.EventBridgeEvent,
+                    ElementShape.Insight => ElementShape.Insight,
+                    _ => Has(TrailKey.DetailType) ? ElementShape.OtherEvent : ElementShape.Foreign,
+                },
+                _ when Has(TrailKey.Digest) => ElementShape.Digest,
+                _ when Has(TrailKey.Config) => ElementShape.Config,
+
+                // One key alone (an eventName, an eventTime) is found in anybody's log.
+                _ => recordKeys >= 2 ? ElementShape.Record : ElementShape.Foreign,
+            };
+        }
+    }
+
+    public static TrailKey KeyOf(ref Utf8JsonReader reader)
+    {
+        // A name with escapes is compared unescaped by the reader itself.
+        if (reader.ValueTextEquals("eventName"u8))
+        {
+            return TrailKey.EventName;
+        }
+
+        return reader.ValueTextEquals("eventTime"u8) ? TrailKey.EventTime
+            : reader.ValueTextEquals("eventVersion"u8) ? TrailKey.EventVersion
+            : reader.ValueTextEquals("eventID"u8) ? TrailKey.EventId
+            : reader.ValueTextEquals("eventSource"u8) ? TrailKey.EventSource
+            : reader.ValueTextEquals("userIdentity"u8) ? TrailKey.UserIdentity
+            : reader.ValueTextEquals("eventType"u8) ? TrailKey.EventType
+            : reader.ValueTextEquals("awsRegion"u8) ? TrailKey.AwsRegion
+            : reader.ValueTextEquals("insightDetails"u8) ? TrailKey.InsightDetails
+            : reader.ValueTextEquals("digestS3Object"u8) || reader.ValueTextEquals("digestStartTime"u8) ? TrailKey.Digest
+            : reader.ValueTextEquals("configurationItems"u8) || reader.ValueTextEquals("configSnapshotId"u8)
+                || reader.ValueTextEquals("configRuleArn"u8) ? TrailKey.Config
+            : reader.ValueTextEquals("CloudTrailEvent"u8) ? TrailKey.CloudTrailEvent
+            : reader.ValueTextEquals("detail"u8) ? TrailKey.Detail
+            : reader.ValueTextEquals("detail-type"u8) ? TrailKey.DetailType
+            : reader.ValueTextEquals("Records"u8) || reader.ValueTextEquals("Events"u8) ? TrailKey.RecordList
+            : TrailKey.None;
+    }
+
+    public void Add(TrailKey key) => _seen |= key;
+
+    /// <summary>Adds what the value of a key tells; the reader stands on it.</summary>
+    public void AddValue(TrailKey key, ref Utf8JsonReader reader)
+    {
+        if ((key == TrailKey.RecordList && reader.TokenType != JsonTokenType.StartArray)
+            || (key == TrailKey.CloudTrailEvent && reader.TokenType != JsonTokenType.String))
+        {
+            _seen &= ~key;
+            return;
+        }
+
+        _isInsight |= key == TrailKey.InsightDetails
+            || (key == TrailKey.EventType && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("AwsCloudTrailInsight"u8));
+
+        // S3 event notifications look like records (eventName, eventTime, userIdentity) and come from "aws:s3".
+        _isNotification |= key == TrailKey.EventSource && reader.TokenType == JsonTokenType.String && reader.ValueSpan.StartsWith("aws:"u8);
+    }
+
+    private readonly bool Has(TrailKey key) => (_seen & key) != TrailKey.None;
+}

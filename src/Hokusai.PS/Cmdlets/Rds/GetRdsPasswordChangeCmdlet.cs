@@ -1,0 +1,103 @@
+using System.Management.Automation;
+using Hokusai.Core.Commands;
+using Hokusai.Core.Trail;
+
+namespace Hokusai.PS.Cmdlets;
+
+/// <summary>Finds every change of an RDS or Aurora password in CloudTrail files, and who made it.</summary>
+/// <remarks>
+/// <para>Reads CloudTrail records from files and writes one Hokusai.PasswordChange for each event that set, rotated, created or
+/// brought along a database password: on instances, clusters, tenant databases and the Secrets Manager secrets behind them,
+/// restores and blue/green switchovers included. Each says when, which resource, by whom and with which tool, and points at its record.</para>
+/// <para>Every shape that CloudTrail files come in is read: the delivery layout of a trail (AWSLogs, plain or gzip), the output of
+/// 'aws cloudtrail lookup-events', single records, arrays, one record a line, and EventBridge envelopes. The same event delivered
+/// twice counts once.</para>
+/// <para>A file that cannot be read becomes a non-terminating error that names it; the others are still read. Values of passwords
+/// are never read into an output. Nothing is changed and no network is used.</para>
+/// <para>Changes are written while the reading goes on: '| Select-Object -First 1' and Ctrl+C end it at once.</para>
+/// </remarks>
+/// <seealso cref="InvokeHokusaiInvestigationCmdlet"/>
+/// <seealso href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference.html">CloudTrail record contents</seealso>
+[Cmdlet(VerbsCommon.Get, "RdsPasswordChange", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(PasswordChange))]
+public sealed class GetRdsPasswordChangeCmdlet : EvidenceCmdlet
+{
+    private readonly List<string> _identifiers = [];
+
+    /// <summary>
+    /// Only changes of these instances, clusters, tenant databases or secrets: identifiers or ARNs, in any case, with * and ? as wildcards.
+    /// All by default. Taken from the pipeline by property name too, so that the output of Get-RDSDBInstance can be piped in.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("DBClusterIdentifier", "Resource")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] DBInstanceIdentifier { get; set; } = [];
+
+    /// <summary>
+    /// The first moment wanted. A time without an offset is local, as everywhere in PowerShell; write 2025-07-18T14:05Z for UTC.
+    /// </summary>
+    [Parameter]
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>
+    /// The last moment wanted. A time without an offset is local, as everywhere in PowerShell; write 2025-07-18T14:05Z for UTC.
+    /// </summary>
+    [Parameter]
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>
+    /// Only the last so many days, counted back from -EndTime, or from now where that is not given. Not together with -StartTime.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1, 36_500)]
+    public int? Days { get; set; }
+
+    /// <summary>
+    /// Also writes the attempts: calls that AWS refused. Their Succeeded is false, and ErrorCode says why.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeFailed { get; set; }
+
+    /// <summary>Checks the times before anything is read.</summary>
+    protected override void BeginProcessing()
+    {
+        if (Days is not null && StartTime is not null)
+        {
+            RejectArguments("AmbiguousTimeRange", "-Days and -StartTime both name the beginning; give one of them.", nameof(Days), Days);
+        }
+
+        if (Days is { } days)
+        {
+            StartTime = (EndTime ?? TimeProvider.System.GetUtcNow()).AddDays(-days);
+        }
+
+        if (StartTime > EndTime)
+        {
+            RejectArguments(
+                "EmptyTimeRange",
+                $"-StartTime ({StartTime:u}) lies after -EndTime ({EndTime:u}); nothing can lie between them.",
+                nameof(StartTime),
+                StartTime);
+        }
+    }
+
+    /// <summary>Collects one pipeline object.</summary>
+    protected override void ProcessRecord()
+    {
+        base.ProcessRecord();
+        _identifiers.AddRange(DBInstanceIdentifier);
+    }
+
+    private protected override void Read(IReadOnlyList<string> files)
+    {
+        var options = new RdsPasswordChangeOptions
+        {
+            Identifiers = [.. _identifiers.Distinct(StringComparer.OrdinalIgnoreCase)],
+            StartTime = StartTime,
+            EndTime = EndTime,
+            IncludeFailed = IncludeFailed,
+        };
+        Run((output, cancellation) => new RdsPasswordChangeCommand(new TrailFileSource(files), options).RunAsync(output, cancellation));
+    }
+}

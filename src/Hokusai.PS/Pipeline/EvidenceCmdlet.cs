@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using Hokusai.PS.Pipeline;
+
+namespace Hokusai.PS;
+
+/// <summary>
+/// The base of the cmdlets that read evidence files. All paths are collected before the reading starts,
+/// because an event that was delivered in two files counts once.
+/// </summary>
+public abstract class EvidenceCmdlet : HokusaiCmdlet
+{
+    private protected const string PathSet = "Path";
+    private protected const string LiteralPathSet = "LiteralPath";
+
+    private EvidencePaths? _evidence;
+
+    /// <summary>
+    /// The files and folders to read; folders are read with everything below them. Wildcards are allowed.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>
+    /// The files and folders to read, taken as they are: no character is a wildcard. Use it for names with square brackets.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP", "FullName")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Collects the paths of one pipeline object.</summary>
+    protected override void ProcessRecord()
+    {
+        var literal = ParameterSetName == LiteralPathSet;
+        (_evidence ??= new EvidencePaths(this)).Add(literal ? LiteralPath : Path, literal);
+    }
+
+    /// <summary>Starts the reading; where no path could be resolved there is nothing to read, and errors say why.</summary>
+    protected override void EndProcessing()
+    {
+        if (_evidence?.Files is { Count: > 0 } files)
+        {
+            Read(files);
+        }
+    }
+
+    /// <summary>Reads the evidence at the given full paths.</summary>
+    private protected abstract void Read(IReadOnlyList<string> files);
+}

@@ -1,0 +1,71 @@
+namespace Hokusai.PS.Views;
+
+/// <summary>The default view of an investigation: the answer first, then how much stands behind it, and what could not be read.</summary>
+public static class InvestigationText
+{
+    // PowerShell breaks long lines of a custom view inside words in some cultures, so lines are made short enough for any terminal.
+    private const int Width = 79;
+    private const int TextIndent = 2;
+    private const int CauseIndent = 12;
+
+    /// <summary>The view's text, lines of at most 79 characters.</summary>
+    public static string Format(Investigation investigation)
+    {
+        ArgumentNullException.ThrowIfNull(investigation);
+        var lines = new List<string> { Headline(investigation), "" };
+        lines.AddRange(DisplayText.Wrap(investigation.Summary, TextIndent, Width));
+        lines.Add("");
+        foreach (var cause in investigation.RootCauses)
+        {
+            lines.AddRange(CauseLines(cause));
+        }
+
+        lines.Add("");
+        lines.AddRange(DisplayText.Wrap(Counts(investigation), TextIndent, Width));
+        if (!investigation.IsComplete)
+        {
+            lines.AddRange(DisplayText.Wrap(
+                $"INCOMPLETE: {Count(investigation.Problems.Count, "problem", "problems")} while reading the evidence; see .Problems.",
+                TextIndent,
+                Width));
+        }
+
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    private static string Headline(Investigation investigation)
+    {
+        var span = investigation is { From: not null, To: not null }
+            ? $"  {DisplayText.Utc(investigation.From)} to {DisplayText.Utc(investigation.To)}"
+            : "";
+        return $"{investigation.Symptom}{(investigation.Resource is null ? "" : " " + DisplayText.Clean(investigation.Resource))}{span}";
+    }
+
+    private static IEnumerable<string> CauseLines(RootCause cause)
+    {
+        var title = DisplayText.Wrap(cause.Title, CauseIndent, Width).DefaultIfEmpty("").ToList();
+        var confidence = $"{new string(' ', TextIndent)}{cause.Confidence}:".PadRight(CauseIndent);
+        yield return confidence + title[0].TrimStart();
+        foreach (var line in title.Skip(1)
+            .Concat(DisplayText.Wrap(cause.Explanation, CauseIndent, Width))
+            .Concat(cause.Missing.SelectMany(missing => DisplayText.Wrap("Missing: " + missing, CauseIndent, Width)))
+            .Concat(cause.Remediation.SelectMany(step => DisplayText.Wrap("To do: " + step, CauseIndent, Width)))
+            .Concat(DisplayText.Wrap($"Evidence: {cause.EvidenceFor.Count} for, {cause.EvidenceAgainst.Count} against.", CauseIndent, Width)))
+        {
+            yield return line;
+        }
+    }
+
+    private static string Counts(Investigation investigation) => string.Join(", ",
+    [
+        Count(investigation.PasswordChanges.Count, "password change or attempt", "password changes and attempts"),
+        Count(investigation.TerraformSessions.Count, "Terraform run", "Terraform runs"),
+        Count(investigation.StateVersions.Count, "state version", "state versions"),
+        Count(investigation.StateForks.Count, "fork", "forks"),
+        Count(investigation.Timeline.Count, "timeline entry", "timeline entries"),
+        Count(investigation.Impact.Count, "impact", "impacts"),
+        Count(investigation.Findings.Count, "finding", "findings"),
+    ]) + ".";
+
+    private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+}

@@ -1,0 +1,80 @@
+using Hokusai.Reports.Family;
+using Hokusai.Reports.Html.Charts;
+using Hokusai.Reports.Text;
+using Hokusai.Reports.Timeline;
+
+namespace Hokusai.Reports.Html.View;
+
+/// <summary>Turns an investigation into its view.</summary>
+internal static class InvestigationViews
+{
+    public static InvestigationView Of(Investigation investigation, int index)
+    {
+        var id = $"i{index + 1}";
+        var entries = CompleteTimeline.Of(investigation).Select((e, i) => new NumberedEntry(e, $"{id}e{i + 1}")).ToList();
+        var overlaps = RunOverlap.Find(investigation.TerraformSessions);
+        var moments = Moments.Find([.. entries.Select(e => e.Entry)], overlaps);
+        return new InvestigationView(
+            id,
+            Words.Of(investigation.Symptom),
+            investigation.Resource,
+            investigation.IsComplete ? null : Words.Count(investigation.Problems.Count, "input"),
+            Headline(investigation),
+            TimelineView.Of(id, entries, moments, overlaps),
+            [.. StateTrees.Of(investigation).Select((tree, i) => FamilyView.Of($"{id}tree{i + 1}", tree))],
+            [.. investigation.RootCauses.Select(CauseView.Of)],
+            [.. investigation.Findings.Select(FindingView.Of)],
+            FindingView.Counts(investigation.Findings),
+            EventsView.Of(entries, TimelineView.Shown(moments)),
+            [.. investigation.Impact.Select(ImpactView.Of)],
+            [.. investigation.Problems.Select(ProblemView.Of)],
+            investigation.Sources,
+            investigation is { From: { } from, To: { } to } ? $"Evidence from {TimeText.Range(from, to)}." : "The evidence names no time.",
+            TimeText.Full(investigation.GeneratedAt));
+    }
+
+    private static HeadlineView Headline(Investigation investigation)
+    {
+        var top = investigation.RootCauses.Count > 0 ? investigation.RootCauses[0] : null;
+        return new HeadlineView(
+            top?.Title ?? "No cause was named",
+            top is null ? null : ConfidenceView.Of(top.Confidence),
+            investigation.Summary,
+            What(investigation.PasswordChanges),
+            Who(investigation.PasswordChanges),
+            When(investigation.PasswordChanges),
+            top?.Remediation.Count > 0 ? top.Remediation : top?.Missing ?? []);
+    }
+
+    private static string What(IReadOnlyList<PasswordChange> changes)
+    {
+        if (changes.Count == 0)
+        {
+            return "No password change in the evidence";
+        }
+
+        var succeeded = changes.Count(c => c.Succeeded);
+        var failed = changes.Count - succeeded;
+        var resources = Words.List([.. changes.Select(c => c.Resource).Distinct(StringComparer.Ordinal)], limit: 3);
+        var attempts = failed > 0 ? $", {Words.Count(failed, "failed attempt")}" : "";
+        return $"{Words.Count(succeeded, "password change")}{attempts}: {resources}";
+    }
+
+    private static string Who(IReadOnlyList<PasswordChange> changes)
+    {
+        var actors = changes
+            .Where(c => c.Succeeded)
+            .Select(c => Words.Tool(c.Actor) is { } tool ? $"{c.Actor.Name} ({tool})" : c.Actor.Name)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return actors.Count == 0 ? "Nobody that the evidence shows" : Words.List(actors);
+    }
+
+    private static string When(IReadOnlyList<PasswordChange> changes)
+        => changes.Count switch
+        {
+            0 => "–",
+            1 => TimeText.Full(changes[0].Time),
+            _ => TimeText.Range(changes.Min(c => c.Time), changes.Max(c => c.Time)),
+        };
+}

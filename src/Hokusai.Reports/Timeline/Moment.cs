@@ -1,0 +1,13 @@
+namespace Hokusai.Reports.Timeline;
+
+/// <summary>A stretch of time worth a picture of its own: password changes close together, with the runs around them.</summary>
+/// <param name="From">Left edge of the picture, UTC.</param>
+/// <param name="To">Right edge of the picture, UTC; after <paramref name="From"/>.</param>
+/// <param name="PasswordChanges">How many changes and attempts lie in it.</param>
+/// <param name="Overlaps">The overlaps of Terraform runs that lie in it.</param>
+internal sealed record Moment(
+    DateTimeOffset From, DateTimeOffset To, int PasswordChanges, IReadOnlyList<RunOverlap> Overlaps)
+{
+    /// <summary>Whether any part of the entry lies in the picture.</summary>
+    public bool Contains(TimelineEntry entry) => entry.Time <= To && (entry.EndTime ?? entry.Time) >= From;
+}

@@ -1,0 +1,88 @@
+namespace Hokusai.Reports.Timeline;
+
+/// <summary>
+/// Finds what to zoom in on. Runs last minutes and the evidence spans days, so one picture of everything would show nothing.
+/// </summary>
+internal static class Moments
+{
+    // Events further apart than this would shrink the minutes of a run to a few pixels if they shared a picture.
+    private static readonly TimeSpan Gap = TimeSpan.FromMinutes(20);
+
+    // A run that is far longer than a picture should be must not stretch it; its bar is cut at the edge.
+    private static readonly TimeSpan MaxStretch = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan MinMargin = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// The moments, most telling first: those in which a password changed while runs overlapped, then other password changes,
+    /// then other overlaps. Where there is neither, the whole timeline is one moment; where it is empty there is none.
+    /// </summary>
+    public static IReadOnlyList<Moment> Find(IReadOnlyList<TimelineEntry> timeline, IReadOnlyList<RunOverlap> overlaps)
+    {
+        if (timeline.Count == 0)
+        {
+            return [];
+        }
+
+        var spans = timeline
+            .Where(e => e.Kind == TimelineEntryKind.PasswordChange)
+            .Select(e => (From: e.Time, To: e.EndTime ?? e.Time))
+            .Concat(overlaps.Select(o => (o.From, o.To)))
+            .OrderBy(s => s.From)
+            .ToList();
+        if (spans.Count == 0)
+        {
+            spans.Add((timeline[0].Time, timeline.Max(e => e.EndTime ?? e.Time)));
+        }
+
+        return [.. Merge(spans)
+            .Select(span => Of(span, timeline, overlaps))
+            .OrderByDescending(m => m.PasswordChanges > 0 && m.Overlaps.Count > 0)
+            .ThenByDescending(m => m.PasswordChanges)
+            .ThenByDescending(m => m.From)];
+    }
+
+    private static List<(DateTimeOffset From, DateTimeOffset To)> Merge(List<(DateTimeOffset From, DateTimeOffset To)> spans)
+    {
+        var merged = new List<(DateTimeOffset From, DateTimeOffset To)> { spans[0] };
+        foreach (var span in spans.Skip(1))
+        {
+            var last = merged[^1];
+            if (span.From - last.To <= Gap)
+            {
+                merged[^1] = (last.From, span.To > last.To ? span.To : last.To);
+            }
+            else
+            {
+                merged.Add(span);
+            }
+        }
+
+        return merged;
+    }
+
+    private static Moment Of(
+        (DateTimeOffset From, DateTimeOffset To) span, IReadOnlyList<TimelineEntry> timeline, IReadOnlyList<RunOverlap> overlaps)
+    {
+        var (from, to) = span;
+        foreach (var run in timeline.Where(e => e.Kind == TimelineEntryKind.TerraformSession && e.EndTime is not null
+            && e.Time <= span.To && e.EndTime >= span.From))
+        {
+            from = Earliest(from, Latest(run.Time, span.From - MaxStretch));
+            to = Latest(to, Earliest(run.EndTime!.Value, span.To + MaxStretch));
+        }
+
+        var margin = Max((to - from) / 8, MinMargin);
+        return new Moment(
+            from - margin,
+            to + margin,
+            timeline.Count(e => e.Kind == TimelineEntryKind.PasswordChange && e.Time >= span.From && e.Time <= span.To),
+            [.. overlaps.Where(o => o.From <= span.To && o.To >= span.From)]);
+    }
+
+    private static DateTimeOffset Earliest(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}

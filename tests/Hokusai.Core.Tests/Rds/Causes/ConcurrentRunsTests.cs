@@ -1,0 +1,169 @@
+using Hokusai.Core.Rds;
+using static Hokusai.Core.Tests.Rds.Causes.Case;
+
+namespace Hokusai.Core.Tests.Rds.Causes;
+
+/// <summary>Two runs at once, and decoys that each differ in one fact.</summary>
+public sealed class ConcurrentRunsTests
+{
+    private static readonly Actor Alice = Terraform("alice");
+    private static readonly Actor Bob = Terraform("bob", "203.0.113.9");
+
+    private static readonly PasswordChange[] BothChange = [Change(5, Alice, session: "a"), Change(8, Bob, session: "b")];
+
+    private static Confidence? Concurrent(RdsEvidence evidence) => RootCauseAnalysis.Analyze(evidence).Of(RootCauseKind.ConcurrentTerraformRuns);
+
+    private static RdsEvidence Forked(TerraformSession? bob = null, StateVersion? second = null, PasswordChange[]? changes = null) => Evidence(
+        changes ?? BothChange,
+        [Session("a", Alice, 0, 10), bob ?? Session("b", Bob, 3, 14)],
+        [Version("v6", 0, 6, -60), Version("v7a", 1, 7, 10, "a", Alice, Password("sha256:a")), second ?? Version("v7b", 2, 7, 14, "b", Bob, Password("sha256:b"))],
+        [Fork("v7a", "v7b")]);
+
+    [Fact]
+    public void A_fork_by_overlapping_runs_proves_it_and_names_them_with_the_way_out()
+    {
+        var cause = RootCauseAnalysis.Analyze(Forked())[0];
+        Assert.Equal((RootCauseKind.ConcurrentTerraformRuns, Confidence.Proven), (cause.Kind, cause.Confidence));
+        Assert.Equal([Database], cause.Resources);
+        Assert.Contains("alice and bob", cause.Title, StringComparison.Ordinal);
+        Assert.Contains("serial 6", cause.Explanation, StringComparison.Ordinal);
+        Assert.Contains("2025-07-14 10:05:00 UTC", cause.Explanation, StringComparison.Ordinal);
+        Assert.Contains(cause.EvidenceFor, e => e.VersionId == "v7b");
+        Assert.Contains(cause.EvidenceFor, e => e.EventId == "event-bob-8");
+        Assert.Contains(cause.Remediation, r => r.Contains("use_lockfile = true", StringComparison.Ordinal));
+        Assert.Empty(cause.Missing);
+    }
+
+    [Fact]
+    public void A_proven_cause_leaves_no_plain_explanation_of_the_same_runs()
+        => Assert.Single(RootCauseAnalysis.Analyze(Forked()));
+
+    [Fact]
+    public void Unread_files_do_not_weaken_a_fork()
+        => Assert.Equal(Confidence.Proven, Concurrent(Forked().Incomplete()));
+
+    [Fact]
+    public void Decoy_the_second_run_began_after_the_first_had_ended()
+        => Assert.Equal(Confidence.Possible, Concurrent(Forked(bob: Session("b", Bob, 12, 14), changes: [Change(5, Alice, session: "a"), Change(13, Bob, session: "b")])));
+
+    [Fact]
+    public void Decoy_the_second_version_is_an_old_one_put_back()
+        => Assert.NotEqual(Confidence.Proven, Concurrent(Forked(second: Version("v7b", 2, 7, 14, "b", Bob, Password("sha256:b")) with { IsRestored = true })));
+
+    [Fact]
+    public void Decoy_both_versions_are_of_one_run()
+        => Assert.Null(Concurrent(Forked(second: Version("v7b", 2, 7, 14, "a", Alice, Password("sha256:b")), bob: Session("b", Bob, 30, 40))));
+
+    [Fact]
+    public void Decoy_the_fork_has_nothing_to_do_with_a_password()
+    {
+        var tags = new StateChange { Address = "aws_s3_bucket.logs", Attribute = "tags.team", Kind = StateChangeKind.Changed, Before = "\"a\"", After = "\"b\"" };
+        var evidence = Evidence(
+            [Change(60, With("carol", ActorTool.Console))],
+            [Session("a", Alice, 0, 10), Session("b", Bob, 3, 14)],
+            [Version("v6", 0, 6, -60), Version("v7a", 1, 7, 10, "a", Alice, tags), Version("v7b", 2, 7, 14, "b", Bob, tags)],
+            [Fork("v7a", "v7b")]);
+        Assert.Null(Concurrent(evidence));
+    }
+
+    [Fact]
+    public void Without_sessions_different_writers_prove_a_fork_and_unknown_ones_do_not()
+    {
+        StateVersion[] Versions(Actor? first, Actor? second)
+            => [Version("v6", 0, 6, -60), Version("v7a", 1, 7, 10, writer: first, changes: Password("sha256:a")), Version("v7b", 2, 7, 14, writer: second, changes: Password("sha256:b"))];
+        Assert.Equal(Confidence.Proven, Concurrent(Evidence(versions: Versions(Alice, Bob), forks: [Fork("v7a", "v7b")])));
+        Assert.Equal(Confidence.Likely, Concurrent(Evidence(versions: Versions(Alice, Alice), forks: [Fork("v7a", "v7b")])));
+        Assert.Equal(Confidence.Likely, Concurrent(Evidence(versions: Versions(null, null), forks: [Fork("v7a", "v7b")]) with { HasTrail = false }));
+    }
+
+    [Fact]
+    public void Branches_a_day_apart_are_possibly_a_pushed_state()
+    {
+        var evidence = Evidence(
+            versions: [Version("v7a", 1, 7, 10, writer: Alice, changes: Password("sha256:a")), Version("v7b", 2, 7, 24 * 60, writer: Bob, changes: Password("sha256:b"))],
+            forks: [Fork("v7a", "v7b")]);
+        Assert.Equal(Confidence.Possible, Concurrent(evidence));
+    }
+
+    [Fact]
+    public void A_lost_password_update_is_told()
+    {
+        var evidence = Forked() with { StateForks = [Fork("v7a", "v7b") with { LostUpdates = [Password("sha256:a")] }] };
+        Assert.Contains("among them the password of aws_db_instance.main", RootCauseAnalysis.Analyze(evidence)[0].Explanation, StringComparison.Ordinal);
+    }
+
+    private static RdsEvidence Overlapping(
+        TerraformSession? alice = null,
+        TerraformSession? bob = null,
+        PasswordChange[]? changes = null,
+        StateVersion[]? versions = null)
+        => Evidence(changes ?? BothChange, [alice ?? Session("a", Alice, 0, 10), bob ?? Session("b", Bob, 3, 14)], versions);
+
+    [Fact]
+    public void Overlapping_runs_of_two_people_that_both_set_the_password_are_likely()
+    {
+        var cause = RootCauseAnalysis.Analyze(Overlapping())[0];
+        Assert.Equal((RootCauseKind.ConcurrentTerraformRuns, Confidence.Likely), (cause.Kind, cause.Confidence));
+        Assert.Contains(cause.Missing, m => m.Contains("list-object-versions", StringComparison.Ordinal));
+        Assert.Contains(cause.Missing, m => m.Contains("data events", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_person_from_two_addresses_is_likely_too()
+    {
+        var elsewhere = Terraform("alice", "192.0.2.44");
+        Assert.Equal(Confidence.Likely, Concurrent(Overlapping(bob: Session("b", elsewhere, 3, 14), changes: [Change(5, Alice, session: "a"), Change(8, elsewhere, session: "b")])));
+    }
+
+    [Fact]
+    public void One_setter_and_a_run_on_the_same_state_or_database_is_likely()
+    {
+        PasswordChange[] one = [Change(5, Alice, session: "a")];
+        Assert.Equal(Confidence.Likely, Concurrent(Overlapping(Session("a", Alice, 0, 10, states: [State]), Session("b", Bob, 3, 14, states: [State]), one)));
+        Assert.Equal(Confidence.Likely, Concurrent(Overlapping(Session("a", Alice, 0, 10, touched: [Database]), Session("b", Bob, 3, 14, touched: [Database]), one)));
+    }
+
+    [Fact]
+    public void A_lock_of_one_run_alone_excludes_nothing()
+        => Assert.Equal(Confidence.Likely, Concurrent(Overlapping(alice: Session("a", Alice, 0, 10, tookLock: true), bob: Session("b", Bob, 3, 14, tookLock: false))));
+
+    [Fact]
+    public void Decoy_both_runs_held_a_lock()
+        => Assert.Null(Concurrent(Overlapping(alice: Session("a", Alice, 0, 10, tookLock: true), bob: Session("b", Bob, 3, 14, tookLock: true))));
+
+    [Fact]
+    public void Decoy_the_second_run_began_one_minute_after_the_first_ended()
+        => Assert.Null(Concurrent(Overlapping(bob: Session("b", Bob, 11, 14), changes: [Change(5, Alice, session: "a"), Change(12, Bob, session: "b")])));
+
+    [Fact]
+    public void Decoy_the_other_run_was_a_plan()
+        => Assert.Null(Concurrent(Overlapping(bob: Session("b", Bob, 3, 14, writes: 0, states: [State]), alice: Session("a", Alice, 0, 10, states: [State]), changes: [Change(5, Alice, session: "a")])));
+
+    [Fact]
+    public void Decoy_the_runs_are_on_different_states()
+        => Assert.Null(Concurrent(Overlapping(Session("a", Alice, 0, 10, states: [State]), Session("b", Bob, 3, 14, states: ["s3://other/terraform.tfstate"]))));
+
+    [Fact]
+    public void Decoy_the_runs_have_nothing_in_common()
+        => Assert.Null(Concurrent(Overlapping(Session("a", Alice, 0, 10, touched: [Database]), Session("b", Bob, 3, 14, touched: ["another-database"]), [Change(5, Alice, session: "a")])));
+
+    [Fact]
+    public void Decoy_the_second_session_is_the_same_run_under_another_access_key()
+        => Assert.Null(Concurrent(Overlapping(bob: Session("b", Alice with { AccessKeyId = "ASIAOTHER" }, 3, 14), changes: [Change(5, Alice, session: "a"), Change(8, Alice, session: "b")])));
+
+    [Fact]
+    public void Decoy_two_changes_by_one_run()
+    {
+        var causes = RootCauseAnalysis.Analyze(Evidence([Change(5, Alice, session: "a"), Change(8, Alice, session: "a")], [Session("a", Alice, 0, 10)]));
+        Assert.Equal(RootCauseKind.TerraformRun, Assert.Single(causes).Kind);
+    }
+
+    [Fact]
+    public void Decoy_the_stored_versions_follow_one_another()
+    {
+        var causes = RootCauseAnalysis.Analyze(Overlapping(versions: [Version("v7", 0, 7, 10, "a", Alice, Password("sha256:a")), Version("v8", 1, 8, 14, "b", Bob)]));
+        var cause = causes.Single(c => c.Kind == RootCauseKind.ConcurrentTerraformRuns);
+        Assert.Equal(Confidence.Possible, cause.Confidence);
+        Assert.NotEmpty(cause.EvidenceAgainst);
+    }
+}
