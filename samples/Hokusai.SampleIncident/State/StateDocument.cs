@@ -21,6 +21,8 @@ internal static class StateDocument
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static byte[] Write(Infrastructure model, string terraformVersion, int serial)
     {
         var document = Template();
@@ -71,7 +73,7 @@ internal static class StateDocument
         ["secrets"] = new JsonArray(new JsonObject { ["name"] = "DB_CREDENTIALS", ["valueFrom"] = Place.DBSecretArn }),
         ["systemControls"] = new JsonArray(),
         ["volumesFrom"] = new JsonArray(),
-    }).ToJsonString();
+    }).ToJsonString(Compact);
 
     private static void Fill(string address, JsonObject attributes, Infrastructure model)
     {
@@ -93,7 +95,7 @@ internal static class StateDocument
                 attributes["monitoring_role_arn"] = model.MonitoringInterval > 0 ? $"arn:aws:iam::{Place.Account}:role/hokusai-rds-monitoring" : "";
                 break;
             case "aws_secretsmanager_secret_version.db":
-                attributes["secret_string"] = new JsonObject { ["password"] = model.Password.Value, ["username"] = "hokusai" }.ToJsonString();
+                attributes["secret_string"] = new JsonObject { ["password"] = model.Password.Value, ["username"] = "hokusai" }.ToJsonString(Compact);
                 attributes["version_id"] = model.SecretVersionId;
                 attributes["id"] = $"{Place.DBSecretArn}|{model.SecretVersionId}";
                 break;

@@ -26,6 +26,7 @@ internal static class RefreshCalls
         Read("iam", "ListAttachedRolePolicies", """{"roleName":"hokusai-ecs-execution"}"""),
         Read("iam", "ListAttachedRolePolicies", """{"roleName":"hokusai-ecs-task"}"""),
         Read("iam", "GetRolePolicy", """{"roleName":"hokusai-ecs-task","policyName":"hokusai-ecs-task"}"""),
+        Read("iam", "GetRolePolicy", """{"roleName":"hokusai-ecs-execution","policyName":"hokusai-production-db-secret"}"""),
         Read("logs", "ListTagsForResource", """{"resourceArn":"arn:aws:logs:us-east-1:111122223333:log-group:/ecs/hokusai-api"}"""),
         Read("rds", "DescribeDBParameters", """{"dBParameterGroupName":"hokusai-production-postgres16","source":"user"}"""),
         Read("rds", "ListTagsForResource", """{"resourceName":"arn:aws:rds:us-east-1:111122223333:pg:hokusai-production-postgres16"}"""),

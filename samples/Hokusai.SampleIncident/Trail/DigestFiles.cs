@@ -15,16 +15,24 @@ internal static class DigestFiles
     public static IEnumerable<(string Path, string Content)> For(IReadOnlyList<DeliveredFile> files, DateTimeOffset from, int hours)
     {
         var dice = new Dice("digests");
+        var previous = new Previous(NameOf(from), dice.Hex(64));
         for (var hour = 0; hour < hours; hour++)
         {
             var (start, end) = (from.AddHours(hour), from.AddHours(hour + 1));
             var covered = files.Where(file => file.Region == Place.Region && file.Delivered >= start && file.Delivered < end);
-            var name = $"AWSLogs/{Place.Account}/CloudTrail-Digest/{Place.Region}/{end:yyyy'/'MM'/'dd}/{Place.Account}_CloudTrail-Digest_{Place.Region}_{Place.Trail}_{Place.Region}_{end:yyyyMMdd'T'HHmmss'Z'}.json.gz";
-            yield return ("cloudtrail/" + name, Digest(name, start, end, covered, dice).ToJsonString());
+            var content = Digest(start, end, covered, previous, dice).ToJsonString();
+            previous = new Previous(NameOf(end), Hash(content));
+            yield return ("cloudtrail/" + previous.Name, content);
         }
     }
 
-    private static JsonObject Digest(string name, DateTimeOffset start, DateTimeOffset end, IEnumerable<DeliveredFile> covered, Dice dice)
+    private static string NameOf(DateTimeOffset end) =>
+        $"AWSLogs/{Place.Account}/CloudTrail-Digest/{Place.Region}/{end:yyyy'/'MM'/'dd}/{Place.Account}_CloudTrail-Digest_{Place.Region}_{Place.Trail}_{Place.Region}_{end:yyyyMMdd'T'HHmmss'Z'}.json.gz";
+
+    /// <summary>Hashes are of the content before compression.</summary>
+    private static string Hash(string content) => Dice.HexOf(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+
+    private static JsonObject Digest(DateTimeOffset start, DateTimeOffset end, IEnumerable<DeliveredFile> covered, Previous previous, Dice dice)
     {
         var logFiles = new JsonArray();
         foreach (var file in covered)
@@ -33,7 +41,7 @@ internal static class DigestFiles
             {
                 ["s3Bucket"] = Place.TrailBucket,
                 ["s3Object"] = file.Path["cloudtrail/".Length..],
-                ["hashValue"] = Dice.HexOf(SHA256.HashData(Encoding.UTF8.GetBytes(file.Content))),
+                ["hashValue"] = Hash(file.Content),
                 ["hashAlgorithm"] = "SHA-256",
                 ["newestEventTime"] = Identities.Time(file.Delivered.AddMinutes(-2)),
                 ["oldestEventTime"] = Identities.Time(file.Delivered.AddMinutes(-7)),
@@ -46,17 +54,19 @@ internal static class DigestFiles
             ["digestStartTime"] = Identities.Time(start),
             ["digestEndTime"] = Identities.Time(end),
             ["digestS3Bucket"] = Place.TrailBucket,
-            ["digestS3Object"] = name,
+            ["digestS3Object"] = NameOf(end),
             ["digestPublicKeyFingerprint"] = dice.Hex(32),
             ["digestSignatureAlgorithm"] = "SHA256withRSA",
             ["newestEventTime"] = Identities.Time(end.AddMinutes(-3)),
             ["oldestEventTime"] = Identities.Time(start.AddMinutes(-4)),
             ["previousDigestS3Bucket"] = Place.TrailBucket,
-            ["previousDigestS3Object"] = null,
-            ["previousDigestHashValue"] = dice.Hex(64),
+            ["previousDigestS3Object"] = previous.Name,
+            ["previousDigestHashValue"] = previous.Hash,
             ["previousDigestHashAlgorithm"] = "SHA-256",
             ["previousDigestSignature"] = dice.Hex(512),
             ["logFiles"] = logFiles,
         };
     }
+
+    private sealed record Previous(string Name, string Hash);
 }

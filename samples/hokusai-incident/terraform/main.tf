@@ -80,3 +80,16 @@ resource "aws_iam_role_policy_attachment" "execution" {
   role       = aws_iam_role.ecs_execution.name
   policy_arn = "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy"
 }
+
+resource "aws_iam_role_policy" "ecs_execution" {
+  name = "hokusai-production-db-secret"
+  role = aws_iam_role.ecs_execution.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Action   = "secretsmanager:GetSecretValue"
+      Effect   = "Allow"
+      Resource = aws_secretsmanager_secret.db.arn
+    }]
+  })
+}
