@@ -40,6 +40,5 @@ foreach ($kind in $kinds.Keys) {
         Median = '{0:n0} ms' -f $median
         Added  = '{0:n0} ms' -f ($median - $bare)
         Ratio  = '{0:n2}' -f ($median / $bare)
-        Runs   = $sorted.Count
     }
 }
