@@ -17,17 +17,8 @@ internal sealed record ForkAssessment(
     /// <summary>Assesses a fork; null where it tells nothing about a password or is no conflict of two runs.</summary>
     public static ForkAssessment? Of(StateFork fork, PasswordCase evidence)
     {
-        var versions = fork.VersionIds
-            .Select(id => evidence.Version(fork.State, id))
-            .Where(v => v is { IsRestored: false })
-            .Select(v => v!)
-            .ToList();
-        var best = Pairs(versions)
-            .Select(pair => (Pair: pair, Confidence: ConfidenceOf(pair.First, pair.Second, evidence)))
-            .Where(p => p.Confidence != Confidence.Unknown)
-            .OrderByDescending(p => p.Confidence)
-            .FirstOrDefault();
-        if (best.Confidence == Confidence.Unknown)
+        var versions = Branches(fork, evidence);
+        if (Conflict(versions, evidence) is not var (first, second, confidence))
         {
             return null;
         }
@@ -37,7 +28,7 @@ internal sealed record ForkAssessment(
         var stateChanges = versions.SelectMany(v => v.Changes).Concat(fork.LostUpdates).Where(PasswordAttributes.IsPassword).ToList();
         return changes.Count == 0 && stateChanges.Count == 0
             ? null
-            : new ForkAssessment(fork, best.Confidence, best.Pair.First, best.Pair.Second,
+            : new ForkAssessment(fork, confidence, first, second,
                 [.. keys.Select(evidence.Session).Where(s => s is not null).Select(s => s!).OrderBy(s => s.FirstCall)], changes, stateChanges);
     }
 
@@ -45,6 +36,21 @@ internal sealed record ForkAssessment(
     public IEnumerable<string> Resources => Changes.Count > 0
         ? Changes.Select(c => c.Story.Resource)
         : StateChanges.Select(c => c.Address);
+
+    /// <summary>How surely a fork, whatever it changed, is a conflict of two runs; null where it is none.</summary>
+    public static Confidence? Conflict(StateFork fork, PasswordCase evidence) => Conflict(Branches(fork, evidence), evidence)?.Confidence;
+
+    private static List<StateVersion> Branches(StateFork fork, PasswordCase evidence)
+        => [.. fork.VersionIds.Select(id => evidence.Version(fork.State, id)).Where(v => v is { IsRestored: false }).Select(v => v!)];
+
+    private static (StateVersion First, StateVersion Second, Confidence Confidence)? Conflict(List<StateVersion> versions, PasswordCase evidence)
+    {
+        var surest = Pairs(versions)
+            .Select(pair => (pair.First, pair.Second, Confidence: ConfidenceOf(pair.First, pair.Second, evidence)))
+            .OrderByDescending(p => p.Confidence)
+            .FirstOrDefault();
+        return surest.Confidence == Confidence.Unknown ? null : surest;
+    }
 
     private static Confidence ConfidenceOf(StateVersion first, StateVersion second, PasswordCase evidence)
     {
