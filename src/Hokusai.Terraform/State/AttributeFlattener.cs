@@ -50,11 +50,12 @@ internal sealed class AttributeFlattener(ValueHasher hasher, KnownSecrets secret
         {
             secrecy = Secrecy.Secret;
         }
-        else if (marks is not null && marks.LeadsOutOf(value))
+        // An attribute that an instance does not have at all (a provider left it out) is no reason to hide the others.
+        else if (path.Length > 0 && marks is not null && marks.LeadsOutOf(value))
         {
             if (DynamicValue.TryUnwrap(value, out var inner))
             {
-                Visit(inner, path.Length == 0 ? "value" : $"{path}.value", marks, secrecy);
+                Visit(inner, $"{path}.value", marks, secrecy);
                 return;
             }
 

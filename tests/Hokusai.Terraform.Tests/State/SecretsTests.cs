@@ -60,6 +60,7 @@ public sealed class SecretsTests : IDisposable
     [InlineData("""[[{"type":"get_attr","value":"l"},{"type":"index","value":{"value":1,"type":"number"}}]]""", """{"id":"t","l":["x","CANARY"]}""", "l")]
     [InlineData("""[[{"type":"get_attr","value":"m"}]]""", """{"id":"t","m":{"CANARY":1}}""", "m")]
     [InlineData("""[[{"type":"get_attr","value":"input"},{"type":"get_attr","value":"p"}]]""", """{"id":"t","input":{"value":{"p":"CANARY"},"type":["object",{"p":"string"}]}}""", "input.value.p")]
+    [InlineData("""[[{"type":"get_attr","value":"plain"}],[{"type":"get_attr","value":"plain_wo"}]]""", """{"id":"t","plain":"CANARY"}""", "plain")]
     [InlineData("""[[{"type":"get_attr","value":"input"},{"type":"unheard-of"}]]""", """{"id":"t","input":"CANARY"}""", "input")]
     public void What_the_state_marks_as_sensitive_is_shown_as_a_hash_only(string marks, string attributes, string path)
     {

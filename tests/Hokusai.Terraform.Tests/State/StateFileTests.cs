@@ -153,6 +153,8 @@ public sealed class StateFileTests : IDisposable
         _folder.Write("README.md", "# Incident");
         _folder.Write("policy-versions.json", """{"Versions":[{"VersionId":"v1","IsDefaultVersion":true}]}""");
         _folder.Write("list.json", "[1,2,3]");
+        _folder.Write("plan.json", """{"format_version":"1.2","terraform_version":"1.11.4","planned_values":{}}""");
+        _folder.Write(".terraform.tfstate.lock.info", """{"ID":"x","Operation":"OperationTypeApply"}""");
 
         Assert.Empty(_folder.Read().Problems);
     }

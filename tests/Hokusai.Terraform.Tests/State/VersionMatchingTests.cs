@@ -45,6 +45,16 @@ public sealed class VersionMatchingTests : IDisposable
     }
 
     [Fact]
+    public void Further_copies_of_a_version_are_no_problem()
+    {
+        var first = _folder.Put("a1", StateFolder.State(1, ("x", "0")));
+        _folder.Write($"{first}.tfstate", StateFolder.State(1, ("x", "0")) + "\n");
+        _folder.Write("terraform.tfstate", StateFolder.State(1, ("x", "0")));
+
+        Assert.Empty(_folder.Read().Problems);
+    }
+
+    [Fact]
     public void Where_ETags_are_no_MD5_a_size_that_only_one_has_decides_and_what_stays_open_is_reported()
     {
         var first = _folder.Put("a1", StateFolder.State(1, ("x", "0")), writeFile: false);
