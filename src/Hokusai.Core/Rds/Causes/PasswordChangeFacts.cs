@@ -20,11 +20,11 @@ internal static class PasswordChangeFacts
         => Person(session.Actor) != Person(other.Actor) || session.Actor.SourceIPAddress != other.Actor.SourceIPAddress;
 
     /// <summary>The principal with the name that tells the people behind one role apart.</summary>
-    public static string Person(Actor actor)
-    {
-        var session = actor.SessionName is { } name && !ActorPrincipal.IsMadeUp(name) ? name : null;
-        return $"{actor.PrincipalArn ?? actor.Name}\n{session}";
-    }
+    public static string Person(Actor actor) => Person(actor.PrincipalArn ?? actor.Name, actor.SessionName);
+
+    /// <summary>The principal with the name that tells the people behind one role apart.</summary>
+    public static string Person(string principal, string? sessionName)
+        => $"{principal}\n{(sessionName is null || ActorPrincipal.IsMadeUp(sessionName) ? null : sessionName)}";
 
     /// <summary>Whether a session touched the resource, by name or by an ARN that ends in it.</summary>
     public static bool Touched(this TerraformSession session, string resource)
