@@ -30,7 +30,7 @@ public static class RootCauseAnalysis
     {
         ArgumentNullException.ThrowIfNull(evidence);
         var passwordCase = new PasswordCase(evidence);
-        var explained = new HashSet<PasswordChange>();
+        var explained = new HashSet<PasswordChange>(ReferenceEqualityComparer.Instance);
         var causes = new List<RootCause>();
         foreach (var hypothesis in Hypotheses)
         {

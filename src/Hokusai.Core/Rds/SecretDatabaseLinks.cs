@@ -5,12 +5,19 @@ namespace Hokusai.Core.Rds;
 /// <summary>
 /// Which secret holds the password of which database. Certain where a record says so (an RDS response's <c>masterUserSecret</c>,
 /// the tags or description that RDS gives the secrets that it manages, a resource id in the secret's name), and otherwise by name:
-/// a secret whose name contains a database's identifier as whole words (<c>prod/hokusai-production/master</c>).
+/// a secret whose name contains a database's identifier as whole words (<c>prod/hokusai-production/master</c>). An identifier of one word
+/// (<c>prod</c>, <c>orders</c>) is too common for that: it ties only where it ends the name, or the name speaks of a database too.
 /// </summary>
 public sealed class SecretDatabaseLinks
 {
     // A shorter identifier ("db", "app") is a word that many names contain.
     private const int ShortestTellingName = 4;
+
+    private static readonly string[] DatabaseWords =
+    [
+        "db", "database", "rds", "aurora", "postgres", "postgresql", "mysql", "mariadb", "oracle", "sqlserver",
+        "master", "password", "passwd", "credential", "credentials", "creds",
+    ];
 
     private readonly Dictionary<string, string> _databases;
     private readonly IReadOnlyCollection<string> _identifiers;
@@ -69,9 +76,15 @@ public sealed class SecretDatabaseLinks
         return related is null ? change : change with { RelatedResource = related };
     }
 
+    private static bool IsNamedAfter(string secret, string identifier)
+        => WholeWords.Contains(secret, identifier)
+            && (identifier.Contains('-', StringComparison.Ordinal)
+                || secret.EndsWith(identifier, StringComparison.OrdinalIgnoreCase)
+                || Array.Exists(DatabaseWords, word => WholeWords.Contains(secret, word)));
+
     private string? ByName(string secret)
     {
-        var matches = _identifiers.Where(identifier => WholeWords.Contains(secret, identifier)).OrderByDescending(identifier => identifier.Length).Take(2).ToList();
+        var matches = _identifiers.Where(identifier => IsNamedAfter(secret, identifier)).OrderByDescending(identifier => identifier.Length).Take(2).ToList();
         return matches.Count switch
         {
             0 => null,

@@ -80,7 +80,7 @@ internal readonly record struct ActorPrincipal(string? Name, string? Arn, string
 
         var name = session switch
         {
-            _ when IsMadeUp(session) => role,
+            _ when IsMadeUp(session) => identity.SourceIdentity ?? role,
             _ when session.StartsWith("i-", StringComparison.Ordinal) || ActorPipeline.IsGenericName(session) => $"{role}/{session}",
             _ => session,
         };

@@ -33,6 +33,11 @@ internal sealed record ActorUserAgent
     /// <summary>Whether an AWS front end made the call on an internal SDK (<c>aws-internal/3 aws-sdk-java/…</c>).</summary>
     public bool IsAwsInternal { get; private init; }
 
+    /// <summary>Cheaply rules most records out before anything is taken apart.</summary>
+    public static bool MayBeTerraform(string? userAgent)
+        => userAgent is not null
+            && (userAgent.Contains("terraform", StringComparison.OrdinalIgnoreCase) || userAgent.Contains("opentofu", StringComparison.OrdinalIgnoreCase));
+
     public static ActorUserAgent Read(string? userAgent)
     {
         var products = ActorUserAgentProduct.Parse(userAgent);

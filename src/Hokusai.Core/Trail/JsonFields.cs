@@ -13,6 +13,11 @@ internal static class JsonFields
     {
         if (element.ValueKind == JsonValueKind.Object)
         {
+            if (element.TryGetProperty(name, out value) && value.ValueKind != JsonValueKind.Null)
+            {
+                return true;
+            }
+
             foreach (var member in element.EnumerateObject())
             {
                 if (member.Value.ValueKind != JsonValueKind.Null && string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase))

@@ -9,7 +9,14 @@ public sealed class TerraformSessionBuilder
     private readonly Dictionary<TerraformSessionIdentity, SortedList<DateTimeOffset, TerraformSessionBurst>> _bursts = [];
 
     /// <summary>Considers a record; those of other tools are ignored.</summary>
-    public void Add(TrailEvent record) => Add(record, ActorClassifier.Classify(record));
+    public void Add(TrailEvent record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (ActorUserAgent.MayBeTerraform(record.UserAgent))
+        {
+            Add(record, ActorClassifier.Classify(record));
+        }
+    }
 
     /// <summary>Considers a record whose actor is known already.</summary>
     public void Add(TrailEvent record, Actor actor)
@@ -26,7 +33,7 @@ public sealed class TerraformSessionBuilder
             _bursts.Add(identity, bursts = []);
         }
 
-        Insert(bursts, new TerraformSessionBurst(record, actor), identity.LongestSilence);
+        Insert(bursts, record, actor, identity.LongestSilence);
     }
 
     /// <summary>The sessions so far, in order of their first calls. Two sessions of one runner never overlap.</summary>
@@ -36,23 +43,36 @@ public sealed class TerraformSessionBuilder
             .OrderBy(session => session.FirstCall)
             .ThenBy(session => session.Key, StringComparer.Ordinal)];
 
-    private static void Insert(SortedList<DateTimeOffset, TerraformSessionBurst> bursts, TerraformSessionBurst added, TimeSpan longestSilence)
+    private static void Insert(SortedList<DateTimeOffset, TerraformSessionBurst> bursts, TrailEvent record, Actor actor, TimeSpan longestSilence)
     {
-        var next = FirstAtOrAfter(bursts.Keys, added.First);
-        if (next < bursts.Count && bursts.Values[next].First - added.Last <= longestSilence)
+        var next = FirstAtOrAfter(bursts.Keys, record.Time);
+        TerraformSessionBurst burst;
+        if (next > 0 && record.Time - bursts.Values[next - 1].Last <= longestSilence)
         {
-            var later = bursts.Values[next];
-            bursts.RemoveAt(next);
-            added.Merge(later);
+            burst = bursts.Values[next - 1];
+            burst.Add(record, actor);
         }
-
-        if (next > 0 && added.First - bursts.Values[next - 1].Last <= longestSilence)
+        else
         {
-            bursts.Values[next - 1].Merge(added);
+            burst = new TerraformSessionBurst(record, actor);
+            if (next == bursts.Count || bursts.Values[next].First - record.Time > longestSilence)
+            {
+                bursts.Add(record.Time, burst);
+                return;
+            }
+
+            // The burst behind begins earlier now: it is kept under its first call.
+            burst.Merge(bursts.Values[next]);
+            bursts.RemoveAt(next);
+            bursts.Add(record.Time, burst);
             return;
         }
 
-        bursts.Add(added.First, added);
+        if (next < bursts.Count && bursts.Values[next].First - burst.Last <= longestSilence)
+        {
+            burst.Merge(bursts.Values[next]);
+            bursts.RemoveAt(next);
+        }
     }
 
     private static int FirstAtOrAfter(IList<DateTimeOffset> keys, DateTimeOffset time)

@@ -22,37 +22,27 @@ internal sealed class TerraformSessionBurst
 
     public TerraformSessionBurst(TrailEvent record, Actor actor)
     {
-        // Requests and responses may hold secrets and are large: they are not kept.
-        _first = record with { RequestParameters = default, ResponseElements = default, AdditionalEventData = default, ServiceEventDetails = default };
-        _actor = actor;
-        _calls = 1;
-        First = record.Time;
-        Last = record.Time;
-        Keep(_regions, record.Region);
-        var access = TerraformStateAccess.Of(record);
-        Keep(_states, access.State);
-        switch (access.Operation)
-        {
-            case TerraformStateOperation.Lock:
-                _tookLock = true;
-                return;
-            case TerraformStateOperation.LockRefused:
-                return;
-            case TerraformStateOperation.Write:
-                _wroteState = true;
-                break;
-        }
-
-        if (ApiEffect.IsWrite(record))
-        {
-            _writes = 1;
-            Keep(_resources, access.State ?? TouchedResource.Of(record));
-        }
+        (_first, _actor) = (WithoutContents(record), actor);
+        (First, Last) = (record.Time, record.Time);
+        Count(record);
     }
 
     public DateTimeOffset First { get; private set; }
 
     public DateTimeOffset Last { get; private set; }
+
+    /// <summary>Takes one more call in.</summary>
+    public void Add(TrailEvent record, Actor actor)
+    {
+        if (IsEarlier(record, _first))
+        {
+            (_first, _actor) = (WithoutContents(record), actor);
+        }
+
+        First = First <= record.Time ? First : record.Time;
+        Last = Last >= record.Time ? Last : record.Time;
+        Count(record);
+    }
 
     public void Merge(TerraformSessionBurst other)
     {
@@ -88,6 +78,26 @@ internal sealed class TerraformSessionBurst
         TookLock = _tookLock ? true : _wroteState ? false : null,
         Evidence = _first.Evidence,
     };
+
+    private void Count(TrailEvent record)
+    {
+        _calls++;
+        Keep(_regions, record.Region);
+        var access = TerraformStateAccess.Of(record);
+        Keep(_states, access.State);
+        _tookLock |= access.Operation == TerraformStateOperation.Lock;
+        _wroteState |= access.Operation == TerraformStateOperation.Write;
+        var isLock = access.Operation is TerraformStateOperation.Lock or TerraformStateOperation.LockRefused;
+        if (!isLock && ApiEffect.IsWrite(record))
+        {
+            _writes++;
+            Keep(_resources, access.State ?? TouchedResource.Of(record));
+        }
+    }
+
+    // Requests and responses may hold secrets and are large: they are not kept.
+    private static TrailEvent WithoutContents(TrailEvent record)
+        => record with { RequestParameters = default, ResponseElements = default, AdditionalEventData = default, ServiceEventDetails = default };
 
     private static bool IsEarlier(TrailEvent left, TrailEvent right)
     {

@@ -51,7 +51,18 @@ public sealed class SecretDatabaseLinksTests
 
         builder.AddDatabase("orders1");
         builder.AddDatabase("orders2");
-        Assert.Null(builder.Build().DatabaseOf("orders1/orders2"));
+        Assert.Null(builder.Build().DatabaseOf("orders1/orders2/password"));
+    }
+
+    [Theory]
+    [InlineData("prod/stripe-key", null)]
+    [InlineData("prod/db/master", "prod")]
+    [InlineData("rds/prod", "prod")]
+    public void An_identifier_of_one_word_ties_only_what_speaks_of_a_database(string secret, string? database)
+    {
+        var builder = new SecretDatabaseLinksBuilder();
+        builder.AddDatabase("prod");
+        Assert.Equal(database, builder.Build().DatabaseOf(secret));
     }
 
     [Fact]

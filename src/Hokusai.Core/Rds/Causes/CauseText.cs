@@ -47,6 +47,24 @@ internal static class CauseText
         };
     }
 
+    /// <summary>Clauses joined for a sentence; the first ones where there are many, with the number of the others.</summary>
+    public static string Clauses(IEnumerable<string> clauses)
+    {
+        var all = clauses.ToList();
+        return all.Count <= MaxNames
+            ? string.Join("; ", all)
+            : string.Join("; ", all.Take(MaxNames - 1)) + $"; and {all.Count - MaxNames + 1} more";
+    }
+
+    /// <summary>Sentences in a row, capped like <see cref="Clauses"/>.</summary>
+    public static string Sentences(IEnumerable<string> sentences)
+    {
+        var all = sentences.ToList();
+        return all.Count <= MaxNames
+            ? string.Join(' ', all)
+            : string.Join(' ', all.Take(MaxNames - 1)) + $" It happened {all.Count - MaxNames + 1} more time(s).";
+    }
+
     public static string Of(PasswordChange change) => $"{Verb(change)} at {At(change.Time)} (event {(change.EventId.Length == 0 ? "without an id" : change.EventId)})";
 
     private static string Verb(PasswordChange change) => change.Kind switch

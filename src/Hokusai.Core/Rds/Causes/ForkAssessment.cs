@@ -24,7 +24,7 @@ internal sealed record ForkAssessment(
         }
 
         var sessions = versions.SelectMany(evidence.WritersOf).DistinctBy(w => w.Key).OrderBy(w => w.FirstCall).ToList();
-        var changes = sessions.SelectMany(evidence.DeedsOfRun).DistinctBy(d => d.Change).OrderBy(d => d.Change.Time).ToList();
+        var changes = sessions.SelectMany(evidence.DeedsOfRun).DistinctBy(d => d.Change, ReferenceEqualityComparer.Instance).OrderBy(d => d.Change.Time).ToList();
         var stateChanges = versions.SelectMany(v => v.Changes).Concat(fork.LostUpdates).Where(PasswordAttributes.IsPassword).ToList();
         return changes.Count == 0 && stateChanges.Count == 0
             ? null

@@ -34,7 +34,7 @@ internal sealed class ForkedStateHypothesis : IRootCauseHypothesis
                 Kind = RootCauseKind.ConcurrentTerraformRuns,
                 Confidence = confidence,
                 Title = $"Terraform runs{by} worked on one state at the same time and changed the password of {CauseText.List(resources)}",
-                Explanation = string.Join(' ', forks.Select(Explain)) + " " + Conclusion(confidence),
+                Explanation = CauseText.Sentences(forks.Select(Explain)) + " " + Conclusion(confidence),
                 Resources = resources,
                 EvidenceFor = [.. forks.SelectMany(EvidenceFor).Distinct()],
                 EvidenceAgainst = confidence == Confidence.Possible ? [.. forks.SelectMany(f => f.Sessions).Select(Against).Distinct()] : [],
@@ -56,12 +56,12 @@ internal sealed class ForkedStateHypothesis : IRootCauseHypothesis
         {
             var together = fork.Sessions.Any(a => fork.Sessions.Any(b => a != b && a.Overlaps(b)));
             text += together ? " The runs overlapped: " : " The runs did not overlap in the trail: ";
-            text += string.Join("; ", fork.Sessions.Select(CauseText.Run)) + ".";
+            text += CauseText.Clauses(fork.Sessions.Select(CauseText.Run)) + ".";
         }
 
         if (fork.Changes.Count > 0)
         {
-            text += $" In these runs {string.Join("; ", fork.Changes.Select(c => CauseText.Of(c.Change)))}.";
+            text += $" In these runs {CauseText.Clauses(fork.Changes.Select(c => CauseText.Of(c.Change)))}.";
         }
 
         var lost = fork.Fork.LostUpdates.Count;

@@ -25,8 +25,9 @@ internal sealed record OverlappingRuns(TerraformSession First, TerraformSession 
     private static OverlappingRuns? Of(TerraformSession first, TerraformSession second, PasswordCase evidence)
     {
         var bothLocked = first.TookLock == true && second.TookLock == true;
-        var sharedStates = first.StateObjects.Intersect(second.StateObjects, StringComparer.Ordinal).ToList();
-        var onDifferentStates = first.StateObjects.Count > 0 && second.StateObjects.Count > 0 && sharedStates.Count == 0;
+        var (states, otherStates) = (first.OwnStates(), second.OwnStates());
+        var sharedStates = states.Intersect(otherStates, StringComparer.Ordinal).ToList();
+        var onDifferentStates = states.Count > 0 && otherStates.Count > 0 && sharedStates.Count == 0;
         if (bothLocked || onDifferentStates || !first.IsOtherRunner(second))
         {
             return null;
@@ -50,7 +51,7 @@ internal sealed record OverlappingRuns(TerraformSession First, TerraformSession 
             return $"both changed the password of {CauseText.List(both)}";
         }
 
-        var touched = changes.Select(c => c.Story.Resource).Where(r => first.Touched(r) && second.Touched(r)).ToList();
+        var touched = first.IsInReachOf(second) ? changes.Select(c => c.Story.Resource).Where(r => first.Touched(r) && second.Touched(r)).ToList() : [];
         if (touched.Count > 0)
         {
             return $"both changed {CauseText.List(touched)}";

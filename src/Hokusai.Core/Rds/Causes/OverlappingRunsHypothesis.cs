@@ -21,7 +21,7 @@ internal sealed class OverlappingRunsHypothesis : IRootCauseHypothesis
 
     private static ProposedCause Cause(Confidence confidence, List<OverlappingRuns> pairs, PasswordCase evidence)
     {
-        var changes = pairs.SelectMany(p => p.Changes).DistinctBy(c => c.Change).ToList();
+        var changes = pairs.SelectMany(p => p.Changes).DistinctBy(c => c.Change, ReferenceEqualityComparer.Instance).ToList();
         var resources = changes.Select(c => c.Story.Resource).Distinct(StringComparer.Ordinal).ToList();
         var sessions = pairs.SelectMany(p => new[] { p.First, p.Second }).DistinctBy(s => s.Key).ToList();
         return new ProposedCause(
@@ -30,8 +30,8 @@ internal sealed class OverlappingRunsHypothesis : IRootCauseHypothesis
                 Kind = RootCauseKind.ConcurrentTerraformRuns,
                 Confidence = confidence,
                 Title = $"Terraform runs by {CauseText.List(sessions.Select(s => s.Actor.Name))} overlapped and changed the password of {CauseText.List(resources)}",
-                Explanation = string.Join(' ', pairs.Select(Explain))
-                    + $" In these runs {string.Join("; ", changes.Select(c => CauseText.Of(c.Change)))}. A working lock on their state would have made the second run wait or stop.",
+                Explanation = CauseText.Sentences(pairs.Select(Explain))
+                    + $" In these runs {CauseText.Clauses(changes.Select(c => CauseText.Of(c.Change)))}. A working lock on their state would have made the second run wait or stop.",
                 Resources = resources,
                 EvidenceFor = [.. sessions.Select(s => s.Evidence with { Note = $"Terraform run of {s.Actor.Name}, {CauseText.Span(s)}, {s.WriteCount} write(s){(s.TookLock == false ? ", state written with no lock seen" : "")}." }), .. changes.Select(c => c.Change.Evidence)],
                 EvidenceAgainst = [.. pairs.SelectMany(p => p.Against).Concat(sessions.Where(s => s.TookLock == true).Select(Locked)).Distinct()],

@@ -71,7 +71,7 @@ internal sealed class PasswordCase
         [
             .. Evidence.TerraformSessions.Where(s => s.WriteCount > 0
                 && s.FirstCall <= version.Time && version.Time <= s.LastCall + StoredAfterLastCall
-                && (s.StateObjects.Count == 0 || s.StateObjects.Contains(version.State, StringComparer.Ordinal))),
+                && (s.StateObjects.Count == 0 || s.OwnStates().Contains(version.State, StringComparer.Ordinal))),
         ];
     }
 }

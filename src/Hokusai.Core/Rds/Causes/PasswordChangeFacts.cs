@@ -28,6 +28,18 @@ internal static class PasswordChangeFacts
     public static string Person(string principal, string? sessionName)
         => $"{principal}\n{(sessionName is null || ActorPrincipal.IsMadeUp(sessionName) ? null : sessionName)}";
 
+    /// <summary>
+    /// The states that a session worked on: those that it wrote, or where it is seen to write none those that it read. A written one counts
+    /// more, because runs read the states of others too (<c>terraform_remote_state</c>).
+    /// </summary>
+    public static IReadOnlyList<string> OwnStates(this TerraformSession session)
+        => session.StateObjects.Intersect(session.ResourcesTouched, StringComparer.Ordinal).ToList() is { Count: > 0 } written ? written : session.StateObjects;
+
+    /// <summary>Whether two sessions may have met: in one account, and in one Region as far as Regions are known.</summary>
+    public static bool IsInReachOf(this TerraformSession session, TerraformSession other)
+        => session.AccountId == other.AccountId
+            && (session.Regions.Count == 0 || other.Regions.Count == 0 || session.Regions.Intersect(other.Regions, StringComparer.Ordinal).Any());
+
     /// <summary>Whether a session touched the resource, by name or by an ARN that ends in it.</summary>
     public static bool Touched(this TerraformSession session, string resource)
         => session.ResourcesTouched.Any(touched => ArnName.ShortName(touched).Equals(ArnName.ShortName(resource), StringComparison.OrdinalIgnoreCase));

@@ -112,7 +112,7 @@ internal sealed class TerraformRunHypothesis : IRootCauseHypothesis
                 Kind = RootCauseKind.TerraformRun,
                 Confidence = confidence,
                 Title = $"Terraform run by {calls.Actor.Name}{(calls.Actor.Pipeline is { } pipeline ? $" in {pipeline}" : "")} set the password of {CauseText.List(calls.Resources)}",
-                Explanation = $"{CauseText.Who(calls.Actor)}: {calls.Told}.{(runs.Count > 0 ? $" The run: {string.Join("; ", runs)}." : "")}"
+                Explanation = $"{CauseText.Who(calls.Actor)}: {calls.Told}.{(runs.Count > 0 ? $" The run: {CauseText.Clauses(runs)}." : "")}"
                     + $"{(confidence == Confidence.Proven ? " The run held the lock of its state." : " No conflicting run is seen beside it.")}{calls.SecretsOnlyNote}",
                 Resources = calls.Resources,
                 EvidenceFor = [.. calls.Changes.Select(c => c.Evidence)],

@@ -10,7 +10,7 @@ internal sealed record PlainCalls(Actor Actor, IReadOnlyList<(PasswordStory Stor
     /// <summary>Whether only the stored copy was written: the database keeps its password until something sets it there too.</summary>
     public bool OnlySecrets => Calls.All(c => c.Change.Kind == PasswordChangeKind.SecretWritten);
 
-    public string Told => string.Join("; ", Calls.Select(c => CauseText.Of(c.Change)));
+    public string Told => CauseText.Clauses(Calls.Select(c => CauseText.Of(c.Change)));
 
     public string SecretsOnlyNote => OnlySecrets
         ? " Only the secret was written: the database keeps the password that it had, and whoever reads the secret has another."

@@ -23,7 +23,7 @@ internal sealed class RegeneratedPasswordHypothesis : IRootCauseHypothesis
             yield return Cause(found, evidence);
         }
 
-        var shown = fromState.SelectMany(f => f.Changes(evidence)).Select(c => c.Change).ToHashSet();
+        var shown = fromState.SelectMany(f => f.Changes(evidence)).Select(c => c.Change).ToHashSet<PasswordChange>(ReferenceEqualityComparer.Instance);
         foreach (var story in evidence.Stories)
         {
             if (!story.TerraformSets.Any(shown.Contains) && FromTrail(story, evidence, explained) is { } cause)
@@ -44,7 +44,7 @@ internal sealed class RegeneratedPasswordHypothesis : IRootCauseHypothesis
                 Confidence = found.IsGenerator ? Confidence.Proven : Confidence.Likely,
                 Title = $"Each Terraform run makes a new password for {CauseText.List(resources)}",
                 Explanation = $"{found.Versions.Count} versions of the state {found.Versions[0].State} in a row ({CauseText.List(found.Versions.Select(v => $"serial {v.Serial}"))}) each gave {found.Address} a value that it never had before"
-                    + (changes.Count > 0 ? $"; in these runs {string.Join("; ", changes.Select(c => CauseText.Of(c.Change)))}." : ".")
+                    + (changes.Count > 0 ? $"; in these runs {CauseText.Clauses(changes.Select(c => CauseText.Of(c.Change)))}." : ".")
                     + " The password changes whenever Terraform is applied, whoever applies it.",
                 Resources = resources,
                 EvidenceFor = [.. found.Versions.Select(v => v.Evidence with { Field = found.Address, Note = "The value in this version differs from that of every earlier version." }), .. changes.Select(c => c.Change.Evidence)],
@@ -63,7 +63,12 @@ internal sealed class RegeneratedPasswordHypothesis : IRootCauseHypothesis
             return null;
         }
 
-        var others = evidence.Evidence.TerraformSessions.Where(s => IsCounterexample(s, story, runs)).ToList();
+        var keys = runs.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        var states = runs.SelectMany(r => r.OwnStates()).ToHashSet(StringComparer.Ordinal);
+        var others = evidence.Evidence.TerraformSessions.Where(s => s.WriteCount > 0
+            && s.FirstCall > runs[0].LastCall && s.LastCall < runs[^1].FirstCall
+            && !keys.Contains(s.Key)
+            && (states.Overlaps(s.OwnStates()) || s.Touched(story.Resource))).ToList();
         var confidence = runs.Count >= TellingRuns && others.Count == 0 ? Confidence.Likely : Confidence.Possible;
         return new ProposedCause(
             new RootCause
@@ -71,7 +76,7 @@ internal sealed class RegeneratedPasswordHypothesis : IRootCauseHypothesis
                 Kind = RootCauseKind.TerraformRegeneratesPassword,
                 Confidence = confidence,
                 Title = $"{runs.Count} Terraform runs one after another each set the password of {story.Resource}",
-                Explanation = $"{string.Join("; ", sets.Select(CauseText.Of))}. The runs did not overlap: {string.Join("; ", runs.Select(CauseText.Run))}. "
+                Explanation = $"{CauseText.Clauses(sets.Select(CauseText.Of))}. The runs did not overlap: {CauseText.Clauses(runs.Select(CauseText.Run))}. "
                     + "Terraform sets a password only when its configured value differs from the state, so the value is new in each run: it is generated again, or the runs have different configurations.",
                 Resources = [story.Resource],
                 EvidenceFor = [.. sets.Select(c => c.Evidence)],
@@ -84,13 +89,6 @@ internal sealed class RegeneratedPasswordHypothesis : IRootCauseHypothesis
 
     private static bool Overlap(List<TerraformSession> runs)
         => runs.Exists(a => runs.Exists(b => a.Key != b.Key && a.Overlaps(b)));
-
-    private static bool IsCounterexample(TerraformSession session, PasswordStory story, List<TerraformSession> runs)
-        => session.WriteCount > 0
-            && session.FirstCall > runs[0].LastCall
-            && session.LastCall < runs[^1].FirstCall
-            && !runs.Exists(r => r.Key == session.Key)
-            && (session.Touched(story.Resource) || runs.Exists(r => r.StateObjects.Intersect(session.StateObjects, StringComparer.Ordinal).Any()));
 
     private static IReadOnlyList<string> Remediation =>
         [PasswordRemedies.StableGenerator, PasswordRemedies.ManagedPassword, PasswordRemedies.WriteOnlyPassword, PasswordRemedies.IgnoreChanges];

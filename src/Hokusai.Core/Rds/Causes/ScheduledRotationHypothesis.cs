@@ -60,7 +60,7 @@ internal sealed class ScheduledRotationHypothesis : IRootCauseHypothesis
                 Kind = RootCauseKind.ScheduledRotation,
                 Confidence = confidence,
                 Title = $"The password of {story.Resource} was rotated on schedule",
-                Explanation = $"Secrets Manager rotated the secret {secrets}: {string.Join("; ", frames.Select(Describe))}. Nobody asked for {(frames.Count == 1 ? "it" : "them")} in the records read."
+                Explanation = $"Secrets Manager rotated the secret {secrets}: {CauseText.Clauses(frames.Select(Describe))}. Nobody asked for {(frames.Count == 1 ? "it" : "them")} in the records read."
                     + (isTied ? "" : $" Nothing but the time ties the secret to {story.Resource}: a Lambda function set the database's password within the rotation.")
                     + " Whoever holds the old password is refused from then on.",
                 Resources = [story.Resource],

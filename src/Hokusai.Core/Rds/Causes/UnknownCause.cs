@@ -45,8 +45,8 @@ internal static class UnknownCause
 
         var attempts = changes.Where(c => !c.Succeeded).ToList();
         return attempts.Count == changes.Count
-            ? $"All {attempts.Count} attempt(s) failed: {string.Join("; ", attempts.Take(3).Select(a => $"{CauseText.Who(a.Actor)} at {CauseText.At(a.Time)}, {a.ErrorCode ?? a.EventName}"))}. A failed call changes no password."
-            : $"The trail shows {string.Join("; ", changes.Where(c => c.Succeeded).Take(3).Select(CauseText.Of))}, which gave a password to something new or began what did not end.";
+            ? $"All {attempts.Count} attempt(s) failed: {CauseText.Clauses(attempts.Take(3).Select(a => $"{CauseText.Who(a.Actor)} at {CauseText.At(a.Time)}, {a.ErrorCode ?? a.EventName}"))}. A failed call changes no password."
+            : $"The trail shows {CauseText.Clauses(changes.Where(c => c.Succeeded).Take(3).Select(CauseText.Of))}, which gave a password to something new or began what did not end.";
     }
 
     private static IEnumerable<string> Missing(PasswordCase evidence)

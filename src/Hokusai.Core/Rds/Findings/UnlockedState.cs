@@ -18,7 +18,7 @@ internal static class UnlockedState
                 Severity = Severity.Critical,
                 Category = Category.Reliability,
                 Resource = g.Key,
-                Description = string.Join(' ', g.Select(s => s.Why).Distinct(StringComparer.Ordinal))
+                Description = CauseText.Sentences(g.Select(s => s.Why).Distinct(StringComparer.Ordinal))
                     + " Without a lock two runs change resources from one base, and the later one overwrites what the earlier one stored.",
                 Remediation = PasswordRemedies.LockState + "\n" + PasswordRemedies.NoLockFalse,
                 Evidence = [.. g.SelectMany(s => s.Evidence).Distinct()],
@@ -34,14 +34,14 @@ internal static class UnlockedState
         => OverlappingRuns.Find(evidence)
             .Where(p => p.Against.Count == 0)
             .Select(p => (
-                p.First.StateObjects.Intersect(p.Second.StateObjects, StringComparer.Ordinal).FirstOrDefault() ?? CauseText.List(p.Changes.Select(c => c.Story.Resource)),
+                p.First.OwnStates().Intersect(p.Second.OwnStates(), StringComparer.Ordinal).FirstOrDefault() ?? CauseText.List(p.Changes.Select(c => c.Story.Resource)),
                 $"Runs of {p.First.Actor.Name} ({CauseText.Span(p.First)}) and {p.Second.Actor.Name} ({CauseText.Span(p.Second)}) overlapped, and {p.Shared}.",
                 (IEnumerable<Evidence>)[p.First.Evidence, p.Second.Evidence]));
 
     private static IEnumerable<(string Resource, string Why, IEnumerable<Evidence> Evidence)> Writes(PasswordCase evidence)
         => evidence.Evidence.TerraformSessions
             .Where(s => s.TookLock == false && s.StateObjects.Count > 0)
-            .SelectMany(s => s.StateObjects.Select(state => (
+            .SelectMany(s => s.OwnStates().Select(state => (
                 state,
                 $"The run of {s.Actor.Name} ({CauseText.Span(s)}) wrote it and no lock is seen; a lock in DynamoDB would be seen only with data events of its table.",
                 (IEnumerable<Evidence>)[s.Evidence])));

@@ -12,7 +12,8 @@ internal static class PeopleRules
         if (record.EventSource == "signin.amazonaws.com" && record.EventName is ("ConsoleLogin" or "SwitchRole"))
         {
             var actor = ActorClassifier.Classify(record);
-            if (!subjects.IsPerson(actor))
+            // A failed sign-in names the user without an ARN.
+            if (!subjects.IsPerson(actor) && (actor.PrincipalArn is not null || !subjects.IsPrincipalName(actor.Name)))
             {
                 return null;
             }

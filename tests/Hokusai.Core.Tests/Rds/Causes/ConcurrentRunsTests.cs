@@ -175,6 +175,24 @@ public sealed class ConcurrentRunsTests
         => Assert.Null(Concurrent(Overlapping(Session("a", Alice, 0, 10, states: [State]), Session("b", Bob, 3, 14, states: ["s3://other/terraform.tfstate"]))));
 
     [Fact]
+    public void Decoy_the_runs_only_read_one_state_in_common_and_write_two()
+    {
+        const string Network = "s3://states/network.tfstate";
+        const string Other = "s3://states/other.tfstate";
+        Assert.Null(Concurrent(Overlapping(
+            Session("a", Alice, 0, 10, states: [State, Network], touched: [State]),
+            Session("b", Bob, 3, 14, states: [Other, Network], touched: [Other]),
+            [Change(5, Alice, session: "a")])));
+    }
+
+    [Fact]
+    public void Decoy_the_runs_touched_databases_of_one_name_in_two_accounts()
+        => Assert.Null(Concurrent(Overlapping(
+            Session("a", Alice, 0, 10, touched: [Database]),
+            Session("b", Bob, 3, 14, touched: [Database]) with { AccountId = "444455556666" },
+            [Change(5, Alice, session: "a")])));
+
+    [Fact]
     public void Decoy_the_runs_have_nothing_in_common()
         => Assert.Null(Concurrent(Overlapping(Session("a", Alice, 0, 10, touched: [Database]), Session("b", Bob, 3, 14, touched: ["another-database"]), [Change(5, Alice, session: "a")])));
 

@@ -122,6 +122,7 @@ public sealed class IncidentTimelineTests
         Assert.Equal(TimelineEntryKind.SignIn, KindOf(login));
         Assert.True(Timeline.Consider(login).Entry!.Succeeded);
         Assert.False(Timeline.Consider(login with { ErrorMessage = "Failed authentication", ResponseElements = TrailEvents.Json("""{"ConsoleLogin":"Failure"}""") }).Entry!.Succeeded);
+        Assert.Equal(TimelineEntryKind.SignIn, KindOf(login with { Identity = new TrailIdentity { Type = "IAMUser", UserName = "alice" } }));
         Assert.Null(KindOf(login with { Identity = TrailEvents.User("somebody-else") }));
     }
 
