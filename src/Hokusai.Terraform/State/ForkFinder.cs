@@ -58,5 +58,5 @@ internal static class ForkFinder
     private static bool Contains(VersionRecord later, VersionRecord earlier, VersionRecord parent)
         => later.Snapshot.Serial == earlier.Snapshot.Serial
             && SnapshotComparison.Differences(parent.Snapshot, earlier.Snapshot)
-                .All(change => LostUpdates.IsIn(later.Snapshot, change));
+                .All(change => SnapshotComparison.Has(later.Snapshot, change));
 }

@@ -3,8 +3,8 @@ namespace Hokusai.Terraform.State;
 /// <summary>
 /// Finds out which version each version grew from. Terraform reads a state, and adds one to its serial each time it writes
 /// (at the end of a run, and during a long one every 20 seconds), without looking whether somebody else wrote meanwhile.
-/// So a version grew from an earlier one with the serial before its own; where several have it, from the one that it
-/// has most in common with. (Terraform: internal/states/remote/state.go, PersistState.)
+/// So a version grew from an earlier one with the serial before its own; where several have it, from the one whose own values
+/// it carries on. (Terraform: internal/states/remote/state.go, PersistState.)
 /// </summary>
 internal static class Genealogy
 {
@@ -35,16 +35,9 @@ internal static class Genealogy
 
         public void Add(VersionRecord version)
         {
-            if (FindOriginal(version) is { } original)
-            {
-                version.Parent = original;
-                version.IsCopy = true;
-                version.IsRestored = !ReferenceEquals(original, _latest);
-            }
-            else
-            {
-                version.Parent = FindParent(version);
-            }
+            version.Parent = FindOriginal(version) ?? FindParent(version);
+            version.IsCopy = version.Parent?.Snapshot.Content == version.Snapshot.Content;
+            version.IsRestored = version.IsCopy && !ReferenceEquals(version.Parent, _latest);
 
             if (!_bySerial.TryGetValue(version.Snapshot.Serial, out var siblings))
             {
@@ -56,12 +49,13 @@ internal static class Genealogy
             _latest = version;
         }
 
-        // A copy made in the bucket keeps its serial; 'terraform state push' adds one, as every write does. A run writes neither:
-        // it does not write a state that equals the one it read.
+        // A copy made in the bucket keeps its serial; 'terraform state push' adds one to the serial of what is pushed. A copy whose
+        // serial is higher than all before is no such thing: runs that undo each other's changes come back to an old content.
         private VersionRecord? FindOriginal(VersionRecord version)
         {
             var serial = version.Snapshot.Serial;
-            return WithSerial(serial).Concat(WithSerial(serial - 1))
+            var pushed = _bySerial.Count > 0 && serial <= _bySerial.Keys[^1] ? WithSerial(serial - 1) : [];
+            return WithSerial(serial).Concat(pushed)
                 .Where(other => other.Snapshot.Content == version.Snapshot.Content)
                 .MaxBy(static other => other.Position);
         }
@@ -75,11 +69,23 @@ internal static class Genealogy
                 candidates = NearestBelow(serial);
             }
 
-            // Of equals the one stored last: it is what a run that starts later reads.
-            return candidates
-                .OrderBy(candidate => SnapshotComparison.Distance(candidate.Snapshot, version.Snapshot))
-                .ThenByDescending(static candidate => candidate.Position)
-                .FirstOrDefault();
+            // A run does not write a state that equals the one it read.
+            var others = candidates.FindAll(c => c.Snapshot.Content != version.Snapshot.Content);
+            return (others.Count > 0 ? others : candidates)
+                .Aggregate((VersionRecord?)null, (best, next) => best is null || CarriesOn(version.Snapshot, best.Snapshot, next.Snapshot) ? next : best);
+        }
+
+        // Where two candidates differ, a version has the value of the one that it grew from, but for what its own run changed.
+        // Of equals the one stored last counts: it is what a run that starts later reads.
+        private static bool CarriesOn(StateSnapshot version, StateSnapshot earlier, StateSnapshot later)
+        {
+            var votes = 0;
+            foreach (var difference in SnapshotComparison.Differences(earlier, later))
+            {
+                votes += SnapshotComparison.Has(version, difference) ? 1 : SnapshotComparison.Has(version, difference.Reversed) ? -1 : 0;
+            }
+
+            return votes >= 0;
         }
 
         private List<VersionRecord> WithSerial(long serial) => _bySerial.GetValueOrDefault(serial) ?? [];

@@ -9,9 +9,6 @@ internal sealed class InstanceReader(ValueHasher hasher, KnownSecrets secrets)
     private static readonly string[] s_identifiers =
         ["id", "arn", "identifier", "cluster_identifier", "name", "bucket", "function_name", "db_instance_identifier", "resource_id"];
 
-    // Stored beside the attributes and compared, but nothing that a person would call a change of the resource.
-    private static readonly string[] s_metadata = ["schema_version", "private", "dependencies", "create_before_destroy", "identity_schema_version", "identity"];
-
     private readonly AttributeFlattener _flattener = new(hasher, secrets, new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>The instances of one element of <c>resources</c>; none where it is no resource.</summary>
@@ -77,7 +74,6 @@ internal sealed class InstanceReader(ValueHasher hasher, KnownSecrets secrets)
             Address = ResourceAddress.OfInstance(resourceAddress, instance),
             IsData = isData,
             Attributes = WithStatus(flat, instance),
-            Metadata = Metadata(instance),
             Content = hasher.Hash(instance),
             Identifiers = has ? Identifiers(attributes, flat) : [],
         };
@@ -88,20 +84,6 @@ internal sealed class InstanceReader(ValueHasher hasher, KnownSecrets secrets)
         => ResourceAddress.Text(instance, "status") is { } status && instance.TryGetProperty("status", out var value)
             ? [new AttributeSnapshot("(status)", hasher.Hash(value), status is "tainted" ? "\"tainted\"" : null), .. attributes]
             : attributes;
-
-    private UInt128 Metadata(JsonElement instance)
-    {
-        UInt128 all = default;
-        foreach (var name in s_metadata)
-        {
-            if (instance.TryGetProperty(name, out var value))
-            {
-                all = (all * 31) + hasher.Hash(value);
-            }
-        }
-
-        return all;
-    }
 
     private static string[] Identifiers(JsonElement attributes, AttributeSnapshot[] flat)
         => s_identifiers

@@ -18,10 +18,7 @@ internal sealed class InstanceSnapshot
     /// <summary>The attributes in ordinal order of their paths, without those that are null.</summary>
     public required AttributeSnapshot[] Attributes { get; init; }
 
-    /// <summary>The identity of what is stored beside the attributes (dependencies, provider's private data): compared, not reported.</summary>
-    public UInt128 Metadata { get; init; }
-
-    /// <summary>The identity of all of it.</summary>
+    /// <summary>The identity of all of it, what is stored beside the attributes (dependencies, the provider's private data) included.</summary>
     public required UInt128 Content { get; init; }
 
     /// <summary>What CloudTrail may call it: its id, ARN, identifier or name.</summary>

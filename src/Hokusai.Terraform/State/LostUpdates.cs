@@ -17,49 +17,16 @@ internal static class LostUpdates
         }
 
         var lineage = versions.Where(v => v.Snapshot.Lineage == parent.Snapshot.Lineage).ToList();
-        var survivors = Line(lineage[^1]).TakeWhile(v => !ReferenceEquals(v, parent)).ToList();
-        // Where the live version does not descend from the parent's branches, it is all that lived on.
-        var living = survivors.Count == 0 ? [lineage[^1]] : survivors;
+        // What the live version grew from, back to the fork. Where an older version was put back, that is all that lived on.
+        var survivors = Line(lineage[^1]).Where(v => v.Position > parent.Position).ToList();
         return fork.Branches
             .Where(branch => !survivors.Contains(branch))
             .SelectMany(branch => SnapshotComparison.Differences(parent.Snapshot, Tip(branch, lineage).Snapshot))
             // What a data source read is nobody's update.
             .Where(change => !change.Instance.IsData)
-            .Where(change => !living.Exists(version => IsIn(version.Snapshot, change)))
+            .Where(change => !survivors.Exists(version => SnapshotComparison.Has(version.Snapshot, change)))
             .DistinctBy(static change => (change.Instance.Address, (change.AttributeAfter ?? change.AttributeBefore)?.Path, change.AttributeAfter?.Identity, change.After?.Content))
             .OrderBy(static change => change.Instance.Address, StringComparer.Ordinal);
-    }
-
-    /// <summary>Whether a version has what a change brought about.</summary>
-    public static bool IsIn(StateSnapshot version, SnapshotComparison.Difference change)
-    {
-        var instance = SnapshotComparison.Find(version, change.Instance.Address);
-        if (change.IsWhole)
-        {
-            // An instance of the same address but another id is another object; the first one was orphaned.
-            return change.After is { } after ? instance is not null && IdOf(instance) == IdOf(after) : instance is null;
-        }
-
-        if (instance is null)
-        {
-            return false;
-        }
-
-        var path = (change.AttributeAfter ?? change.AttributeBefore)!.Value.Path;
-        var found = Array.Find(instance.Attributes, a => a.Path == path);
-        return change.AttributeAfter is { } wanted ? found.Path is not null && found.Identity == wanted.Identity : found.Path is null;
-    }
-
-    private static UInt128? IdOf(InstanceSnapshot instance)
-    {
-        // An output has no id: it is its value.
-        if (instance.IsOutput)
-        {
-            return instance.Content;
-        }
-
-        var id = Array.Find(instance.Attributes, static a => a.Path == "id");
-        return id.Path is null ? null : id.Identity;
     }
 
     // The last version stored of those that descend from the branch; parents are stored before their children.

@@ -16,35 +16,9 @@ internal static class SnapshotComparison
 
         /// <summary>Whether the whole instance came or went.</summary>
         public bool IsWhole => Before is null || After is null;
-    }
 
-    /// <summary>
-    /// How far apart two versions are: the number of attributes that differ, and of instances that only one of them has.
-    /// Only what differs is looked at, since versions share the instances that are equal.
-    /// </summary>
-    public static int Distance(StateSnapshot a, StateSnapshot b)
-    {
-        if (a.Content == b.Content)
-        {
-            return 0;
-        }
-
-        var distance = a.CheckResults == b.CheckResults ? 0 : 1;
-        foreach (var (before, after) in Pairs(a, b))
-        {
-            if (before is null || after is null)
-            {
-                // One difference, however much is said of it: after a fork, people import or create again just what the lost branch
-                // had. Generated values, which nobody makes twice, must outweigh that.
-                distance++;
-                continue;
-            }
-
-            var differing = AttributePairs(before, after).Count() + (before.Metadata == after.Metadata ? 0 : 1);
-            distance += Math.Max(differing, 1);
-        }
-
-        return Math.Max(distance, 1);
+        /// <summary>The difference seen from the other side.</summary>
+        public Difference Reversed => new(After, Before, AttributeAfter, AttributeBefore);
     }
 
     /// <summary>The differences that people care for, in the order of addresses and attributes.</summary>
@@ -65,8 +39,40 @@ internal static class SnapshotComparison
         }
     }
 
-    /// <summary>The instance at an address; null where the version has none.</summary>
-    public static InstanceSnapshot? Find(StateSnapshot snapshot, string address)
+    /// <summary>Whether a version has what a difference brought about.</summary>
+    public static bool Has(StateSnapshot version, Difference difference)
+    {
+        var instance = Find(version, difference.Instance.Address);
+        if (difference.IsWhole)
+        {
+            // An instance of the same address but another id is another object; the first one was orphaned.
+            return difference.After is { } after ? instance is not null && IdOf(instance) == IdOf(after) : instance is null;
+        }
+
+        if (instance is null)
+        {
+            return false;
+        }
+
+        var path = (difference.AttributeAfter ?? difference.AttributeBefore)!.Value.Path;
+        var found = Array.Find(instance.Attributes, a => a.Path == path);
+        return difference.AttributeAfter is { } wanted ? found.Path is not null && found.Identity == wanted.Identity : found.Path is null;
+    }
+
+    private static UInt128? IdOf(InstanceSnapshot instance)
+    {
+        // An output has no id: it is its value.
+        if (instance.IsOutput)
+        {
+            return instance.Content;
+        }
+
+        var id = Array.Find(instance.Attributes, static a => a.Path == "id");
+        return id.Path is null ? null : id.Identity;
+    }
+
+    // The instance at an address; null where the version has none.
+    private static InstanceSnapshot? Find(StateSnapshot snapshot, string address)
     {
         var instances = snapshot.Instances;
         for (int low = 0, high = instances.Length - 1; low <= high;)

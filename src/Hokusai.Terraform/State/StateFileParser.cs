@@ -100,7 +100,6 @@ internal sealed class StateFileParser(ValueHasher hasher, KnownSecrets secrets)
             Lineage = header.Lineage!,
             TerraformVersion = header.TerraformVersion,
             Instances = sorted,
-            CheckResults = checkResults,
             Content = Combine(sorted, checkResults),
         };
     }

@@ -15,9 +15,6 @@ internal sealed class StateSnapshot
     /// <summary>The resource instances and outputs, in ordinal order of their addresses.</summary>
     public required InstanceSnapshot[] Instances { get; init; }
 
-    /// <summary>The identity of the results of checks: compared, not reported.</summary>
-    public UInt128 CheckResults { get; init; }
-
-    /// <summary>The identity of everything that Terraform itself compares before it writes a state: all but serial and version.</summary>
+    /// <summary>The identity of everything that Terraform itself compares before it writes a state: instances, outputs and the results of checks.</summary>
     public required UInt128 Content { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Hokusai.Terraform.Tests.State;
 
 public sealed class ForkTests : IDisposable
@@ -188,6 +190,67 @@ public sealed class ForkTests : IDisposable
         _folder.Put("b42", StateFolder.State(42, ("x", "0"), ("y", "1")), TimeSpan.FromHours(25));
 
         Assert.Contains("24 hours", Assert.Single(_folder.Read().Forks).Doubt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_version_grew_from_the_branch_whose_values_it_carries_on_although_it_took_over_an_object_of_the_other()
+    {
+        static string State(long serial, string password, bool hasRole) => StateFolder.Document(serial, StateFolder.Lineage,
+            [
+                StateFolder.Resource("aws_db_instance", "main", new JsonObject { ["id"] = "db", ["password"] = password, ["tag"] = password }),
+                .. hasRole ? new[] { StateFolder.Resource("aws_iam_role", "made", new JsonObject { ["id"] = "role", ["a"] = "1", ["b"] = "2", ["c"] = "3", ["d"] = "4" }) } : [],
+            ]);
+        _folder.Put("a41", State(41, "zero-password", hasRole: false));
+        _folder.Put("a42", State(42, "a-password", hasRole: true));
+        var b42 = _folder.Put("b42", State(42, "b-password", hasRole: false));
+        _folder.Put("imported43", State(43, "b-password", hasRole: true));
+
+        var history = _folder.Read();
+
+        Assert.Equal(b42, history.Versions[3].ParentVersionId);
+        Assert.Equal("aws_iam_role.made", Assert.Single(history.Versions[3].Changes).Address);
+    }
+
+    [Fact]
+    public void Where_a_version_from_before_the_fork_is_put_back_both_branches_are_lost()
+    {
+        var a40 = _folder.Put("a40", StateFolder.State(40, ("x", "1"), ("y", "0")));
+        _folder.Put("a41", StateFolder.State(41, ("x", "0"), ("y", "0")));
+        _folder.Put("a42", StateFolder.State(42, ("x", "0"), ("y", "1")));
+        _folder.Put("b42", StateFolder.State(42, ("x", "2"), ("y", "0")));
+        _folder.Put("back", StateFolder.State(40, ("x", "1"), ("y", "0")));
+
+        var history = _folder.Read();
+
+        Assert.Equal(["aws_thing.x", "aws_thing.y"], Assert.Single(history.Forks).LostUpdates.Select(c => c.Address));
+        Assert.Equal(a40, history.Versions[4].ParentVersionId);
+    }
+
+    [Fact]
+    public void A_change_that_a_later_run_brought_back_is_not_lost()
+    {
+        _folder.Put("a41", StateFolder.State(41, ("x", "0"), ("y", "0")));
+        _folder.Put("a42", StateFolder.State(42, ("x", "1"), ("y", "0")));
+        _folder.Put("b42", StateFolder.State(42, ("x", "0"), ("y", "1")));
+        _folder.Put("c43", StateFolder.State(43, ("x", "1"), ("y", "1")));
+        _folder.Put("c44", StateFolder.State(44, ("x", "7"), ("y", "1")));
+
+        Assert.Empty(Assert.Single(_folder.Read().Forks).LostUpdates);
+    }
+
+    [Fact]
+    public void A_run_that_undoes_what_the_other_branch_did_is_no_restore()
+    {
+        _folder.Put("a41", StateFolder.State(41, ("x", "0"), ("y", "0")));
+        _folder.Put("a42", StateFolder.State(42, ("x", "a"), ("y", "0")));
+        var b42 = _folder.Put("b42", StateFolder.State(42, ("x", "b"), ("y", "0")));
+        _folder.Put("a43", StateFolder.State(43, ("x", "a"), ("y", "0")));
+
+        var history = _folder.Read();
+
+        Assert.Single(history.Forks);
+        Assert.False(history.Versions[3].IsRestored);
+        Assert.Equal(b42, history.Versions[3].ParentVersionId);
     }
 
     [Fact]
