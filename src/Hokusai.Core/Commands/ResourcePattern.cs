@@ -1,4 +1,6 @@
 using System.IO.Enumeration;
+using Hokusai.Core.Rds;
+using Hokusai.Core.Trail;
 
 namespace Hokusai.Core.Commands;
 
@@ -38,31 +40,10 @@ public sealed class ResourcePattern
         return _patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: true));
     }
 
-    /// <summary>
-    /// The name in an RDS or Secrets Manager ARN (<c>arn:partition:rds:region:account:db:name</c>), and any other text unchanged.
-    /// Secret ARNs end in six random characters that are no part of the name:
-    /// https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
-    /// </summary>
+    /// <summary>The name in the ARN of a database or a secret, and any other text unchanged.</summary>
     internal static string ShortName(string resource)
     {
-        const int ArnPartsBeforeResource = 5;
-        const int SecretSuffixLength = 7;
-
-        if (!resource.StartsWith("arn:", StringComparison.OrdinalIgnoreCase))
-        {
-            return resource;
-        }
-
-        var parts = resource.Split(':', ArnPartsBeforeResource + 2);
-        if (parts.Length < ArnPartsBeforeResource + 2)
-        {
-            return resource;
-        }
-
-        var name = parts[^1];
-        var isSecret = parts[2].Equals("secretsmanager", StringComparison.OrdinalIgnoreCase);
-        return isSecret && name.Length > SecretSuffixLength && name[^SecretSuffixLength] == '-'
-            ? name[..^SecretSuffixLength]
-            : name;
+        var secret = SecretName.Of(resource);
+        return secret == resource ? ArnName.ShortName(resource) : secret;
     }
 }

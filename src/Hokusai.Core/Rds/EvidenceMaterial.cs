@@ -1,4 +1,5 @@
 using Hokusai.Core.Commands;
+using Hokusai.Core.Rds.Timeline;
 using Hokusai.Core.Trail;
 using Hokusai.Terraform.State;
 
@@ -11,7 +12,7 @@ internal sealed class EvidenceMaterial
     private readonly SecretDatabaseLinksBuilder _links = new();
     private readonly SharedEventFilter _shared = new();
     private readonly List<TrailEvent> _stateWrites = [];
-    private IncidentTimeline? _timeline;
+    private IncidentTimelineCollector? _timeline;
 
     public bool HasTrail { get; set; }
 
@@ -24,6 +25,7 @@ internal sealed class EvidenceMaterial
     /// <summary>Writes of state objects, from S3 data events.</summary>
     public IReadOnlyList<TrailEvent> StateWrites => _stateWrites;
 
+    /// <summary>What else changed around the changes.</summary>
     public IReadOnlyList<TimelineEntry> RelatedEntries => _timeline?.Entries ?? [];
 
     public IReadOnlyList<ImpactItem> Impact => _timeline?.Impact ?? [];
@@ -46,13 +48,13 @@ internal sealed class EvidenceMaterial
     }
 
     public void BeginSurroundings(ResourcePattern wanted)
-        => _timeline = new IncidentTimeline([.. Changes().Where(wanted.Matches)], _links.Build());
+        => _timeline = new IncidentTimelineCollector(new IncidentTimeline([.. Changes().Where(wanted.Matches)], _links.Build(), []));
 
     public void AddSurrounding(TrailEvent record)
     {
         Sessions.Add(record);
-        _timeline?.Consider(record);
-        if (record is { EventSource: "s3.amazonaws.com", EventName: "PutObject" })
+        _timeline?.Add(record);
+        if (TerraformStateAccess.Of(record).Operation == TerraformStateOperation.Write)
         {
             _stateWrites.Add(record);
         }

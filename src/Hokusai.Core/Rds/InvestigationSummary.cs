@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hokusai.Core.Commands;
 
 namespace Hokusai.Core.Rds;
 
@@ -22,23 +23,41 @@ internal static class InvestigationSummary
 
     private static void Changes(StringBuilder text, IReadOnlyList<PasswordChange> changes)
     {
+        var databases = changes.Where(change => change.ResourceType != PasswordResourceType.Secret).ToList();
+        var secrets = changes.Where(change => change.ResourceType == PasswordResourceType.Secret).ToList();
+        text.Append(databases.Count == 0 && secrets.Count > 0
+            ? "No call that changes a database password was found in the evidence"
+            : Told(databases));
+        text.Append('.');
+        if (secrets.Count > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" In Secrets Manager, {Names(secrets, "secret")} {(secrets.Count == 1 ? "was" : "were")} written or rotated {Times(secrets.Count(change => change.Succeeded))}.");
+        }
+    }
+
+    private static string Told(List<PasswordChange> changes)
+    {
         var done = changes.Where(change => change.Succeeded).ToList();
-        var failed = changes.Count - done.Count;
+        var refused = changes.Count - done.Count;
+        var attempts = refused > 0 ? $"; {Count(refused, "attempt")} failed" : "";
         if (done.Count == 0)
         {
-            text.Append("No password change was found in the evidence");
-        }
-        else
-        {
-            var resources = done.Select(change => change.Resource).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-            var subject = resources.Count == 1 ? $"of {resources[0]}" : $"of {resources.Count} databases and secrets";
-            text.Append(CultureInfo.InvariantCulture, $"The password {subject} was changed {Times(done.Count)}");
-            text.Append(done.Count == 1
-                ? $" at {Utc(done[0].Time)}"
-                : $" between {Utc(done[0].Time)} and {Utc(done[^1].Time)}");
+            return "No change of a database password was found in the evidence" + attempts;
         }
 
-        text.Append(failed > 0 ? $"; {Count(failed, "attempt")} failed." : ".");
+        var time = done.Count == 1 ? $"at {Utc(done[0].Time)}" : $"between {Utc(done[0].Time)} and {Utc(done[^1].Time)}";
+        return $"The password of {Names(done, "database")} was changed {Times(done.Count)} {time}{attempts}";
+    }
+
+    private static string Names(List<PasswordChange> changes, string noun)
+    {
+        var names = changes.Select(change => ResourcePattern.ShortName(change.Resource)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return names.Count switch
+        {
+            1 => names[0],
+            2 => $"{names[0]} and {names[1]}",
+            _ => $"{names.Count} {noun}s",
+        };
     }
 
     private static void Forks(StringBuilder text, IReadOnlyList<StateFork> forks)

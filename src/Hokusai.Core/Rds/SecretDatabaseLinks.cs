@@ -71,7 +71,7 @@ public sealed class SecretDatabaseLinks
 
     private string? ByName(string secret)
     {
-        var matches = _identifiers.Where(identifier => ContainsWords(secret, identifier)).OrderByDescending(identifier => identifier.Length).Take(2).ToList();
+        var matches = _identifiers.Where(identifier => WholeWords.Contains(secret, identifier)).OrderByDescending(identifier => identifier.Length).Take(2).ToList();
         return matches.Count switch
         {
             0 => null,
@@ -79,19 +79,5 @@ public sealed class SecretDatabaseLinks
             2 when matches[0].Length == matches[1].Length => null,
             _ => matches[0],
         };
-    }
-
-    private static bool ContainsWords(string name, string words)
-    {
-        for (var at = name.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = name.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var end = at + words.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(name[at - 1])) && (end == name.Length || !char.IsLetterOrDigit(name[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -14,15 +14,12 @@ internal static class ApiEffect
     /// Whether the call succeeded and changed something. Taking credentials and using keys changes nothing,
     /// though CloudTrail has marked some of these calls as writes at times.
     /// </summary>
-    public static bool IsWrite(TrailEvent record)
+    public static bool IsWrite(TrailEvent record) => record.Succeeded && record.EventSource switch
     {
-        if (!record.Succeeded || record.EventSource is "sts.amazonaws.com" or "kms.amazonaws.com" or "signin.amazonaws.com")
-        {
-            return record.Succeeded && record.EventSource == "kms.amazonaws.com" && record.ReadOnly == false && !IsCryptography(record.EventName);
-        }
-
-        return !(record.ReadOnly ?? IsReadingName(record.EventName));
-    }
+        "sts.amazonaws.com" or "signin.amazonaws.com" => false,
+        "kms.amazonaws.com" when IsCryptography(record.EventName) => false,
+        _ => !(record.ReadOnly ?? IsReadingName(record.EventName)),
+    };
 
     private static bool IsReadingName(string eventName)
         => Array.Exists(ReadingVerbs, verb => eventName.StartsWith(verb, StringComparison.Ordinal));

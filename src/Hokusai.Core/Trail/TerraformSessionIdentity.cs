@@ -20,12 +20,12 @@ internal sealed record TerraformSessionIdentity(string Principal, string? Sessio
     }
 
     /// <summary>
-    /// The longest silence within one run. Terraform's waiters ask at least every 30 seconds, so a running apply is never
-    /// silent for minutes; a person who reads a plan before approving it is. Ten minutes covers most of these and still tells
-    /// apart the runs of one person. Where the user agent carries a run id, the id tells runs apart, and the limit is
-    /// that of a CI job (six hours on GitHub's runners: https://docs.github.com/actions/reference/limits).
+    /// The longest silence within one run. Terraform's waiters ask every 30 seconds or oftener, so a running apply is hardly silent for
+    /// minutes; a person who reads a plan before approving it is. Five minutes covers most of these. A longer limit would join
+    /// one person's separate runs into one that seems to overlap whoever ran in between. Where the user agent carries a run id, the
+    /// id tells runs apart, and the limit is that of a CI job (six hours on GitHub's runners: https://docs.github.com/actions/reference/limits).
     /// </summary>
-    public TimeSpan LongestSilence => RunId is null ? TimeSpan.FromMinutes(10) : TimeSpan.FromHours(6);
+    public TimeSpan LongestSilence => RunId is null ? TimeSpan.FromMinutes(5) : TimeSpan.FromHours(6);
 
     /// <summary>The identity as one text, its parts kept apart.</summary>
     public string Text => string.Join('\n', Principal, SessionName, Address, Tool.ToString(), Version, RunId);

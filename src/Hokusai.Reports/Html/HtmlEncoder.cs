@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using HandlebarsDotNet;
 using Hokusai.Reports.Text;
@@ -10,34 +11,28 @@ namespace Hokusai.Reports.Html;
 /// </summary>
 internal sealed class HtmlEncoder : ITextEncoder
 {
+    private static readonly SearchValues<char> Markup = SearchValues.Create("<>&\"'");
+
     public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
 
     public void Encode(string? text, TextWriter target)
     {
-        foreach (var letter in SafeText.Prose(text ?? ""))
+        var rest = SafeText.Prose(text ?? "").AsSpan();
+        for (var next = rest.IndexOfAny(Markup); next >= 0; next = rest.IndexOfAny(Markup))
         {
-            switch (letter)
+            target.Write(rest[..next]);
+            target.Write(rest[next] switch
             {
-                case '<':
-                    target.Write("&lt;");
-                    break;
-                case '>':
-                    target.Write("&gt;");
-                    break;
-                case '&':
-                    target.Write("&amp;");
-                    break;
-                case '"':
-                    target.Write("&quot;");
-                    break;
-                case '\'':
-                    target.Write("&#39;");
-                    break;
-                default:
-                    target.Write(letter);
-                    break;
-            }
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '&' => "&amp;",
+                '"' => "&quot;",
+                _ => "&#39;",
+            });
+            rest = rest[(next + 1)..];
         }
+
+        target.Write(rest);
     }
 
     public void Encode<T>(T? text, TextWriter target)

@@ -8,8 +8,10 @@ namespace Hokusai.Reports.Markdown;
 /// <summary>GitHub-flavoured Markdown for a pull request or a ticket: the conclusion first, then what it rests on.</summary>
 internal static class MarkdownReport
 {
-    // GitHub refuses comments past 65,536 characters; some 200 rows of this table stay well below.
-    private const int MaxTimelineRows = 200;
+    // A ticket is read, not searched; GitHub refuses comments past 65,536 characters besides.
+    private const int MaxTimelineRows = 40;
+
+    private const int MaxOverlaps = 12;
 
     public static void Write(IReadOnlyList<Investigation> investigations, TextWriter output)
     {
@@ -72,13 +74,20 @@ internal static class MarkdownReport
     {
         var timeline = CompleteTimeline.Of(investigation);
         output.Write("### Timeline\n\n");
-        foreach (var overlap in RunOverlap.Find(investigation.TerraformSessions))
+        var overlaps = RunOverlap.Find(investigation.TerraformSessions);
+        foreach (var overlap in overlaps.Take(MaxOverlaps))
         {
             output.Write($"- **{overlap.MaxAtOnce} Terraform runs at once**, {TimeText.Range(overlap.From, overlap.To)}: "
                 + $"{Words.List([.. overlap.Sessions.Select(s => Code(s.Actor.Name))])}\n");
         }
 
-        var rows = MostTelling(timeline);
+        if (overlaps.Count > MaxOverlaps)
+        {
+            output.Write($"- {Words.Count(overlaps.Count - MaxOverlaps, "further overlap")}\n");
+        }
+
+        var moments = Moments.Find(timeline, overlaps, investigation.Around);
+        var rows = timeline.Count <= MaxTimelineRows ? timeline : MostTelling(timeline, moments);
         if (rows.Count == 0)
         {
             output.Write("No event was found.\n\n");
@@ -95,12 +104,12 @@ internal static class MarkdownReport
 
         output.Write(rows.Count == timeline.Count
             ? "\n"
-            : $"\n{timeline.Count - rows.Count:N0} of {timeline.Count:N0} entries are left out here, those of resource changes and sign-ins first; the HTML, JSON and CSV reports have them all.\n\n");
+            : $"\n{timeline.Count - rows.Count:N0} of {timeline.Count:N0} entries are left out here; the HTML, JSON and CSV reports have them all.\n\n");
     }
 
-    /// <summary>All entries where they fit; else the kinds that tell most, each kind whole before the next begins.</summary>
-    private static List<TimelineEntry> MostTelling(IReadOnlyList<TimelineEntry> timeline)
-        => [.. timeline.OrderBy(e => e.Kind).Take(MaxTimelineRows).OrderBy(e => e.Time)];
+    /// <summary>The entries around the password changes and overlapping runs; of too many of them the most telling.</summary>
+    private static List<TimelineEntry> MostTelling(IReadOnlyList<TimelineEntry> timeline, IReadOnlyList<Moment> moments)
+        => [.. Telling.Most(timeline.Where(e => moments.Any(m => m.Contains(e))), e => e, MaxTimelineRows)];
 
     private static void WriteFamily(Investigation investigation, TextWriter output)
     {

@@ -6,13 +6,16 @@ namespace Hokusai.Reports.Markdown;
 /// <summary>Text from the evidence as literal GitHub-flavoured Markdown: no markup, no link, no mention comes out of it.</summary>
 internal static class MarkdownText
 {
-    private const string Punctuation = "\\`*_{}[]()#+-!|~$^=";
+    private const string Punctuation = "\\`*_[]|~$";
+
+    // What makes a list, a heading's underline or a rule at the start of a line.
+    private const string BlockStarts = "-+=";
 
     // An empty comment between two characters keeps GitHub from making a mention, an issue link or a web link of them.
     private const string Break = "<!-- -->";
 
     /// <summary>One line, for a paragraph or a table cell.</summary>
-    public static string Line(string text) => Escape(SafeText.Line(text));
+    public static string Line(string text) => Escape(SafeText.Line(text).Trim());
 
     /// <summary>Prose: a blank line stays a paragraph's end, a single line break becomes a space.</summary>
     public static string Prose(string text)
@@ -64,11 +67,15 @@ internal static class MarkdownText
                 case '#':
                     escaped.Append("\\#").Append(Break);
                     break;
-                case '.' when IsWebPrefix(text, i) || IsListNumber(text, i):
+                case '.' when IsWebPrefix(text, i):
                     escaped.Append("\\.").Append(Break);
                     break;
+                case '.' or ')' when IsListNumber(text, i):
+                    escaped.Append('\\').Append(letter);
+                    break;
                 default:
-                    if (Punctuation.Contains(letter, StringComparison.Ordinal))
+                    if (Punctuation.Contains(letter, StringComparison.Ordinal)
+                        || (i == 0 && BlockStarts.Contains(letter, StringComparison.Ordinal)))
                     {
                         escaped.Append('\\');
                     }

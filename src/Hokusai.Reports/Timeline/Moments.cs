@@ -15,9 +15,11 @@ internal static class Moments
 
     /// <summary>
     /// The moments, most telling first: those in which a password changed while runs overlapped, then other password changes,
-    /// then other overlaps. Where there is neither, the whole timeline is one moment; where it is empty there is none.
+    /// then other overlaps. Where there is neither, the time asked about is the one moment, or else the whole timeline;
+    /// where that is empty there is none.
     /// </summary>
-    public static IReadOnlyList<Moment> Find(IReadOnlyList<TimelineEntry> timeline, IReadOnlyList<RunOverlap> overlaps)
+    public static IReadOnlyList<Moment> Find(
+        IReadOnlyList<TimelineEntry> timeline, IReadOnlyList<RunOverlap> overlaps, DateTimeOffset? around)
     {
         if (timeline.Count == 0)
         {
@@ -32,7 +34,9 @@ internal static class Moments
             .ToList();
         if (spans.Count == 0)
         {
-            spans.Add((timeline[0].Time, timeline.Max(e => e.EndTime ?? e.Time)));
+            spans.Add(around is { } asked
+                ? (asked - Gap, asked + Gap)
+                : (timeline[0].Time, timeline.Max(e => e.EndTime ?? e.Time)));
         }
 
         return [.. Merge(spans)

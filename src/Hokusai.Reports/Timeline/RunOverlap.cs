@@ -11,28 +11,28 @@ internal sealed record RunOverlap(
     /// <summary>Finds the overlaps, in order of time. Runs that are seen on different states, or in different accounts, do not overlap.</summary>
     public static IReadOnlyList<RunOverlap> Find(IReadOnlyList<TerraformSession> sessions)
     {
-        var overlaps = new List<RunOverlap>();
-        foreach (var (from, to, pair) in Pairs(sessions))
+        var found = new List<(DateTimeOffset From, DateTimeOffset To, HashSet<TerraformSession> Sessions)>();
+        foreach (var (from, to, one, other) in Pairs(sessions))
         {
-            if (overlaps.Count > 0 && from <= overlaps[^1].To)
+            if (found.Count == 0 || from > found[^1].To)
             {
-                var last = overlaps[^1];
-                overlaps[^1] = last with
-                {
-                    To = to > last.To ? to : last.To,
-                    Sessions = [.. last.Sessions.Concat(pair).Distinct().OrderBy(s => s.FirstCall)],
-                };
+                found.Add((from, to, new HashSet<TerraformSession>(ReferenceEqualityComparer.Instance)));
             }
-            else
-            {
-                overlaps.Add(new RunOverlap(from, to, MaxAtOnce: 2, pair));
-            }
+
+            var last = found[^1];
+            found[^1] = (last.From, to > last.To ? to : last.To, last.Sessions);
+            last.Sessions.Add(one);
+            last.Sessions.Add(other);
         }
 
-        return [.. overlaps.Select(o => o with { MaxAtOnce = MostAtOnce(o.Sessions) })];
+        return [.. found.Select(o =>
+        {
+            var runs = o.Sessions.OrderBy(s => s.FirstCall).ThenBy(s => s.Key, StringComparer.Ordinal).ToList();
+            return new RunOverlap(o.From, o.To, MostAtOnce(runs), runs);
+        })];
     }
 
-    private static IEnumerable<(DateTimeOffset From, DateTimeOffset To, TerraformSession[] Pair)> Pairs(
+    private static IEnumerable<(DateTimeOffset From, DateTimeOffset To, TerraformSession One, TerraformSession Other)> Pairs(
         IReadOnlyList<TerraformSession> sessions)
     {
         var atWork = new List<TerraformSession>();
@@ -42,7 +42,7 @@ internal sealed record RunOverlap(
             foreach (var other in atWork.Where(other => MayShareState(session, other)))
             {
                 var end = other.LastCall < session.LastCall ? other.LastCall : session.LastCall;
-                yield return (session.FirstCall, end, [other, session]);
+                yield return (session.FirstCall, end, other, session);
             }
 
             atWork.Add(session);

@@ -50,11 +50,12 @@ internal sealed class AttributeFlattener(ValueHasher hasher, KnownSecrets secret
         {
             secrecy = Secrecy.Secret;
         }
-        else if (marks is not null && marks.LeadsOutOf(value))
+        // An attribute that an instance does not have at all (a provider left it out) is no reason to hide the others.
+        else if (path.Length > 0 && marks is not null && marks.LeadsOutOf(value))
         {
             if (DynamicValue.TryUnwrap(value, out var inner))
             {
-                Visit(inner, path.Length == 0 ? "value" : $"{path}.value", marks, secrecy);
+                Visit(inner, $"{path}.value", marks, secrecy);
                 return;
             }
 
@@ -97,7 +98,8 @@ internal sealed class AttributeFlattener(ValueHasher hasher, KnownSecrets secret
             secrets.Add(value);
         }
 
-        var text = secrecy == Secrecy.Secret || (secrecy == Secrecy.Doubtful && isText) ? null : JsonSerializer.Serialize(value, s_compact);
+        var isHidden = secrecy == Secrecy.Secret || (secrecy == Secrecy.Doubtful && isText && !IsArn(value));
+        var text = isHidden ? null : JsonSerializer.Serialize(value, s_compact);
         var isSensitive = text is null || SecretValues.CarriesCredential(text);
         _attributes.Add(new AttributeSnapshot(Intern(path), hasher.Hash(value), isSensitive || text!.Length > MaxShownLength ? null : text)
         {
@@ -115,14 +117,15 @@ internal sealed class AttributeFlattener(ValueHasher hasher, KnownSecrets secret
 
         if (SecretNames.LooksSecret(name))
         {
-            var isText = property.Value.ValueKind == JsonValueKind.String;
-            return isText && !IsArn(property.Value) ? Secrecy.Secret : Secrecy.Doubtful;
+            return property.Value.ValueKind == JsonValueKind.String && !IsArn(property.Value) ? Secrecy.Secret : Secrecy.Doubtful;
         }
 
         return SecretNames.IsEnvironment(name) || (_isSecretType && !SecretNames.IsAbout(name)) ? Secrecy.Doubtful : Secrecy.None;
     }
 
-    private static bool IsArn(JsonElement value) => value.GetString()!.StartsWith("arn:", StringComparison.Ordinal);
+    // The ARN of a secret names it, and is none.
+    private static bool IsArn(JsonElement value)
+        => value.ValueKind == JsonValueKind.String && value.GetString()!.StartsWith("arn:", StringComparison.Ordinal);
 
     private static Secrecy Max(Secrecy a, Secrecy b) => a > b ? a : b;
 

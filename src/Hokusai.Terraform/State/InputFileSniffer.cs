@@ -9,6 +9,9 @@ internal static class InputFileSniffer
     // Terraform writes version, serial and lineage first; the AWS CLI begins with Versions. Sorted keys still fit.
     private const int SniffedBytes = 16 * 1024;
 
+    // What stands beside a state under its name: lock files, checksums, notes.
+    private static readonly string[] s_besideStates = [".tflock", ".lock.info", ".md5", ".sha256", ".md", ".txt"];
+
     /// <summary>What the file is, and its length.</summary>
     public static (InputFileKind Kind, long Length) Sniff(string path)
     {
@@ -22,7 +25,8 @@ internal static class InputFileSniffer
     private static InputFileKind KindOf(ReadOnlySpan<byte> start, string name)
     {
         // A file that calls itself a state and does not look like one is damaged, which its reader will say.
-        var byName = name.Contains(".tfstate", StringComparison.OrdinalIgnoreCase) && !name.Contains(".tflock", StringComparison.OrdinalIgnoreCase)
+        var byName = name.Contains(".tfstate", StringComparison.OrdinalIgnoreCase)
+            && !s_besideStates.Any(suffix => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
             ? InputFileKind.State
             : InputFileKind.Foreign;
         if (start.StartsWith(Encoding.UTF8.Preamble))
@@ -67,7 +71,8 @@ internal static class InputFileSniffer
                 return InputFileKind.Listing;
             }
 
-            if (depth == 1 && (reader.ValueTextEquals("lineage"u8) || reader.ValueTextEquals("terraform_version"u8) || reader.ValueTextEquals("encrypted_data"u8)))
+            // Not terraform_version: plans have it, too.
+            if (depth == 1 && (reader.ValueTextEquals("lineage"u8) || reader.ValueTextEquals("encrypted_data"u8)))
             {
                 return InputFileKind.State;
             }

@@ -30,7 +30,8 @@ internal static class ObjectVersionListing
                 AddPages(document.RootElement, file, versions, report);
             }
         }
-        catch (JsonException)
+        // An InvalidOperationException is text that is not Unicode.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             report(new ReadProblem
             {

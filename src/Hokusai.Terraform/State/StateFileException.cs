@@ -17,7 +17,7 @@ internal sealed class StateFileException : Exception
     {
     }
 
-    public StateFileException(string reason, Exception inner)
+    public StateFileException(string reason, Exception? inner)
         : base(reason, inner)
     {
     }

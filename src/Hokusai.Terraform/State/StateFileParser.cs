@@ -1,6 +1,8 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Hokusai.Terraform.State;
 
@@ -27,19 +29,26 @@ internal sealed class StateFileParser(ValueHasher hasher, KnownSecrets secrets)
 
         try
         {
-            return ReadState(utf8);
+            return Utf8.IsValid(utf8) ? ReadState(utf8) : throw Damaged("its text is not UTF-8", inner: null, line: null);
         }
         catch (JsonException e)
         {
             // The exception's own message may quote the file.
-            throw new StateFileException("The file is damaged: it is not complete, valid JSON.", e)
-            {
-                ErrorId = "StateDamaged",
-                Position = $"line {e.LineNumber + 1}",
-                Advice = "Fetch this version again; if it is damaged in the bucket, too, Terraform could not read it either.",
-            };
+            throw Damaged("it is not complete, valid JSON", e, e.LineNumber + 1);
+        }
+        catch (InvalidOperationException e)
+        {
+            // Escapes that are no Unicode: one half of a surrogate pair.
+            throw Damaged("its text is not Unicode", e, line: null);
         }
     }
+
+    private static StateFileException Damaged(string how, Exception? inner, long? line) => new($"The file is damaged: {how}.", inner)
+    {
+        ErrorId = "StateDamaged",
+        Position = line is null ? null : $"line {line}",
+        Advice = "Fetch this version again; if it is damaged in the bucket, too, Terraform could not read it either.",
+    };
 
     private StateSnapshot ReadState(ReadOnlySpan<byte> utf8)
     {
@@ -141,12 +150,12 @@ internal sealed class StateFileParser(ValueHasher hasher, KnownSecrets secrets)
         }
 
         Append(hash, checkResults, identity);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash.GetHashAndReset());
+        return BinaryPrimitives.ReadUInt128BigEndian(hash.GetHashAndReset());
     }
 
     private static void Append(IncrementalHash hash, UInt128 value, Span<byte> buffer)
     {
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(buffer, value);
+        BinaryPrimitives.WriteUInt128BigEndian(buffer, value);
         hash.AppendData(buffer);
     }
 }

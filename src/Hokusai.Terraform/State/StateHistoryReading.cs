@@ -17,17 +17,16 @@ internal sealed class StateHistoryReading(StateHistoryOptions options, Cancellat
             listed.Where(static v => !v.IsDeleteMarker).ToList(),
             files.Where(static f => f.Kind != InputFileKind.Listing).ToList(),
             f => Content(f, _problems));
-        var states = ListedState.Of(listed, v => matches.TryGetValue(v, out var file) && file.Kind == InputFileKind.State);
+        var states = ListedState.Of(listed, v => matches.Files.TryGetValue(v, out var file) && file.Kind == InputFileKind.State);
         var lineages = new HashSet<string>(StringComparer.Ordinal);
         foreach (var state in states)
         {
-            var history = ReadListed(state, matches);
+            var history = ReadListed(state, matches.Files);
             lineages.UnionWith(history.Versions.Select(static v => v.Lineage));
             yield return history;
         }
 
-        var used = matches.Values.ToHashSet();
-        var rest = files.Where(f => f.Kind == InputFileKind.State && !used.Contains(f)).ToList();
+        var rest = files.Where(f => f.Kind == InputFileKind.State && !matches.Known.Contains(f)).ToList();
         foreach (var history in ReadUnlisted(rest, lineages, hasListing: states.Count > 0))
         {
             yield return history;

@@ -12,7 +12,8 @@ internal sealed class VersionFileMatcher
     private const int MinContainedId = 8;
 
     private readonly Dictionary<ListedVersion, InputFile> _matches = [];
-    private readonly HashSet<InputFile> _used = [];
+    private readonly HashSet<InputFile> _known = [];
+    private readonly Dictionary<InputFile, string?> _hashes = [];
     private readonly HashSet<string> _hashed = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<InputFile> _files;
     private readonly Func<InputFile, byte[]?> _content;
@@ -23,18 +24,22 @@ internal sealed class VersionFileMatcher
         _content = content;
     }
 
-    /// <summary>The file of each version that has one.</summary>
+    /// <summary>What was found.</summary>
+    /// <param name="Files">The file of each version that has one.</param>
+    /// <param name="Known">The files that hold a listed version, further copies included.</param>
+    internal sealed record Result(IReadOnlyDictionary<ListedVersion, InputFile> Files, IReadOnlySet<InputFile> Known);
+
+    /// <summary>Finds the files of versions.</summary>
     /// <param name="versions">The listed versions.</param>
     /// <param name="files">The files that are no listings.</param>
     /// <param name="content">Reads a file; null where that fails.</param>
-    public static IReadOnlyDictionary<ListedVersion, InputFile> Match(
-        IReadOnlyList<ListedVersion> versions, IReadOnlyList<InputFile> files, Func<InputFile, byte[]?> content)
+    public static Result Match(IReadOnlyList<ListedVersion> versions, IReadOnlyList<InputFile> files, Func<InputFile, byte[]?> content)
     {
         var matcher = new VersionFileMatcher(files, content);
         matcher.MatchNames(versions);
         matcher.MatchETags(versions);
         matcher.MatchSizes(versions);
-        return matcher._matches;
+        return new Result(matcher._matches, matcher._known);
     }
 
     private void MatchNames(IReadOnlyList<ListedVersion> versions)
@@ -45,7 +50,7 @@ internal sealed class VersionFileMatcher
         foreach (var file in _files)
         {
             var candidates = Words(file.RelativePath).SelectMany(word => byId[word]).Distinct().ToList();
-            if (candidates.Count == 0)
+            if (candidates.Count == 0 && file.Kind == InputFileKind.State)
             {
                 var path = LettersAndDigits(file.RelativePath);
                 candidates = longIds.Where(id => path.Contains(id, StringComparison.Ordinal)).SelectMany(id => byId[id]).ToList();
@@ -58,42 +63,49 @@ internal sealed class VersionFileMatcher
                 candidates = candidates.Where(v => path.Contains(LettersAndDigits(v.Key), StringComparison.Ordinal)).ToList();
             }
 
-            if (candidates.Count == 1 && !_matches.ContainsKey(candidates[0]))
+            if (candidates.Count == 1)
             {
-                Match(candidates[0], file);
+                _matches.TryAdd(candidates[0], file);
+                _known.Add(file);
             }
         }
     }
 
     private void MatchETags(IReadOnlyList<ListedVersion> versions)
     {
-        var bySize = _files.Where(static f => f.Kind == InputFileKind.State).ToLookup(static f => f.Length);
-        var hashes = new Dictionary<InputFile, string?>();
-        foreach (var version in versions.Where(v => !_matches.ContainsKey(v) && v.ETag is { Length: 32 }))
+        var states = _files.Where(static f => f.Kind == InputFileKind.State).ToList();
+        var bySize = states.ToLookup(static f => f.Length);
+        foreach (var version in versions.Where(v => v.ETag is { Length: 32 } && !_matches.ContainsKey(v)))
         {
-            var candidates = version.Size is { } size ? bySize[size] : _files.Where(static f => f.Kind == InputFileKind.State);
-            foreach (var file in candidates)
+            // The same content may have been stored more than once: one file can stand for several versions.
+            if (Candidates(version).FirstOrDefault(f => IsContentOf(f, version)) is { } file)
             {
-                if (!hashes.TryGetValue(file, out var hash))
-                {
-                    hash = _content(file) is { } bytes ? Md5(bytes) : null;
-                    hashes.Add(file, hash);
-                }
-
-                // The same content may have been stored more than once: one file can stand for several versions.
-                if (string.Equals(hash, version.ETag, StringComparison.OrdinalIgnoreCase))
-                {
-                    Match(version, file);
-                    _hashed.Add(version.Key);
-                    break;
-                }
+                Match(version, file);
+                _hashed.Add(version.Key);
             }
         }
+
+        // A working copy beside the fetched versions, terraform.tfstate for one, is no riddle.
+        var sizes = versions.Where(static v => v.ETag is { Length: 32 } && v.Size is not null).ToLookup(static v => v.Size!.Value);
+        _known.UnionWith(states.Where(f => !_known.Contains(f) && sizes[f.Length].Any(v => IsContentOf(f, v))));
+
+        IEnumerable<InputFile> Candidates(ListedVersion version) => version.Size is { } size ? bySize[size] : states;
+    }
+
+    private bool IsContentOf(InputFile file, ListedVersion version)
+    {
+        if (!_hashes.TryGetValue(file, out var hash))
+        {
+            hash = _content(file) is { } bytes ? Md5(bytes) : null;
+            _hashes.Add(file, hash);
+        }
+
+        return string.Equals(hash, version.ETag, StringComparison.OrdinalIgnoreCase);
     }
 
     private void MatchSizes(IReadOnlyList<ListedVersion> versions)
     {
-        var files = _files.Where(f => f.Kind == InputFileKind.State && !_used.Contains(f)).ToLookup(static f => f.Length);
+        var files = _files.Where(f => f.Kind == InputFileKind.State && !_known.Contains(f)).ToLookup(static f => f.Length);
         foreach (var sameSize in versions.Where(v => !_matches.ContainsKey(v) && v.Size is not null && MayMatchBySize(v)).GroupBy(static v => v.Size!.Value).ToList())
         {
             if (sameSize.Count() == 1 && files[sameSize.Key].Count() == 1)
@@ -106,7 +118,7 @@ internal sealed class VersionFileMatcher
     private void Match(ListedVersion version, InputFile file)
     {
         _matches[version] = file;
-        _used.Add(file);
+        _known.Add(file);
     }
 
     // An ETag of several parts ends in their number ("…-3"); that of an object encrypted with a KMS key looks like an MD5 and is none.

@@ -55,17 +55,17 @@ public sealed class TerraformSessionBuilderTests
     }
 
     [Fact]
-    public void Calls_of_one_runner_within_ten_minutes_of_each_other_are_one_run()
+    public void Calls_of_one_runner_within_five_minutes_of_each_other_are_one_run()
     {
-        var session = Assert.Single(Sessions(Read("alice", 0), Read("alice", 10), Write("alice", 12)));
-        Assert.Equal((TrailEvents.At(10), TrailEvents.At(10, 12), 3, 1), (session.FirstCall, session.LastCall, session.CallCount, session.WriteCount));
+        var session = Assert.Single(Sessions(Read("alice", 0), Read("alice", 5), Write("alice", 7)));
+        Assert.Equal((TrailEvents.At(10), TrailEvents.At(10, 7), 3, 1), (session.FirstCall, session.LastCall, session.CallCount, session.WriteCount));
         Assert.Equal(["db-1"], session.ResourcesTouched);
         Assert.Null(session.TookLock);
     }
 
     [Fact]
     public void A_longer_silence_parts_two_runs()
-        => Assert.Equal(2, Sessions(Read("alice", 0), Read("alice", 11)).Count);
+        => Assert.Equal(2, Sessions(Read("alice", 0), Read("alice", 6)).Count);
 
     [Fact]
     public void Two_people_are_two_runs_and_other_tools_none()

@@ -23,13 +23,12 @@ internal sealed record ForkAssessment(
             return null;
         }
 
-        var keys = versions.Select(v => v.SessionKey).Where(k => k is not null).ToHashSet(StringComparer.Ordinal);
-        var changes = keys.SelectMany(k => evidence.DeedsOf(k!)).OrderBy(d => d.Change.Time).ToList();
+        var sessions = versions.SelectMany(evidence.WritersOf).DistinctBy(w => w.Key).OrderBy(w => w.FirstCall).ToList();
+        var changes = sessions.SelectMany(evidence.DeedsOfRun).DistinctBy(d => d.Change).OrderBy(d => d.Change.Time).ToList();
         var stateChanges = versions.SelectMany(v => v.Changes).Concat(fork.LostUpdates).Where(PasswordAttributes.IsPassword).ToList();
         return changes.Count == 0 && stateChanges.Count == 0
             ? null
-            : new ForkAssessment(fork, confidence, first, second,
-                [.. keys.Select(evidence.Session).Where(s => s is not null).Select(s => s!).OrderBy(s => s.FirstCall)], changes, stateChanges);
+            : new ForkAssessment(fork, confidence, first, second, sessions, changes, stateChanges);
     }
 
     /// <summary>The databases concerned, or where the trail names none the addresses in the state.</summary>
@@ -59,11 +58,11 @@ internal sealed record ForkAssessment(
             return Confidence.Unknown;
         }
 
-        if (evidence.Session(first.SessionKey) is { } one && evidence.Session(second.SessionKey) is { } other)
+        if (evidence.Session(first.SessionKey) is { } writer && evidence.Session(second.SessionKey) is { } laterWriter)
         {
             // The second run cannot have read the state before the first one wrote it when it only began afterwards:
             // an old state was pushed or put back.
-            return one.Overlaps(other) ? Confidence.Proven : Confidence.Possible;
+            return writer.Overlaps(laterWriter) ? Confidence.Proven : Confidence.Possible;
         }
 
         if (second.Time - first.Time > LongestRun)
@@ -71,7 +70,8 @@ internal sealed record ForkAssessment(
             return Confidence.Possible;
         }
 
-        return AreDifferentWriters(first, second) ? Confidence.Proven : Confidence.Likely;
+        var mayBeTogether = evidence.WritersOf(first).Any(one => evidence.WritersOf(second).Any(other => one.Overlaps(other) && one.IsOtherRunner(other)));
+        return mayBeTogether || AreDifferentWriters(first, second) ? Confidence.Proven : Confidence.Likely;
     }
 
     private static bool AreDifferentWriters(StateVersion first, StateVersion second)

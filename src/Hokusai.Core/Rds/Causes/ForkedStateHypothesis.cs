@@ -5,8 +5,9 @@ namespace Hokusai.Core.Rds.Causes;
 /// A fork counts only where at least two of its versions are no put-back copies, where they were not written by one run, and where
 /// the password is concerned: a branch or a lost update changes a password attribute, or a run of a branch changed a password.
 /// <list type="bullet">
-/// <item><b>Proven</b>: the runs that wrote the branches overlap in the trail; or, where the runs are not known, the branches were
-/// stored within twelve hours by different principals, from different addresses or with different Terraform versions.</item>
+/// <item><b>Proven</b>: the runs that wrote the branches overlap in the trail; or, where it is not known which runs these were, two
+/// overlapping runs of different people or addresses were at work when the branches were stored, or the branches were stored within
+/// twelve hours by different principals, from different addresses or with different Terraform versions.</item>
 /// <item><b>Likely</b>: nothing tells who wrote the branches.</item>
 /// <item><b>Possible</b>: the runs are known and did not overlap, or the branches lie more than twelve hours apart: somebody may have
 /// pushed an old state.</item>

@@ -15,16 +15,18 @@ internal static class PasswordChangeFacts
     public static bool IsCall(this PasswordChange change) => change.Kind is PasswordChangeKind.Set or PasswordChangeKind.ManagedOn or PasswordChangeKind.ManagedOff
         or PasswordChangeKind.ManagedRotation or PasswordChangeKind.SecretRotationRequested or PasswordChangeKind.SecretWritten or PasswordChangeKind.CreatedWithPassword;
 
-    /// <summary>Whether two sessions are of different people, roles or machines. Sessions of one run under two access keys are not.</summary>
+    /// <summary>Whether two sessions are of different people, roles, machines or runs. Sessions of one run under two access keys are not.</summary>
     public static bool IsOtherRunner(this TerraformSession session, TerraformSession other)
-        => Person(session.Actor) != Person(other.Actor) || session.Actor.SourceIPAddress != other.Actor.SourceIPAddress;
+        => Person(session.Actor) != Person(other.Actor)
+            || session.Actor.SourceIPAddress != other.Actor.SourceIPAddress
+            || (session.Actor.RunId is { } run && other.Actor.RunId is { } otherRun && run != otherRun);
 
     /// <summary>The principal with the name that tells the people behind one role apart.</summary>
-    public static string Person(Actor actor)
-    {
-        var session = actor.SessionName is { } name && !ActorPrincipal.IsMadeUp(name) ? name : null;
-        return $"{actor.PrincipalArn ?? actor.Name}\n{session}";
-    }
+    public static string Person(Actor actor) => Person(actor.PrincipalArn ?? actor.Name, actor.SessionName);
+
+    /// <summary>The principal with the name that tells the people behind one role apart.</summary>
+    public static string Person(string principal, string? sessionName)
+        => $"{principal}\n{(sessionName is null || ActorPrincipal.IsMadeUp(sessionName) ? null : sessionName)}";
 
     /// <summary>Whether a session touched the resource, by name or by an ARN that ends in it.</summary>
     public static bool Touched(this TerraformSession session, string resource)

@@ -11,7 +11,7 @@ internal sealed record PasswordStory(string Resource, bool IsDatabase, IReadOnly
     {
         PasswordChangeKind.SecretRotationStarted or PasswordChangeKind.SecretRotationFailed => false,
         // What was created anew changed a password only for those who knew an earlier one.
-        PasswordChangeKind.CreatedWithPassword => index > 0,
+        PasswordChangeKind.CreatedWithPassword => Changes.Take(index).Any(earlier => earlier.Succeeded),
         _ => true,
     })];
 

@@ -6,13 +6,20 @@ namespace Hokusai.Reports.Html.Charts;
 /// <param name="Name">Whose lane it is.</param>
 /// <param name="Runs">The Terraform runs, each with the track that it is drawn on, from 0.</param>
 /// <param name="Events">Everything else.</param>
-/// <param name="Tracks">How many tracks the runs need; one at least.</param>
+/// <param name="Tracks">How many tracks the runs need; one at least where there is something to draw on it.</param>
 internal sealed record Lane(
     string Name,
     IReadOnlyList<(NumberedEntry Entry, int Track)> Runs,
     IReadOnlyList<NumberedEntry> Events,
     int Tracks)
 {
+    /// <summary>Whether there are events that are drawn below the tracks.</summary>
+    public bool HasEventLine => Events.Any(e => !IsOnTrack(e.Entry.Kind));
+
+    /// <summary>Passwords and states are drawn on the track of the run that wrote them.</summary>
+    public static bool IsOnTrack(TimelineEntryKind kind)
+        => kind is TimelineEntryKind.PasswordChange or TimelineEntryKind.StateWrite or TimelineEntryKind.TerraformSession;
+
     // Past this many lanes a picture takes more than a screen; the busiest stay, the rest share the last lane.
     private const int MaxLanes = 10;
 
@@ -84,6 +91,6 @@ internal sealed record Lane(
             name,
             runs,
             [.. entries.Where(e => e.Entry.Kind != TimelineEntryKind.TerraformSession)],
-            Math.Max(1, freeFrom.Count));
+            Math.Max(entries.Exists(e => IsOnTrack(e.Entry.Kind)) ? 1 : 0, freeFrom.Count));
     }
 }

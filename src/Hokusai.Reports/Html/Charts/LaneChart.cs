@@ -25,6 +25,7 @@ internal sealed record LaneChart(
     string Description,
     int LanesX,
     int LanesWidth,
+    int LabelWidth,
     IReadOnlyList<LaneBox> Lanes,
     IReadOnlyList<Tick> Ticks,
     IReadOnlyList<OverlapBand> Bands,
@@ -39,6 +40,7 @@ internal sealed record LaneChart(
     private const int TrackHeight = 28;
     private const int EventLineHeight = 24;
     private const int RunHeight = 18;
+    private const int LanePadding = 4;
 
     // Narrower bars could not be seen; the times stand in the title and the table.
     private const int MinBarWidth = 4;
@@ -58,8 +60,8 @@ internal sealed record LaneChart(
         var y = plotTop;
         foreach (var lane in lanes)
         {
-            var height = size.LabelHeight + (lane.Tracks * TrackHeight) + EventLineHeight;
-            var trackTop = y + size.LabelHeight;
+            var height = size.LabelHeight + (2 * LanePadding) + (lane.Tracks * TrackHeight) + (lane.HasEventLine ? EventLineHeight : 0);
+            var trackTop = y + size.LabelHeight + LanePadding;
             boxes.Add(Box(lane, y, height, boxes.Count, size));
             var laneMarks = MarksOf(lane, trackTop, scale).ToList();
             runs.AddRange(lane.Runs.Select(r => Bar(r.Entry, trackTop + (r.Track * TrackHeight), scale, overlapping, laneMarks)));
@@ -78,6 +80,7 @@ internal sealed record LaneChart(
             Describe(moment, lanes),
             size.LabelHeight > 0 ? 0 : size.PlotLeft - 8,
             size.LabelHeight > 0 ? size.Width : size.Width - size.PlotLeft + 8,
+            size.LabelHeight > 0 ? size.Width : size.PlotLeft - 12,
             boxes,
             scale.Ticks(size.MaxTicks),
             DrawBands(moment.Overlaps, scale, size),
@@ -91,7 +94,7 @@ internal sealed record LaneChart(
         SafeText.Short(lane.Name, size.NameLength),
         SafeText.Line(lane.Name),
         size.LabelHeight > 0 ? 8 : 0,
-        size.LabelHeight > 0 ? y + 15 : y + (TrackHeight / 2) + 5,
+        size.LabelHeight > 0 ? y + 16 : y + (height / 2) + 5,
         index % 2 == 1);
 
     private static RunBar Bar(NumberedEntry run, int top, TimeScale scale, HashSet<string> overlapping, List<Mark> marks)
@@ -138,7 +141,7 @@ internal sealed record LaneChart(
         return best;
     }
 
-    /// <summary>Passwords and states on the line of the run that wrote them, everything else on a line of its own below.</summary>
+    /// <summary>Passwords and states on the track of the run that wrote them, passwords on top; everything else on a line below.</summary>
     private static IEnumerable<Mark> MarksOf(Lane lane, int top, TimeScale scale)
     {
         var trackOf = lane.Runs
@@ -148,14 +151,11 @@ internal sealed record LaneChart(
         int Middle(TimelineEntry entry) => top + (TrackHeight / 2)
             + (TrackHeight * (entry.SessionKey is { } key ? trackOf.GetValueOrDefault(key) : 0));
 
-        var below = top + (lane.Tracks * TrackHeight) + (EventLineHeight / 2) - 2;
+        var below = top + (lane.Tracks * TrackHeight) + (EventLineHeight / 2);
         return lane.Events
-            .GroupBy(e => e.Entry.Kind switch
-            {
-                TimelineEntryKind.PasswordChange => (Order: 2, Y: Middle(e.Entry)),
-                TimelineEntryKind.StateWrite => (Order: 1, Y: Middle(e.Entry)),
-                _ => (Order: 0, Y: below),
-            })
+            .GroupBy(e => Lane.IsOnTrack(e.Entry.Kind)
+                ? (Order: e.Entry.Kind == TimelineEntryKind.PasswordChange ? 2 : 1, Y: Middle(e.Entry))
+                : (Order: 0, Y: below))
             .OrderBy(g => g.Key)
             .SelectMany(g => Mark.On(g.Key.Y, g, scale));
     }

@@ -1,4 +1,5 @@
 using Hokusai.Reports.Text;
+using Hokusai.Reports.Timeline;
 
 namespace Hokusai.Reports.Html.Charts;
 
@@ -56,9 +57,8 @@ internal sealed record Mark(int X, int Y, string Kind, string Path, bool Failed,
 
     private static Mark Join(List<NumberedEntry> close, int y, TimeScale scale)
     {
-        // Kinds are declared in the order of what they tell about the symptom.
-        var kind = close.Min(e => e.Entry.Kind);
-        var first = close.First(e => e.Entry.Kind == kind);
+        var first = close.MinBy(e => Telling.Rank(e.Entry.Kind))!;
+        var kind = first.Entry.Kind;
         var x = (scale.X(close[0].Entry.Time) + scale.X(close[^1].Entry.Time)) / 2;
         return new Mark(
             x,
@@ -79,7 +79,7 @@ internal sealed record Mark(int X, int Y, string Kind, string Path, bool Failed,
             return SafeText.Short($"{TimeText.Full(first.Time)} {Words.Of(first.Kind)}{failed}: {first.Title}", TitleLength);
         }
 
-        var kinds = close.GroupBy(e => e.Entry.Kind).OrderBy(g => g.Key).Select(g => $"{g.Count()} × {Words.Of(g.Key)}");
+        var kinds = close.GroupBy(e => e.Entry.Kind).OrderBy(g => Telling.Rank(g.Key)).Select(g => $"{g.Count()} × {Words.Of(g.Key)}");
         return $"{TimeText.Range(close[0].Entry.Time, close[^1].Entry.Time)}: {string.Join(", ", kinds)}";
     }
 }

@@ -54,7 +54,7 @@ internal sealed record OverviewChart(
             right,
             DrawColumns(entries, scale, LeftEdge),
             DrawFrames(moments, scale, size),
-            [.. Mark.On(MarkY, changes, scale)],
+            [.. Mark.On(MarkY, changes, scale).Select(m => m with { Count = null })],
             scale.Ticks(size.MaxTicks));
     }
 

@@ -5,10 +5,10 @@ namespace Hokusai.Reports.Html.Charts;
 
 /// <summary>A version as a card.</summary>
 internal sealed record TreeCard(
-    int X, int Y, int Middle, string Branch, string Serial, string? Tag, int TagX, string Writer, string Time,
+    int X, int Y, string Branch, string Serial, string? Tag, string Writer, string Time,
     bool IsLost, bool EndsHere, bool IsStored, string Title);
 
-/// <summary>The line from a version to one that grew from it.</summary>
+/// <summary>The line to a version from the one that it grew from.</summary>
 internal sealed record TreeLine(string Path, string Branch, bool IsLost, string? Hidden, int HiddenX, int HiddenY);
 
 /// <summary>The family tree of a state, ready for the template: generations downwards, branches side by side.</summary>
@@ -23,6 +23,12 @@ internal sealed record TreeChart(
     IReadOnlyList<TreeCard> Cards,
     IReadOnlyList<TreeLine> Lines)
 {
+    /// <summary>Middle of a card, from its left edge.</summary>
+    public int CardMiddle => CardWidth / 2;
+
+    /// <summary>Right end of a card's text.</summary>
+    public int TextRight => CardWidth - 10;
+
     /// <summary>Height of a card; the template draws with it.</summary>
     public const int CardHeight = 68;
 
@@ -42,15 +48,17 @@ internal sealed record TreeChart(
         var forks = tree.Nodes.Where(n => n.Parent is not null).GroupBy(n => n.Parent!.Value).Where(g => g.Count() > 1)
             .SelectMany(g => g).ToHashSet();
         int X(StateTreeNode node) => Margin + (node.Column * (size.CardWidth + size.CardGap));
-        int Y(StateTreeNode node) => Margin + (node.Row * (CardHeight + RowGap));
+        var top = tree.Nodes.Any(n => n.Parent is null && n.HiddenBefore > 0) ? RowGap : Margin;
+        int Y(StateTreeNode node) => top + (node.Row * (CardHeight + RowGap));
 
         var cards = tree.Nodes.Select(n => Card(n, X(n), Y(n), forks.Contains(n), size)).ToList();
-        var lines = tree.Nodes.Where(n => n.Parent is not null).Select(n => Line(n, tree.Nodes[n.Parent!.Value], X, Y, size)).ToList();
+        var lines = tree.Nodes.Where(n => n.Parent is not null || n.HiddenBefore > 0)
+            .Select(n => Line(n, n.Parent is { } parent ? tree.Nodes[parent] : null, X, Y, size)).ToList();
         return new TreeChart(
             $"{id}-{size.Name}",
             size.Name,
             (Margin * 2) + (columns * (size.CardWidth + size.CardGap)) - size.CardGap,
-            (rows * (CardHeight + RowGap)) - RowGap + (Margin * 2) + Foot,
+            (rows * (CardHeight + RowGap)) - RowGap + top + Margin + Foot,
             size.CardWidth,
             "How the versions of the state grew from each other",
             $"{Words.Count(tree.Forks.Count, "fork")}, {Words.Count(tree.Nodes.Count(n => n.EndsHere), "branch", "branches")} overwritten. The table below lists the same versions.",
@@ -66,11 +74,9 @@ internal sealed record TreeChart(
         return new TreeCard(
             x,
             y,
-            x + (size.CardWidth / 2),
             BranchClass(node.Column),
             $"serial {node.Serial}",
             tag,
-            x + size.CardWidth - 10,
             SafeText.Short(writer, (size.CardWidth - 24) / 8),
             time,
             node.IsLost,
@@ -80,10 +86,11 @@ internal sealed record TreeChart(
     }
 
     private static TreeLine Line(
-        StateTreeNode node, StateTreeNode parent, Func<StateTreeNode, int> x, Func<StateTreeNode, int> y, ChartSize size)
+        StateTreeNode node, StateTreeNode? parent, Func<StateTreeNode, int> x, Func<StateTreeNode, int> y, ChartSize size)
     {
-        var (fromX, toX) = (x(parent) + (size.CardWidth / 2), x(node) + (size.CardWidth / 2));
-        var (fromY, toY) = (y(parent) + CardHeight, y(node));
+        // A root whose ancestors are not shown hangs on a line that comes from above.
+        var (fromX, toX) = (x(parent ?? node) + (size.CardWidth / 2), x(node) + (size.CardWidth / 2));
+        var (fromY, toY) = (parent is null ? y(node) - RowGap + Margin : y(parent) + CardHeight, y(node));
         var bend = fromY + (RowGap / 2);
         return new TreeLine(
             fromX == toX ? $"M{fromX} {fromY}V{toY}" : $"M{fromX} {fromY}C{fromX} {bend + 6} {toX} {bend - 6} {toX} {toY}",

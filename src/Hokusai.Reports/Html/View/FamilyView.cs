@@ -46,10 +46,10 @@ internal sealed record FamilyRow(
         node.Time is { } time ? TimeView.Of(time) : null,
         node.Version is null ? "not stored" : node.Version.Writer?.Name ?? "unknown",
         node.Version?.TerraformVersion,
-        node.Parent is not { } parent ? "–"
+        node.Parent is not { } parent ? (node.HiddenBefore > 0 ? $"{Words.Count(node.HiddenBefore, "earlier version")}" : "–")
             : node.HiddenBefore > 0 ? $"serial {tree.Nodes[parent].Serial}, {Words.Count(node.HiddenBefore, "version")} between"
             : $"serial {tree.Nodes[parent].Serial}",
-        node.EndsHere ? "overwritten, ends here" : node.IsLost ? "overwritten" : node.Version?.IsRestored == true ? "an old version put back" : "survives",
+        node.EndsHere ? "overwritten, ends here" : node.IsLost ? "overwritten" : node.Version?.IsRestored == true ? "an old version put back" : tree.Forks.Any(f => f.VersionIds.Contains(node.VersionId, StringComparer.Ordinal)) ? "survives" : "–",
         node.Version is { Changes.Count: > 0 } version ? Words.List([.. version.Changes.Select(Name)], MaxChanges) : null,
         node.IsLost);
 
@@ -61,10 +61,13 @@ internal sealed record LostView(string Title, IReadOnlyList<LostUpdate> Updates,
 {
     private const int MaxUpdates = 50;
 
+    // Addresses in nested modules with keys are long; those past this are an attack on the reader.
+    private const int MaxName = 300;
+
     public static LostView Of(StateFork fork) => new(
         $"{Words.Count(fork.LostUpdates.Count, "update")} lost after serial {fork.ParentSerial}",
         [.. fork.LostUpdates.Take(MaxUpdates).Select(c => new LostUpdate(
-            c.Attribute is null ? c.Address : $"{c.Address}.{c.Attribute}", Words.Of(c.Kind), c.IsSensitive))],
+            SafeText.Short(c.Attribute is null ? c.Address : $"{c.Address}.{c.Attribute}", MaxName), Words.Of(c.Kind), c.IsSensitive))],
         fork.LostUpdates.Count > MaxUpdates ? $"{Words.Count(fork.LostUpdates.Count - MaxUpdates, "more update")}; the JSON report lists all." : null);
 }
 

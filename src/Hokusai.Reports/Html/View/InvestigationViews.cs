@@ -8,12 +8,18 @@ namespace Hokusai.Reports.Html.View;
 /// <summary>Turns an investigation into its view.</summary>
 internal static class InvestigationViews
 {
+    // A headline of thousands of characters is an attack on the reader; the causes show all of it.
+    private const int MaxTitle = 300;
+
+    // Of a name in the facts beside the headline.
+    private const int MaxName = 80;
+
     public static InvestigationView Of(Investigation investigation, int index)
     {
         var id = $"i{index + 1}";
         var entries = CompleteTimeline.Of(investigation).Select((e, i) => new NumberedEntry(e, $"{id}e{i + 1}")).ToList();
         var overlaps = RunOverlap.Find(investigation.TerraformSessions);
-        var moments = Moments.Find([.. entries.Select(e => e.Entry)], overlaps);
+        var moments = Moments.Find([.. entries.Select(e => e.Entry)], overlaps, investigation.Around);
         return new InvestigationView(
             id,
             Words.Of(investigation.Symptom),
@@ -37,7 +43,7 @@ internal static class InvestigationViews
     {
         var top = investigation.RootCauses.Count > 0 ? investigation.RootCauses[0] : null;
         return new HeadlineView(
-            top?.Title ?? "No cause was named",
+            SafeText.Short(top?.Title ?? "No cause was named", MaxTitle),
             top is null ? null : ConfidenceView.Of(top.Confidence),
             investigation.Summary,
             What(investigation.PasswordChanges),
@@ -55,7 +61,7 @@ internal static class InvestigationViews
 
         var succeeded = changes.Count(c => c.Succeeded);
         var failed = changes.Count - succeeded;
-        var resources = Words.List([.. changes.Select(c => c.Resource).Distinct(StringComparer.Ordinal)], limit: 3);
+        var resources = Words.List([.. changes.Select(c => SafeText.Short(c.Resource, MaxName)).Distinct(StringComparer.Ordinal)], limit: 3);
         var attempts = failed > 0 ? $", {Words.Count(failed, "failed attempt")}" : "";
         return $"{Words.Count(succeeded, "password change")}{attempts}: {resources}";
     }
@@ -65,6 +71,7 @@ internal static class InvestigationViews
         var actors = changes
             .Where(c => c.Succeeded)
             .Select(c => Words.Tool(c.Actor) is { } tool ? $"{c.Actor.Name} ({tool})" : c.Actor.Name)
+            .Select(name => SafeText.Short(name, MaxName))
             .Distinct(StringComparer.Ordinal)
             .ToList();
         return actors.Count == 0 ? "Nobody that the evidence shows" : Words.List(actors);

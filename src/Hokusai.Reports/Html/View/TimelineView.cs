@@ -69,7 +69,7 @@ internal sealed record MomentView(
             TimeText.Length(moment.To - moment.From),
             Describe(moment),
             [.. sizes.Select(size => LaneChart.Draw(id, moment, entries, size))],
-            [.. inside.OrderBy(e => e.Entry.Kind).Take(MaxRows).OrderBy(e => e.Entry.Time).Select(e => EventRow.Of(e, []))],
+            [.. Telling.Most(inside, e => e.Entry, MaxRows).Select(e => EventRow.Of(e, []))],
             inside.Count > MaxRows ? $"{Words.Count(inside.Count - MaxRows, "more entry", "more entries")} in the table of events." : null);
     }
 

@@ -86,6 +86,37 @@ public sealed class ConcurrentRunsTests
     }
 
     [Fact]
+    public void Branches_stored_while_two_runs_overlapped_prove_it_and_while_one_ran_do_not()
+    {
+        StateVersion[] versions = [Version("v7a", 0, 7, 9, changes: Password("sha256:a")), Version("v7b", 1, 7, 12, changes: Password("sha256:b"))];
+        var cause = RootCauseAnalysis.Analyze(Evidence(BothChange, [Session("a", Alice, 0, 10), Session("b", Bob, 3, 14)], versions, [Fork("v7a", "v7b")]))[0];
+        Assert.Equal((RootCauseKind.ConcurrentTerraformRuns, Confidence.Proven), (cause.Kind, cause.Confidence));
+        Assert.Equal([Database], cause.Resources);
+        Assert.Equal(Confidence.Likely, Concurrent(Evidence(BothChange[..1], [Session("a", Alice, 0, 14)], versions, [Fork("v7a", "v7b")])));
+    }
+
+    [Fact]
+    public void A_provider_in_a_role_of_its_own_is_a_part_of_the_run_that_wrote_the_state()
+    {
+        var role = Alice with { PrincipalArn = "arn:aws:iam::111122223333:role/terraform", Name = "terraform" };
+        var evidence = Forked(changes: [Change(5, role, session: "a-role")]);
+        evidence = evidence with
+        {
+            TerraformSessions = [Session("a", Alice, 0, 10, states: [State]), Session("a-role", role, 1, 9), Session("b", Bob, 3, 14, states: [State])],
+        };
+        var cause = Assert.Single(RootCauseAnalysis.Analyze(evidence));
+        Assert.Equal((Confidence.Proven, Database), (cause.Confidence, Assert.Single(cause.Resources)));
+    }
+
+    [Fact]
+    public void Two_jobs_of_one_runner_with_two_run_ids_overlap_like_two_people()
+    {
+        var one = Alice with { RunId = "run/1" };
+        var two = Alice with { RunId = "run/2" };
+        Assert.Equal(Confidence.Likely, Concurrent(Evidence([Change(5, one, session: "a"), Change(8, two, session: "b")], [Session("a", one, 0, 10), Session("b", two, 3, 14)])));
+    }
+
+    [Fact]
     public void A_lost_password_update_is_told()
     {
         var evidence = Forked() with { StateForks = [Fork("v7a", "v7b") with { LostUpdates = [Password("sha256:a")] }] };
