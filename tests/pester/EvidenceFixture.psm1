@@ -9,7 +9,8 @@ function Get-EvidencePath { Join-Path $script:Root 'tests/fixtures/pester/eviden
 function New-EvidenceFolder {
     # A copy that a test may damage.
     param([string] $Path)
-    Copy-Item -Path (Get-EvidencePath) -Destination $Path -Recurse -PassThru | Select-Object -First 1 -ExpandProperty FullName
+    Copy-Item -Path (Get-EvidencePath) -Destination $Path -Recurse
+    $Path
 }
 
 function New-LargeTrail {

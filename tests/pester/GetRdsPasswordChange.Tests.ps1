@@ -52,7 +52,7 @@ Describe 'Get-RdsPasswordChange' {
             @{ Arguments = @{ StartTime = '2025-07-18T16:05:00+02:00'; EndTime = '2025-07-18T16:06:00+02:00' }; Expected = 1 }
             @{ Arguments = @{ EndTime = '2025-07-18T20:00Z'; Days = 1 }; Expected = 3 }
             @{ Arguments = @{ EndTime = '2025-07-20T20:00Z'; Days = 1 }; Expected = 0 }
-            @{ Arguments = @{ StartTime = [datetime]::new(2025, 7, 18, 14, 5, 41, 'Utc') }; Expected = 1 }
+            @{ Arguments = @{ StartTime = [datetime]::new(2025, 7, 18, 14, 5, 41, [System.DateTimeKind]::Utc) }; Expected = 1 }
         ) {
             @(Get-RdsPasswordChange $evidence @Arguments).Count | Should -Be $Expected
         }
@@ -100,7 +100,7 @@ Describe 'Get-RdsPasswordChange' {
         It 'names a path that is not there, and reads the others' {
             $changes = Get-RdsPasswordChange "$TestDrive/missing", $evidence, "$TestDrive/none*.json" -ErrorVariable errors -ErrorAction SilentlyContinue
             @($changes).Count | Should -Be 3
-            $errors.FullyQualifiedErrorId | Should -Be @('PathNotFound,Hokusai.PS.Cmdlets.GetRdsPasswordChangeCmdlet') * 2
+            $errors.FullyQualifiedErrorId | Should -Be (@('PathNotFound,Hokusai.PS.Cmdlets.GetRdsPasswordChangeCmdlet') * 2)
             $errors[0].TargetObject | Should -Be "$TestDrive/missing"
         }
 

@@ -12,15 +12,16 @@ Describe 'Invoke-HokusaiInvestigation' {
     }
 
     It 'proves the concurrent Terraform runs from the fork of the state' {
-        $cause = (Invoke-HokusaiInvestigation $evidence).RootCauses[0]
+        $cause = (Invoke-HokusaiInvestigation $evidence -Resource hokusai-production).RootCauses[0]
         $cause.Kind | Should -Be 'ConcurrentTerraformRuns'
         $cause.Confidence | Should -Be 'Proven'
         $cause.EvidenceFor.Count | Should -BeGreaterThan 1
     }
 
     It 'claims less where the state is not there' {
-        $cause = (Invoke-HokusaiInvestigation "$evidence/trail").RootCauses[0]
-        $cause.Confidence | Should -Not -Be 'Proven'
+        $cause = (Invoke-HokusaiInvestigation "$evidence/trail" -Resource hokusai-production).RootCauses[0]
+        $cause.Kind | Should -Be 'ConcurrentTerraformRuns'
+        $cause.Confidence | Should -Be 'Likely'
     }
 
     It 'says what is missing where there is no trail' {
@@ -33,7 +34,9 @@ Describe 'Invoke-HokusaiInvestigation' {
         (Invoke-HokusaiInvestigation $evidence -Resource hokusai-analytics).PasswordChanges.Resource | Should -Be 'hokusai-analytics'
     }
 
-    It 'takes the objects of Get-RdsPasswordChange and of Get-RDSDBInstance for -Resource' {
+    It 'takes the objects of Get-RdsPasswordChange and of Get-RDSDBInstance for -Resource, each resource once' {
+        $investigations = Get-RdsPasswordChange $evidence | Sort-Object Time | Invoke-HokusaiInvestigation -Path $evidence
+        $investigations.Resource | Should -Be 'hokusai-production', 'hokusai-analytics'
         $instance = [pscustomobject]@{ DBInstanceIdentifier = 'hokusai-analytics' }
         ($instance | Invoke-HokusaiInvestigation -Path $evidence).Resource | Should -Be 'hokusai-analytics'
     }

@@ -57,6 +57,35 @@ Describe 'The cmdlets' {
     }
 }
 
+Describe 'The lists of the model' {
+    BeforeAll {
+        $investigation = Invoke-HokusaiInvestigation (Get-EvidencePath)
+    }
+
+    It 'can be indexed: <_>' -ForEach 'RootCauses', 'PasswordChanges', 'TerraformSessions', 'StateVersions', 'StateForks', 'Timeline', 'Findings' {
+        $list = $investigation.$_
+        $list.Count | Should -BeGreaterThan 0
+        @($list[0]).Count | Should -Be 1
+        $list[0] | Should -Be ($list | Select-Object -First 1)
+        $list[-1] | Should -Be ($list | Select-Object -Last 1)
+    }
+
+    It 'hand out the members of their items, an address too' {
+        $investigation.StateVersions[1].Changes.Address | Should -Contain 'random_password.db'
+    }
+
+    It 'are of a type that PowerShell indexes, in every type of the model' {
+        $lists = [Hokusai.Investigation].Assembly.GetExportedTypes() | Where-Object Name -NE 'TrailEvent' | ForEach-Object GetProperties |
+            Where-Object { $_.PropertyType.Name -eq 'IReadOnlyList`1' }
+        $lists.Count | Should -BeGreaterThan 20
+        foreach ($property in $lists) {
+            $object = [Runtime.CompilerServices.RuntimeHelpers]::GetUninitializedObject($property.DeclaringType)
+            $property.SetValue($object, [Array]::CreateInstance($property.PropertyType.GenericTypeArguments[0], 1))
+            $property.GetValue($object).GetType().Name | Should -Be 'ReadOnlyCollection`1' -Because "$($property.DeclaringType.Name).$($property.Name) is used at prompts"
+        }
+    }
+}
+
 Describe 'The module folder' {
     It 'has only the cmdlets and the model at its root' {
         (Get-ChildItem (Get-ModulePath) -Filter *.dll).Name | Sort-Object | Should -Be 'Hokusai.Model.dll', 'Hokusai.PS.dll'

@@ -12,8 +12,8 @@ BeforeAll {
         $log = dotnet pack $project --no-build --configuration $configuration --output $TestDrive 2>&1
         if ($LASTEXITCODE -ne 0) { throw "dotnet pack failed: $($log -join [Environment]::NewLine)" }
         $package = Get-ChildItem $TestDrive -Filter *.nupkg
-        $folder = Join-Path $TestDrive 'Modules/Hokusai.PS/0.0.1'
-        Expand-Archive -LiteralPath $package.FullName -DestinationPath $folder
+        $folder = Join-Path $TestDrive 'Modules/Hokusai.PS'
+        [IO.Compression.ZipFile]::ExtractToDirectory($package.FullName, $folder)
         $nuspec = ([xml](Get-Content -Raw "$folder/Hokusai.PS.nuspec")).package.metadata
     }
 }

@@ -79,9 +79,24 @@ Describe 'The views' {
         $hostile.Resource | Should -Match $escape
     }
 
-    It 'write no colour where the output is redirected' {
-        $module = Get-ModulePath
-        $output = Invoke-ChildPowerShell "Import-Module '$module'; Invoke-HokusaiInvestigation '$evidence'; Get-RdsPasswordChange '$evidence'"
-        $output -join "`n" | Should -Not -Match $escape
+    It 'stay short where an investigation comes behind objects of another type' {
+        $lines = (& { Get-Date; $investigation } | Out-String -Width 80) -split '\r?\n'
+        $lines.Count | Should -BeLessThan 25
+    }
+
+    It 'write no colour of their own, so that $PSStyle alone decides' {
+        $rendering = $PSStyle.OutputRendering
+        try {
+            $PSStyle.OutputRendering = 'Ansi'
+            $rows = ($investigation | Out-String), (Get-RdsPasswordChange $evidence | Format-Table -HideTableHeaders | Out-String -Width 80)
+        }
+        finally { $PSStyle.OutputRendering = $rendering }
+        $rows | ForEach-Object { $_ | Should -Not -Match $escape }
+    }
+
+    It 'keep the line breaks of a snippet in what to do' {
+        $text = (Get-View $investigation) -join "`n"
+        $text | Should -Not -Match 'u000a'
+        $text | Should -Match '(?m)^\s+use_lockfile = true$'
     }
 }

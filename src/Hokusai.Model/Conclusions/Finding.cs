@@ -25,5 +25,5 @@ public sealed record Finding
     public required string Remediation { get; init; }
 
     /// <summary>What shows it.</summary>
-    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+    public IReadOnlyList<Evidence> Evidence { get; init => field = PipelineList.Of(value); } = PipelineList.Of<Evidence>([]);
 }

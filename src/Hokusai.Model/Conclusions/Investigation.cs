@@ -22,37 +22,37 @@ public sealed record Investigation
     public required DateTimeOffset GeneratedAt { get; init; }
 
     /// <summary>The evidence sources given, as given.</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    public IReadOnlyList<string> Sources { get; init => field = PipelineList.Of(value); } = PipelineList.Of<string>([]);
 
     /// <summary>What happened, in two or three sentences.</summary>
     public required string Summary { get; init; }
 
     /// <summary>The causes, surest first; never empty: where nothing is known there is one of kind Unknown that says what is missing.</summary>
-    public required IReadOnlyList<RootCause> RootCauses { get; init; }
+    public required IReadOnlyList<RootCause> RootCauses { get; init => field = PipelineList.Of(value); }
 
     /// <summary>The password changes and attempts, in order of time.</summary>
-    public IReadOnlyList<PasswordChange> PasswordChanges { get; init; } = [];
+    public IReadOnlyList<PasswordChange> PasswordChanges { get; init => field = PipelineList.Of(value); } = PipelineList.Of<PasswordChange>([]);
 
     /// <summary>The Terraform runs seen around the changes, in order of time.</summary>
-    public IReadOnlyList<TerraformSession> TerraformSessions { get; init; } = [];
+    public IReadOnlyList<TerraformSession> TerraformSessions { get; init => field = PipelineList.Of(value); } = PipelineList.Of<TerraformSession>([]);
 
     /// <summary>The state versions read, in the order in which they were stored.</summary>
-    public IReadOnlyList<StateVersion> StateVersions { get; init; } = [];
+    public IReadOnlyList<StateVersion> StateVersions { get; init => field = PipelineList.Of(value); } = PipelineList.Of<StateVersion>([]);
 
     /// <summary>Where the state forked.</summary>
-    public IReadOnlyList<StateFork> StateForks { get; init; } = [];
+    public IReadOnlyList<StateFork> StateForks { get; init => field = PipelineList.Of(value); } = PipelineList.Of<StateFork>([]);
 
     /// <summary>Everything that changed around the resource and the time, in order of time.</summary>
-    public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
+    public IReadOnlyList<TimelineEntry> Timeline { get; init => field = PipelineList.Of(value); } = PipelineList.Of<TimelineEntry>([]);
 
     /// <summary>What the change did to others, as far as the evidence shows.</summary>
-    public IReadOnlyList<ImpactItem> Impact { get; init; } = [];
+    public IReadOnlyList<ImpactItem> Impact { get; init => field = PipelineList.Of(value); } = PipelineList.Of<ImpactItem>([]);
 
     /// <summary>What made it possible, worst first.</summary>
-    public IReadOnlyList<Finding> Findings { get; init; } = [];
+    public IReadOnlyList<Finding> Findings { get; init => field = PipelineList.Of(value); } = PipelineList.Of<Finding>([]);
 
     /// <summary>What could not be read; where this is not empty the investigation is incomplete.</summary>
-    public IReadOnlyList<ReadProblem> Problems { get; init; } = [];
+    public IReadOnlyList<ReadProblem> Problems { get; init => field = PipelineList.Of(value); } = PipelineList.Of<ReadProblem>([]);
 
     /// <summary>Whether all evidence given could be read.</summary>
     public bool IsComplete => Problems.Count == 0;

@@ -16,17 +16,17 @@ public sealed record RootCause
     public required string Explanation { get; init; }
 
     /// <summary>The resources concerned, as in <see cref="PasswordChange.Resource"/>.</summary>
-    public IReadOnlyList<string> Resources { get; init; } = [];
+    public IReadOnlyList<string> Resources { get; init => field = PipelineList.Of(value); } = PipelineList.Of<string>([]);
 
     /// <summary>The records that support the cause.</summary>
-    public IReadOnlyList<Evidence> EvidenceFor { get; init; } = [];
+    public IReadOnlyList<Evidence> EvidenceFor { get; init => field = PipelineList.Of(value); } = PipelineList.Of<Evidence>([]);
 
     /// <summary>The records that speak against it.</summary>
-    public IReadOnlyList<Evidence> EvidenceAgainst { get; init; } = [];
+    public IReadOnlyList<Evidence> EvidenceAgainst { get; init => field = PipelineList.Of(value); } = PipelineList.Of<Evidence>([]);
 
     /// <summary>What would have to be known to be surer: which source, from where, and how to get it.</summary>
-    public IReadOnlyList<string> Missing { get; init; } = [];
+    public IReadOnlyList<string> Missing { get; init => field = PipelineList.Of(value); } = PipelineList.Of<string>([]);
 
     /// <summary>What to do so that it does not happen again.</summary>
-    public IReadOnlyList<string> Remediation { get; init; } = [];
+    public IReadOnlyList<string> Remediation { get; init => field = PipelineList.Of(value); } = PipelineList.Of<string>([]);
 }

@@ -10,7 +10,7 @@ public sealed record StateChange
     /// The instance's <c>id</c>, <c>arn</c>, <c>identifier</c> and the like, as the state has them: what a CloudTrail record
     /// names the resource by. Empty where it has none.
     /// </summary>
-    public IReadOnlyList<string> Identifiers { get; init; } = [];
+    public IReadOnlyList<string> Identifiers { get; init => field = PipelineList.Of(value); } = PipelineList.Of<string>([]);
 
     /// <summary>The attribute as a dotted path (<c>tags.Name</c>, <c>ingress[0].from_port</c>); null where the whole instance came or went.</summary>
     public string? Attribute { get; init; }

@@ -16,13 +16,13 @@ public sealed record StateFork
     public string? ParentVersionId { get; init; }
 
     /// <summary>The versions that grew from it, in the order stored; two at least.</summary>
-    public required IReadOnlyList<string> VersionIds { get; init; }
+    public required IReadOnlyList<string> VersionIds { get; init => field = PipelineList.Of(value); }
 
     /// <summary>When the branches were stored, in the order of <see cref="VersionIds"/>; null where nothing tells.</summary>
-    public IReadOnlyList<DateTimeOffset?> Times { get; init; } = [];
+    public IReadOnlyList<DateTimeOffset?> Times { get; init => field = PipelineList.Of(value); } = PipelineList.Of<DateTimeOffset?>([]);
 
     /// <summary>What an earlier branch had changed and the surviving branch does not have: updates that were lost.</summary>
-    public IReadOnlyList<StateChange> LostUpdates { get; init; } = [];
+    public IReadOnlyList<StateChange> LostUpdates { get; init => field = PipelineList.Of(value); } = PipelineList.Of<StateChange>([]);
 
     /// <summary>
     /// Why the versions may not be the work of concurrent runs after all (a version between them could not be read, …);
@@ -31,5 +31,5 @@ public sealed record StateFork
     public string? Doubt { get; init; }
 
     /// <summary>The stored files of the branches.</summary>
-    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+    public IReadOnlyList<Evidence> Evidence { get; init => field = PipelineList.Of(value); } = PipelineList.Of<Evidence>([]);
 }

@@ -49,7 +49,7 @@ public sealed record StateVersion
     public required int ResourceCount { get; init; }
 
     /// <summary>What it changed against its parent; empty for the first.</summary>
-    public IReadOnlyList<StateChange> Changes { get; init; } = [];
+    public IReadOnlyList<StateChange> Changes { get; init => field = PipelineList.Of(value); } = PipelineList.Of<StateChange>([]);
 
     /// <summary>Who wrote it, where a Terraform session or an S3 data event tells.</summary>
     public Actor? Writer { get; init; }

@@ -13,7 +13,7 @@ public sealed record TerraformSession
     public required string AccountId { get; init; }
 
     /// <summary>The Regions that it called.</summary>
-    public IReadOnlyList<string> Regions { get; init; } = [];
+    public IReadOnlyList<string> Regions { get; init => field = PipelineList.Of(value); } = PipelineList.Of<string>([]);
 
     /// <summary>The first call, UTC.</summary>
     public required DateTimeOffset FirstCall { get; init; }
@@ -28,10 +28,10 @@ public sealed record TerraformSession
     public required int WriteCount { get; init; }
 
     /// <summary>The resources that its writes touched, as in <see cref="PasswordChange.Resource"/> or an ARN.</summary>
-    public IReadOnlyList<string> ResourcesTouched { get; init; } = [];
+    public IReadOnlyList<string> ResourcesTouched { get; init => field = PipelineList.Of(value); } = PipelineList.Of<string>([]);
 
     /// <summary>The state objects (<c>s3://bucket/key</c>) that it is seen to read or write; empty without S3 data events.</summary>
-    public IReadOnlyList<string> StateObjects { get; init; } = [];
+    public IReadOnlyList<string> StateObjects { get; init => field = PipelineList.Of(value); } = PipelineList.Of<string>([]);
 
     /// <summary>Whether it is seen to take a state lock (a <c>.tflock</c> object or a DynamoDB item); null where the trail has no data events.</summary>
     public bool? TookLock { get; init; }

@@ -11,12 +11,16 @@ internal static class ReadProblemError
             ErrorDetails = new ErrorDetails(problem.ToString()) { RecommendedAction = problem.Advice ?? "" },
         };
 
+    /// <summary>By the ends of the ids, which name the kind of damage after the kind of source.</summary>
     private static ErrorCategory CategoryOf(string errorId) => errorId switch
     {
-        _ when errorId.EndsWith("NotFound", StringComparison.Ordinal) => ErrorCategory.ObjectNotFound,
-        _ when errorId.Contains("Denied", StringComparison.Ordinal) => ErrorCategory.PermissionDenied,
-        _ when errorId.Contains("Unreadable", StringComparison.Ordinal) => ErrorCategory.ReadError,
-        _ when errorId.Contains("Limit", StringComparison.Ordinal) || errorId.StartsWith("Too", StringComparison.Ordinal) => ErrorCategory.LimitsExceeded,
+        _ when EndsWith(errorId, "NotFound", "NothingMatched") => ErrorCategory.ObjectNotFound,
+        _ when EndsWith(errorId, "Denied") => ErrorCategory.PermissionDenied,
+        _ when EndsWith(errorId, "Unreadable", "ReadFailed") => ErrorCategory.ReadError,
+        _ when EndsWith(errorId, "Bomb", "TooDeep", "TooLarge") => ErrorCategory.LimitsExceeded,
         _ => ErrorCategory.InvalidData,
     };
+
+    private static bool EndsWith(string errorId, params string[] ends)
+        => Array.Exists(ends, end => errorId.EndsWith(end, StringComparison.Ordinal));
 }

@@ -9,32 +9,26 @@ public static class DisplayText
     /// <summary>
     /// Text from evidence, made safe for a terminal: escape sequences and direction overrides in a name stay visible text.
     /// </summary>
-    public static string Clean(object? value)
-    {
-        var text = value?.ToString() ?? "";
-        if (!text.EnumerateRunes().Any(IsHarmful))
-        {
-            return text;
-        }
+    public static string Clean(object? value) => Escape(value?.ToString() ?? "", IsHarmful);
 
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            clean.Append(IsHarmful(rune) ? $"\\u{rune.Value:x4}" : rune.ToString());
-        }
-
-        return clean.ToString();
-    }
+    /// <summary>As <see cref="Clean"/>, for the product's own sentences and snippets, whose line breaks are meant.</summary>
+    public static string Prose(object? value) => Escape(value?.ToString() ?? "", rune => rune.Value != '\n' && IsHarmful(rune));
 
     /// <summary>A time as it stands in CloudTrail, readable: <c>2025-07-18 14:05:09Z</c>. Pasted into -StartTime it means the same moment.</summary>
     public static string Utc(DateTimeOffset? time)
         => time is { } moment ? moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "";
 
-    /// <summary>The words in lines of at most the given width, each behind the indentation. A word that is longer gets a line of its own.</summary>
+    /// <summary>
+    /// The text in lines of at most the given width, each behind the indentation. Line breaks and the indentation of snippets are kept;
+    /// a word that is longer gets a line of its own.
+    /// </summary>
     internal static IEnumerable<string> Wrap(string text, int indent, int width)
+        => Prose(text).Split('\n').SelectMany(line => WrapLine(line.TrimStart(), indent + line.Length - line.TrimStart().Length, width));
+
+    private static IEnumerable<string> WrapLine(string text, int indent, int width)
     {
         var line = new StringBuilder();
-        foreach (var word in Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Length > 0 && indent + line.Length + 1 + word.Length > width)
             {
@@ -49,6 +43,22 @@ public static class DisplayText
         {
             yield return new string(' ', indent) + line;
         }
+    }
+
+    private static string Escape(string text, Func<Rune, bool> isHarmful)
+    {
+        if (!text.EnumerateRunes().Any(isHarmful))
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            clean.Append(isHarmful(rune) ? $"\\u{rune.Value:x4}" : rune.ToString());
+        }
+
+        return clean.ToString();
     }
 
     private static bool IsHarmful(Rune rune)

@@ -18,9 +18,10 @@ public static class InvestigationText
         foreach (var cause in investigation.RootCauses)
         {
             lines.AddRange(CauseLines(cause));
+            lines.Add("");
         }
 
-        lines.Add("");
+        lines.AddRange(ToDoLines(investigation));
         lines.AddRange(DisplayText.Wrap(Counts(investigation), TextIndent, Width));
         if (!investigation.IsComplete)
         {
@@ -49,11 +50,27 @@ public static class InvestigationText
         foreach (var line in title.Skip(1)
             .Concat(DisplayText.Wrap(cause.Explanation, CauseIndent, Width))
             .Concat(cause.Missing.SelectMany(missing => DisplayText.Wrap("Missing: " + missing, CauseIndent, Width)))
-            .Concat(cause.Remediation.SelectMany(step => DisplayText.Wrap("To do: " + step, CauseIndent, Width)))
             .Concat(DisplayText.Wrap($"Evidence: {cause.EvidenceFor.Count} for, {cause.EvidenceAgainst.Count} against.", CauseIndent, Width)))
         {
             yield return line;
         }
+    }
+
+    /// <summary>What to do, once: causes share remedies.</summary>
+    private static IEnumerable<string> ToDoLines(Investigation investigation)
+    {
+        var steps = investigation.RootCauses.SelectMany(cause => cause.Remediation).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var (step, number) in steps.Select((step, index) => (step, index + 1)))
+        {
+            var lines = DisplayText.Wrap(step, CauseIndent, Width).DefaultIfEmpty("").ToList();
+            yield return $"{(number == 1 ? "  To do:" : "").PadRight(CauseIndent - 3)}{number}. {lines[0].TrimStart()}";
+            foreach (var line in lines.Skip(1))
+            {
+                yield return line;
+            }
+        }
+
+        yield return "";
     }
 
     private static string Counts(Investigation investigation) => string.Join(", ",

@@ -20,13 +20,18 @@ namespace Hokusai.PS.Cmdlets;
 [OutputType(typeof(Investigation))]
 public sealed class InvokeHokusaiInvestigationCmdlet : EvidenceCmdlet
 {
+    private readonly HashSet<string> _resources = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What was noticed, and so which investigators look. All by default.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public Symptom[] Symptom { get; set; } = [];
 
-    /// <summary>The resource concerned: a database, cluster or secret by identifier or ARN, with * and ? as wildcards. All by default.</summary>
-    [Parameter]
+    /// <summary>
+    /// The resource concerned: a database, cluster or secret by identifier or ARN, with * and ? as wildcards. All by default.
+    /// Taken from the pipeline by property name too; each different resource gets an investigation of its own.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DBInstanceIdentifier", "DBClusterIdentifier")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -39,13 +44,31 @@ public sealed class InvokeHokusaiInvestigationCmdlet : EvidenceCmdlet
     [Parameter]
     public DateTimeOffset? Around { get; set; }
 
+    /// <summary>Collects one pipeline object.</summary>
+    protected override void ProcessRecord()
+    {
+        base.ProcessRecord();
+        if (Resource is not null)
+        {
+            _resources.Add(Resource);
+        }
+    }
+
     private protected override void Read(IReadOnlyList<string> files)
+    {
+        foreach (var resource in _resources.DefaultIfEmpty(null))
+        {
+            Investigate(files, resource);
+        }
+    }
+
+    private void Investigate(IReadOnlyList<string> files, string? resource)
     {
         var options = new InvestigationOptions
         {
             Paths = files,
             Symptoms = Symptom,
-            Resource = Resource,
+            Resource = resource,
             Around = Around,
         };
         Run((output, cancellation) => new InvestigationCommand(options, TimeProvider.System).RunAsync(output, cancellation));
