@@ -7,8 +7,8 @@ namespace Hokusai.Core.Tests.Rds;
 /// <summary>Each finding beside the case that must not be found.</summary>
 public sealed class RdsFindingsTests
 {
-    private static readonly Actor Alice = Terraform("alice");
-    private static readonly Actor Bob = Terraform("bob", "203.0.113.9");
+    private static readonly Actor Alice = OnTerraform("alice");
+    private static readonly Actor Bob = OnTerraform("bob", "203.0.113.9");
 
     private static IEnumerable<string> Rules(RdsEvidence evidence) => RdsFindings.From(evidence).Select(f => f.RuleId);
 
@@ -16,7 +16,7 @@ public sealed class RdsFindingsTests
     public void A_fork_that_two_runs_wrote_shows_no_lock_whatever_it_changed()
     {
         var finding = Assert.Single(RdsFindings.From(Evidence(versions: [Version("a", 0, 7, 0, writer: Alice), Version("b", 1, 7, 5, writer: Bob)], forks: [Fork("a", "b")])));
-        Assert.Equal(("HKS-TF-001", Severity.Critical, State), (finding.RuleId, finding.Severity, finding.Resource));
+        Assert.Equal(("HKS-TF-001", Severity.Critical, StateObject), (finding.RuleId, finding.Severity, finding.Resource));
         Assert.NotEmpty(finding.Evidence);
     }
 
@@ -27,8 +27,8 @@ public sealed class RdsFindingsTests
     [Fact]
     public void A_state_written_with_no_lock_seen_is_found_and_a_locked_one_is_not()
     {
-        Assert.Equal(["HKS-TF-001"], Rules(Evidence(sessions: [Session("a", Alice, 0, 5, tookLock: false, states: [State])])));
-        Assert.Empty(Rules(Evidence(sessions: [Session("a", Alice, 0, 5, tookLock: true, states: [State])])));
+        Assert.Equal(["HKS-TF-001"], Rules(Evidence(sessions: [Session("a", Alice, 0, 5, tookLock: false, states: [StateObject])])));
+        Assert.Empty(Rules(Evidence(sessions: [Session("a", Alice, 0, 5, tookLock: true, states: [StateObject])])));
         Assert.Empty(Rules(Evidence(sessions: [Session("a", Alice, 0, 5)])));
     }
 
@@ -64,7 +64,7 @@ public sealed class RdsFindingsTests
     {
         var severities = RdsFindings.From(Evidence(
             [Change(0, Alice), Change(1, Bob)],
-            [Session("a", Alice, 0, 5, tookLock: false, states: [State])],
+            [Session("a", Alice, 0, 5, tookLock: false, states: [StateObject])],
             [Version("a", 0, 7, 0, changes: Password("sha256:1"))])).Select(f => f.Severity).ToList();
         Assert.Equal(severities.OrderByDescending(s => s), severities);
         Assert.Equal(Severity.Critical, severities[0]);

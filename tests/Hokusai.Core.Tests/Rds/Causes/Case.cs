@@ -6,11 +6,11 @@ namespace Hokusai.Core.Tests.Rds.Causes;
 internal static class Case
 {
     public const string Database = "hokusai-production";
-    public const string State = "s3://hokusai-terraform-state/infrastructure/terraform.tfstate";
+    public const string StateObject = "s3://hokusai-terraform-state/infrastructure/terraform.tfstate";
 
     public static DateTimeOffset At(int minute) => TrailEvents.At(10) + TimeSpan.FromMinutes(minute);
 
-    public static Actor Terraform(string name, string address = "198.51.100.7") => new()
+    public static Actor OnTerraform(string name, string address = "198.51.100.7") => new()
     {
         Name = name,
         PrincipalArn = $"arn:aws:iam::{TrailEvents.Account}:user/{name}",
@@ -74,7 +74,7 @@ internal static class Case
 
     public static StateVersion Version(string id, int index, long serial, int minute, string? session = null, Actor? writer = null, params StateChange[] changes) => new()
     {
-        State = State,
+        State = StateObject,
         VersionId = id,
         Index = index,
         Time = At(minute),
@@ -100,7 +100,7 @@ internal static class Case
 
     public static StateChange Generated(string after, string before = "sha256:before") => Password(after, before, "random_password.master", "result");
 
-    public static StateFork Fork(params string[] versions) => new() { State = State, Lineage = "lineage", ParentSerial = 6, VersionIds = versions };
+    public static StateFork Fork(params string[] versions) => new() { State = StateObject, Lineage = "lineage", ParentSerial = 6, VersionIds = versions };
 
     public static RdsEvidence Evidence(IEnumerable<PasswordChange>? changes = null, IEnumerable<TerraformSession>? sessions = null, IEnumerable<StateVersion>? versions = null, IEnumerable<StateFork>? forks = null) => new()
     {

@@ -6,8 +6,8 @@ namespace Hokusai.Core.Tests.Rds.Causes;
 /// <summary>Two runs at once, and decoys that each differ in one fact.</summary>
 public sealed class ConcurrentRunsTests
 {
-    private static readonly Actor Alice = Terraform("alice");
-    private static readonly Actor Bob = Terraform("bob", "203.0.113.9");
+    private static readonly Actor Alice = OnTerraform("alice");
+    private static readonly Actor Bob = OnTerraform("bob", "203.0.113.9");
 
     private static readonly PasswordChange[] BothChange = [Change(5, Alice, session: "a"), Change(8, Bob, session: "b")];
 
@@ -102,7 +102,7 @@ public sealed class ConcurrentRunsTests
         var evidence = Forked(changes: [Change(5, role, session: "a-role")]);
         evidence = evidence with
         {
-            TerraformSessions = [Session("a", Alice, 0, 10, states: [State]), Session("a-role", role, 1, 9), Session("b", Bob, 3, 14, states: [State])],
+            TerraformSessions = [Session("a", Alice, 0, 10, states: [StateObject]), Session("a-role", role, 1, 9), Session("b", Bob, 3, 14, states: [StateObject])],
         };
         var cause = Assert.Single(RootCauseAnalysis.Analyze(evidence));
         Assert.Equal((Confidence.Proven, Database), (cause.Confidence, Assert.Single(cause.Resources)));
@@ -142,7 +142,7 @@ public sealed class ConcurrentRunsTests
     [Fact]
     public void One_person_from_two_addresses_is_likely_too()
     {
-        var elsewhere = Terraform("alice", "192.0.2.44");
+        var elsewhere = OnTerraform("alice", "192.0.2.44");
         Assert.Equal(Confidence.Likely, Concurrent(Overlapping(bob: Session("b", elsewhere, 3, 14), changes: [Change(5, Alice, session: "a"), Change(8, elsewhere, session: "b")])));
     }
 
@@ -150,7 +150,7 @@ public sealed class ConcurrentRunsTests
     public void One_setter_and_a_run_on_the_same_state_or_database_is_likely()
     {
         PasswordChange[] one = [Change(5, Alice, session: "a")];
-        Assert.Equal(Confidence.Likely, Concurrent(Overlapping(Session("a", Alice, 0, 10, states: [State]), Session("b", Bob, 3, 14, states: [State]), one)));
+        Assert.Equal(Confidence.Likely, Concurrent(Overlapping(Session("a", Alice, 0, 10, states: [StateObject]), Session("b", Bob, 3, 14, states: [StateObject]), one)));
         Assert.Equal(Confidence.Likely, Concurrent(Overlapping(Session("a", Alice, 0, 10, touched: [Database]), Session("b", Bob, 3, 14, touched: [Database]), one)));
     }
 
@@ -168,11 +168,11 @@ public sealed class ConcurrentRunsTests
 
     [Fact]
     public void Decoy_the_other_run_was_a_plan()
-        => Assert.Null(Concurrent(Overlapping(bob: Session("b", Bob, 3, 14, writes: 0, states: [State]), alice: Session("a", Alice, 0, 10, states: [State]), changes: [Change(5, Alice, session: "a")])));
+        => Assert.Null(Concurrent(Overlapping(bob: Session("b", Bob, 3, 14, writes: 0, states: [StateObject]), alice: Session("a", Alice, 0, 10, states: [StateObject]), changes: [Change(5, Alice, session: "a")])));
 
     [Fact]
     public void Decoy_the_runs_are_on_different_states()
-        => Assert.Null(Concurrent(Overlapping(Session("a", Alice, 0, 10, states: [State]), Session("b", Bob, 3, 14, states: ["s3://other/terraform.tfstate"]))));
+        => Assert.Null(Concurrent(Overlapping(Session("a", Alice, 0, 10, states: [StateObject]), Session("b", Bob, 3, 14, states: ["s3://other/terraform.tfstate"]))));
 
     [Fact]
     public void Decoy_the_runs_only_read_one_state_in_common_and_write_two()
@@ -180,7 +180,7 @@ public sealed class ConcurrentRunsTests
         const string Network = "s3://states/network.tfstate";
         const string Other = "s3://states/other.tfstate";
         Assert.Null(Concurrent(Overlapping(
-            Session("a", Alice, 0, 10, states: [State, Network], touched: [State]),
+            Session("a", Alice, 0, 10, states: [StateObject, Network], touched: [StateObject]),
             Session("b", Bob, 3, 14, states: [Other, Network], touched: [Other]),
             [Change(5, Alice, session: "a")])));
     }

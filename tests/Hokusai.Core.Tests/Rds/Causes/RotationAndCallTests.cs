@@ -173,7 +173,7 @@ public sealed class RotationAndCallTests
     [Fact]
     public void Surer_causes_come_first()
     {
-        var causes = RootCauseAnalysis.Analyze(Evidence([Change(0, With("x", ActorTool.Unknown)), Change(1, Carol), Change(2, Terraform("alice"))]));
+        var causes = RootCauseAnalysis.Analyze(Evidence([Change(0, With("x", ActorTool.Unknown)), Change(1, Carol), Change(2, OnTerraform("alice"))]));
         Assert.Equal(causes.OrderByDescending(c => c.Confidence).Select(c => c.Kind), causes.Select(c => c.Kind));
         Assert.Equal(RootCauseKind.ConsoleChange, causes[0].Kind);
     }

@@ -6,7 +6,7 @@ namespace Hokusai.Core.Tests.Rds.Causes;
 /// <summary>Regenerated passwords, fights with a rotation, and single runs, each beside decoys that differ in one fact.</summary>
 public sealed class TerraformHabitTests
 {
-    private static readonly Actor Alice = Terraform("alice");
+    private static readonly Actor Alice = OnTerraform("alice");
     private static readonly Actor Carol = With("carol", ActorTool.AwsCli, "aws-cli");
 
     private static Confidence? Cause(RdsEvidence evidence, RootCauseKind kind) => RootCauseAnalysis.Analyze(evidence).Of(kind);
