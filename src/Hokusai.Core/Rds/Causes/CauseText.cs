@@ -67,6 +67,9 @@ internal static class CauseText
 
     public static string Of(PasswordChange change) => $"{Verb(change)} at {At(change.Time)} (event {(change.EventId.Length == 0 ? "without an id" : change.EventId)})";
 
+    /// <summary>A change with the one who made it.</summary>
+    public static string By(PasswordChange change) => $"{change.Actor.Name}: {Of(change)}";
+
     private static string Verb(PasswordChange change) => change.Kind switch
     {
         PasswordChangeKind.Set => $"{change.EventName} set the master password of {change.Resource}",

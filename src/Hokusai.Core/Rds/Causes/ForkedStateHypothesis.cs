@@ -34,10 +34,10 @@ internal sealed class ForkedStateHypothesis : IRootCauseHypothesis
                 Kind = RootCauseKind.ConcurrentTerraformRuns,
                 Confidence = confidence,
                 Title = $"Terraform runs{by} worked on one state at the same time and changed the password of {CauseText.List(resources)}",
-                Explanation = CauseText.Sentences(forks.Select(Explain)) + " " + Conclusion(confidence),
+                Explanation = CauseText.Sentences(forks.Select(Explain)) + " " + Conclusion(confidence, BothLocked(forks)),
                 Resources = resources,
                 EvidenceFor = [.. forks.SelectMany(EvidenceFor).Distinct()],
-                EvidenceAgainst = confidence == Confidence.Possible ? [.. forks.SelectMany(f => f.Sessions).Select(Against).Distinct()] : [],
+                EvidenceAgainst = [.. Against(confidence, forks).Distinct()],
                 Missing = [.. Missing(confidence, evidence)],
                 Remediation = [PasswordRemedies.LockState, PasswordRemedies.NoLockFalse, PasswordRemedies.OneRunner, PasswordRemedies.VersionState, PasswordRemedies.ManagedPassword, PasswordRemedies.WriteOnlyPassword],
             },
@@ -61,7 +61,7 @@ internal sealed class ForkedStateHypothesis : IRootCauseHypothesis
 
         if (fork.Changes.Count > 0)
         {
-            text += $" In these runs {CauseText.Clauses(fork.Changes.Select(c => CauseText.Of(c.Change)))}.";
+            text += $" In these runs, {CauseText.Clauses(fork.Changes.Select(c => CauseText.By(c.Change)))}.";
         }
 
         var lost = fork.Fork.LostUpdates.Count;
@@ -77,8 +77,12 @@ internal sealed class ForkedStateHypothesis : IRootCauseHypothesis
     private static string Version(StateVersion version)
         => $"{version.VersionId} (serial {version.Serial}{(version.Time is { } time ? $", stored {CauseText.At(time)}" : "")}{(version.Writer is { } writer ? $" by {CauseText.Who(writer)}" : "")})";
 
-    private static string Conclusion(Confidence confidence) => confidence switch
+    private static bool BothLocked(List<ForkAssessment> forks)
+        => forks.TrueForAll(f => f.Sessions.Count > 1 && f.Sessions.All(s => s.TookLock == true));
+
+    private static string Conclusion(Confidence confidence, bool bothLocked) => confidence switch
     {
+        Confidence.Proven when bothLocked => "The runs are each seen to take a lock, so it was broken (terraform force-unlock) or they locked different things.",
         Confidence.Proven => "A working lock makes the second run wait or stop, so none was in force.",
         Confidence.Likely => "With a working lock this happens only when somebody pushes a state by force; who wrote the versions is not known.",
         _ => "The writers were not at work at the same time, so it may also be that an old state was pushed or put back.",
@@ -94,8 +98,12 @@ internal sealed class ForkedStateHypothesis : IRootCauseHypothesis
             .. fork.Changes.Select(c => c.Change.Evidence),
         ];
 
-    private static Evidence Against(TerraformSession session)
-        => session.Evidence with { Note = $"This run lasted from {CauseText.Span(session)} and overlapped none that wrote the other version." };
+    private static IEnumerable<Evidence> Against(Confidence confidence, List<ForkAssessment> forks)
+        => forks.SelectMany(f => f.Sessions).SelectMany(s => new[]
+        {
+            confidence == Confidence.Possible ? s.Evidence with { Note = $"This run lasted from {CauseText.Span(s)} and overlapped none that wrote the other version." } : null,
+            s.TookLock == true ? s.Evidence with { Note = $"This run of {s.Actor.Name} is seen to take a lock." } : null,
+        }).Where(e => e is not null).Select(e => e!);
 
     private static IEnumerable<string> Missing(Confidence confidence, PasswordCase evidence)
     {

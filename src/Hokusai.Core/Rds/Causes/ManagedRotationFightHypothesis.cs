@@ -41,7 +41,7 @@ internal sealed class ManagedRotationFightHypothesis : IRootCauseHypothesis
                 Kind = RootCauseKind.TerraformFightsManagedRotation,
                 Confidence = confidence,
                 Title = $"Terraform and the managed rotation overwrite each other's password of {story.Resource}",
-                Explanation = $"The password changed by turns: {CauseText.Clauses(moves.Select(CauseText.Of))}. Terraform was run by {CauseText.List(people)}. "
+                Explanation = $"The password changed by turns: {CauseText.Clauses(moves.Select(CauseText.By))}. Terraform was run by {CauseText.List(people)}. "
                     + "After each rotation the password in Terraform's configuration is an old one, and after each run of Terraform the secret is.",
                 Resources = [story.Resource],
                 EvidenceFor = [.. moves.Select(m => m.Evidence)],

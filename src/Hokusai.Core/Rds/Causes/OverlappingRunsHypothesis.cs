@@ -31,7 +31,7 @@ internal sealed class OverlappingRunsHypothesis : IRootCauseHypothesis
                 Confidence = confidence,
                 Title = $"Terraform runs by {CauseText.List(sessions.Select(s => s.Actor.Name))} overlapped and changed the password of {CauseText.List(resources)}",
                 Explanation = CauseText.Sentences(pairs.Select(Explain))
-                    + $" In these runs {CauseText.Clauses(changes.Select(c => CauseText.Of(c.Change)))}. A working lock on their state would have made the second run wait or stop.",
+                    + $" In these runs, {CauseText.Clauses(changes.Select(c => CauseText.By(c.Change)))}. A working lock on their state would have made the second run wait or stop.",
                 Resources = resources,
                 EvidenceFor = [.. sessions.Select(s => s.Evidence with { Note = $"Terraform run of {s.Actor.Name}, {CauseText.Span(s)}, {s.WriteCount} write(s){(s.TookLock == false ? ", state written with no lock seen" : "")}." }), .. changes.Select(c => c.Change.Evidence)],
                 EvidenceAgainst = [.. pairs.SelectMany(p => p.Against).Concat(sessions.Where(s => s.TookLock == true).Select(Locked)).Distinct()],

@@ -44,7 +44,7 @@ internal sealed class RegeneratedPasswordHypothesis : IRootCauseHypothesis
                 Confidence = found.IsGenerator ? Confidence.Proven : Confidence.Likely,
                 Title = $"Each Terraform run makes a new password for {CauseText.List(resources)}",
                 Explanation = $"{found.Versions.Count} versions of the state {found.Versions[0].State} in a row ({CauseText.List(found.Versions.Select(v => $"serial {v.Serial}"))}) each gave {found.Address} a value that it never had before"
-                    + (changes.Count > 0 ? $"; in these runs {CauseText.Clauses(changes.Select(c => CauseText.Of(c.Change)))}." : ".")
+                    + (changes.Count > 0 ? $"; in these runs {CauseText.Clauses(changes.Select(c => CauseText.By(c.Change)))}." : ".")
                     + " The password changes whenever Terraform is applied, whoever applies it.",
                 Resources = resources,
                 EvidenceFor = [.. found.Versions.Select(v => v.Evidence with { Field = found.Address, Note = "The value in this version differs from that of every earlier version." }), .. changes.Select(c => c.Change.Evidence)],
@@ -76,7 +76,7 @@ internal sealed class RegeneratedPasswordHypothesis : IRootCauseHypothesis
                 Kind = RootCauseKind.TerraformRegeneratesPassword,
                 Confidence = confidence,
                 Title = $"{runs.Count} Terraform runs one after another each set the password of {story.Resource}",
-                Explanation = $"{CauseText.Clauses(sets.Select(CauseText.Of))}. The runs did not overlap: {CauseText.Clauses(runs.Select(CauseText.Run))}. "
+                Explanation = $"{CauseText.Clauses(sets.Select(CauseText.By))}. The runs did not overlap: {CauseText.Clauses(runs.Select(CauseText.Run))}. "
                     + "Terraform sets a password only when its configured value differs from the state, so the value is new in each run: it is generated again, or the runs have different configurations.",
                 Resources = [story.Resource],
                 EvidenceFor = [.. sets.Select(c => c.Evidence)],

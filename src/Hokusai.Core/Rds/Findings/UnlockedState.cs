@@ -34,7 +34,9 @@ internal static class UnlockedState
         => OverlappingRuns.Find(evidence)
             .Where(p => p.Against.Count == 0)
             .Select(p => (
-                p.First.OwnStates().Intersect(p.Second.OwnStates(), StringComparer.Ordinal).FirstOrDefault() ?? CauseText.List(p.Changes.Select(c => c.Story.Resource)),
+                p.First.OwnStates().Intersect(p.Second.OwnStates(), StringComparer.Ordinal).FirstOrDefault()
+                    ?? evidence.Evidence.StateVersions.FirstOrDefault(v => v.SessionKey == p.First.Key || v.SessionKey == p.Second.Key)?.State
+                    ?? CauseText.List(p.Changes.Select(c => c.Story.Resource)),
                 $"Runs of {p.First.Actor.Name} ({CauseText.Span(p.First)}) and {p.Second.Actor.Name} ({CauseText.Span(p.Second)}) overlapped, and {p.Shared}.",
                 (IEnumerable<Evidence>)[p.First.Evidence, p.Second.Evidence]));
 

@@ -39,6 +39,16 @@ public sealed class ConcurrentRunsTests
         => Assert.Single(RootCauseAnalysis.Analyze(Forked()));
 
     [Fact]
+    public void A_fork_by_runs_that_both_took_a_lock_speaks_of_a_broken_lock()
+    {
+        var evidence = Forked() with { TerraformSessions = [Session("a", Alice, 0, 10, tookLock: true), Session("b", Bob, 3, 14, tookLock: true)] };
+        var cause = RootCauseAnalysis.Analyze(evidence)[0];
+        Assert.Equal(Confidence.Proven, cause.Confidence);
+        Assert.Contains("force-unlock", cause.Explanation, StringComparison.Ordinal);
+        Assert.Equal(2, cause.EvidenceAgainst.Count);
+    }
+
+    [Fact]
     public void Unread_files_do_not_weaken_a_fork()
         => Assert.Equal(Confidence.Proven, Concurrent(Forked().Incomplete()));
 
