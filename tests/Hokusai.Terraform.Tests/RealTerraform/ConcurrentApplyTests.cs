@@ -36,7 +36,7 @@ public sealed class ConcurrentApplyTests : IDisposable
     public async Task Two_applies_at_once_without_a_lock_fork_the_state()
     {
         using var server = await StartServerAsync();
-        using var project = new TerraformProject(Terraform(), server, providerMirror: null, useLockFile: false, TwoValues);
+        using var project = new TerraformProject(Terraform(), server, providerMirror: null, useLockFile: false, TwoValues, "terraform_data.x");
 
         var history = await RunTwoAtOnceAsync(server, project);
 
@@ -54,7 +54,7 @@ public sealed class ConcurrentApplyTests : IDisposable
     public async Task With_a_lock_file_the_second_apply_is_refused_and_the_state_does_not_fork()
     {
         using var server = await StartServerAsync();
-        using var project = new TerraformProject(Terraform(), server, providerMirror: null, useLockFile: true, TwoValues);
+        using var project = new TerraformProject(Terraform(), server, providerMirror: null, useLockFile: true, TwoValues, "terraform_data.x");
         await server.MakeVersionedBucketAsync(TerraformProject.Bucket);
         await project.InitAsync();
         await project.ApplyAsync();
@@ -80,7 +80,7 @@ public sealed class ConcurrentApplyTests : IDisposable
         var mirror = InstalledPrograms.FindProviderMirror();
         Skip.If(mirror is null, "No mirror of Terraform providers holds hashicorp/aws; TF_PLUGIN_MIRROR may name one.");
         using var server = await StartServerAsync();
-        using var project = new TerraformProject(Terraform(), server, mirror, useLockFile: false, Password);
+        using var project = new TerraformProject(Terraform(), server, mirror, useLockFile: false, Password, "aws_ssm_parameter.password");
 
         var history = await RunTwoAtOnceAsync(server, project);
 
@@ -93,15 +93,15 @@ public sealed class ConcurrentApplyTests : IDisposable
         Assert.DoesNotContain("correct-horse", JsonSerializer.Serialize(history), StringComparison.Ordinal);
     }
 
-    // Both runs are in the middle of their work before the first of them writes.
+    // The second run starts when the first has made its change and not stored it, and sees a password that its state does not know.
     private async Task<StateHistory> RunTwoAtOnceAsync(MotoServer server, TerraformProject project)
     {
         await server.MakeVersionedBucketAsync(TerraformProject.Bucket);
         await project.InitAsync();
         await project.ApplyAsync();
         using var first = project.StartApply("first", "x=1");
-        using var second = project.StartApply("second", "y=1");
         await project.ReachesGateAsync("first", first);
+        using var second = project.StartApply("second", "y=1");
         await project.ReachesGateAsync("second", second);
         Assert.Equal(0, await project.LetThroughAsync("first", first));
         Assert.Equal(0, await project.LetThroughAsync("second", second));

@@ -2,7 +2,8 @@ namespace Hokusai.Terraform.Tests.RealTerraform;
 
 /// <summary>
 /// A Terraform configuration with a versioned S3 state, whose runs stop at a gate in the middle of the apply, when the state has been
-/// read and not been written, until the test lets them through: what overlaps does not depend on the machine's speed.
+/// read, the first resource changed and the state not been written, until the test lets them through: what overlaps does not depend
+/// on the machine's speed.
 /// </summary>
 public sealed class TerraformProject : IDisposable
 {
@@ -16,7 +17,7 @@ public sealed class TerraformProject : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("hokusai-terraform-").FullName;
     private readonly Dictionary<string, string?> _environment;
 
-    public TerraformProject(string terraform, MotoServer server, string? providerMirror, bool useLockFile, string resources)
+    public TerraformProject(string terraform, MotoServer server, string? providerMirror, bool useLockFile, string resources, string firstResource)
     {
         _terraform = terraform;
         Write("terraform.rc", providerMirror is null ? "" : $$"""
@@ -55,6 +56,7 @@ public sealed class TerraformProject : IDisposable
             variable "y" { default = "0" }
             resource "terraform_data" "gate" {
               triggers_replace = var.run
+              depends_on       = [{{firstResource}}]
               provisioner "local-exec" {
                 command = var.run == "" ? "true" : "touch ${var.run}.reached; while [ ! -e ${var.run}.open ]; do sleep 0.05; done"
               }
