@@ -31,8 +31,11 @@ function Get-BlockRow($Block, [string] $File) {
     foreach ($inner in $Block.Blocks) { Get-BlockRow $inner $File }
 }
 
+# The suites see this variable; by hand they run with PowerShell's default.
+$ErrorActionPreference = 'Continue'
 $configuration = New-PesterConfiguration @{ Run = @{ Path = $Path; PassThru = $true }; Output = @{ Verbosity = 'None' } }
 $run = Invoke-Pester -Configuration $configuration
+$ErrorActionPreference = 'Stop'
 $rows = foreach ($container in $run.Containers) {
     $file = Split-Path -Leaf $container.Item
     if ($container.ErrorRecord) { New-Row $file "$file (discovery, setup or teardown)" Failed $container.ErrorRecord }

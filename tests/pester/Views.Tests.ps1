@@ -24,6 +24,16 @@ Describe 'The views' {
         $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 80 }
     }
 
+    It 'show the name of a resource that is known by its ARN' {
+        $secret = [Hokusai.PasswordChange]@{
+            Time = [datetimeoffset]'2025-07-18T14:05:09Z'; Kind = 'SecretWritten'; ResourceType = 'Secret'
+            Resource = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:production/db-AbCdEf'; AccountId = '111122223333'; Region = 'us-east-1'
+            Actor = [Hokusai.Actor]@{ Name = 'alice'; Tool = 'Sdk' }; Succeeded = $true; EventName = 'PutSecretValue'; EventId = ''
+            Evidence = [Hokusai.Evidence]@{ Source = 'file' }
+        }
+        (Get-View $secret)[2] | Should -Match ' production/db-A'
+    }
+
     It 'show the address where there is room for it' {
         Get-View (Get-RdsPasswordChange $evidence) -Width 120 | Select-Object -First 1 | Should -Match 'SourceIPAddress'
     }

@@ -14,6 +14,13 @@ public static class DisplayText
     /// <summary>As <see cref="Clean"/>, for the product's own sentences and snippets, whose line breaks are meant.</summary>
     public static string Prose(object? value) => Escape(value?.ToString() ?? "", rune => rune.Value != '\n' && IsHarmful(rune));
 
+    /// <summary>A resource's name for a narrow column: what follows the last colon of an ARN, other text as it is.</summary>
+    public static string ShortName(object? value)
+    {
+        var text = Clean(value);
+        return text.StartsWith("arn:", StringComparison.Ordinal) ? text[(text.LastIndexOf(':') + 1)..] : text;
+    }
+
     /// <summary>A time as it stands in CloudTrail, readable: <c>2025-07-18 14:05:09Z</c>. Pasted into -StartTime it means the same moment.</summary>
     public static string Utc(DateTimeOffset? time)
         => time is { } moment ? moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "";

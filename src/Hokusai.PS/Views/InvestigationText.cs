@@ -8,6 +8,10 @@ public static class InvestigationText
     private const int TextIndent = 2;
     private const int CauseIndent = 12;
 
+    // Enough to see what the cause rests on; the whole, with every time and event id, is in the list view and the report.
+    private const int ExplanationLines = 4;
+    private const string Ellipsis = " …";
+
     /// <summary>The view's text, lines of at most 79 characters.</summary>
     public static string Format(Investigation investigation)
     {
@@ -23,6 +27,7 @@ public static class InvestigationText
 
         lines.AddRange(ToDoLines(investigation));
         lines.AddRange(DisplayText.Wrap(Counts(investigation), TextIndent, Width));
+        lines.Add("  More: .RootCauses | Format-List, .Timeline, .Findings, Export-HokusaiReport");
         if (!investigation.IsComplete)
         {
             lines.AddRange(DisplayText.Wrap(
@@ -48,13 +53,16 @@ public static class InvestigationText
         var confidence = $"{new string(' ', TextIndent)}{cause.Confidence}:".PadRight(CauseIndent);
         yield return confidence + title[0].TrimStart();
         foreach (var line in title.Skip(1)
-            .Concat(DisplayText.Wrap(cause.Explanation, CauseIndent, Width))
+            .Concat(Beginning(DisplayText.Wrap(cause.Explanation, CauseIndent, Width - Ellipsis.Length).ToList()))
             .Concat(cause.Missing.SelectMany(missing => DisplayText.Wrap("Missing: " + missing, CauseIndent, Width)))
             .Concat(DisplayText.Wrap($"Evidence: {cause.EvidenceFor.Count} for, {cause.EvidenceAgainst.Count} against.", CauseIndent, Width)))
         {
             yield return line;
         }
     }
+
+    private static IEnumerable<string> Beginning(List<string> lines)
+        => lines.Count <= ExplanationLines ? lines : lines.Take(ExplanationLines - 1).Append(lines[ExplanationLines - 1] + Ellipsis);
 
     /// <summary>What to do, once: causes share remedies.</summary>
     private static IEnumerable<string> ToDoLines(Investigation investigation)
