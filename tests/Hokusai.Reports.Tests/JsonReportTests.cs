@@ -28,7 +28,9 @@ public class JsonReportTests
         Assert.Equal(incident.Timeline, back.Timeline);
         Assert.Equal(incident.Problems, back.Problems);
         Assert.Equal(incident.RootCauses[0].EvidenceFor, back.RootCauses[0].EvidenceFor);
-        Assert.Equal(incident.StateForks[0].LostUpdates, back.StateForks[0].LostUpdates);
+        Assert.Equal(
+            incident.StateForks[0].LostUpdates.Select(c => (c.Address, c.Attribute, c.Kind, c.Before, c.After)),
+            back.StateForks[0].LostUpdates.Select(c => (c.Address, c.Attribute, c.Kind, c.Before, c.After)));
         Assert.Equal(incident.Around, back.Around);
         Assert.False(back.IsComplete);
     }

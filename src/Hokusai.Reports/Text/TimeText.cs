@@ -13,6 +13,10 @@ internal static class TimeText
     public static string OfDay(DateTimeOffset time)
         => time.UtcDateTime.ToString("HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>For example <c>07-18 14:03Z</c>, where there is little room and the full time stands elsewhere.</summary>
+    public static string Short(DateTimeOffset time)
+        => time.UtcDateTime.ToString("MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>For the <c>datetime</c> attribute: RFC 3339.</summary>
     public static string Machine(DateTimeOffset time)
         => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

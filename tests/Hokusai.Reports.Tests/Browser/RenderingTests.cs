@@ -5,17 +5,18 @@ namespace Hokusai.Reports.Tests.Browser;
 
 public class RenderingTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
-    public static TheoryData<string> Incidents => ["realistic", "empty", "incomplete", "hostile", "flood", "several", "none"];
+    public static TheoryData<string> Incidents => ["realistic", "empty", "incomplete", "hostile", "flood", "crowded", "several", "none"];
 
     [SkippableTheory]
     [MemberData(nameof(Incidents))]
-    public async Task A_report_makes_no_request_and_the_console_stays_silent(string name)
+    public async Task A_report_makes_no_request_fits_the_window_and_leaves_the_console_silent(string name)
     {
         await using var report = await chromium.OpenAsync(Html(name));
 
         await report.SaveScreenshotAsync($"desktop-{name}");
 
         Assert.Empty(report.Misdeeds);
+        Assert.Equal(0, await report.SidewaysAsync());
     }
 
     [SkippableTheory]
@@ -55,6 +56,7 @@ public class RenderingTests(ChromiumFixture chromium) : IClassFixture<ChromiumFi
         "incomplete" => [IncidentFixture.Incomplete()],
         "hostile" => [HostileFixture.Incident()],
         "flood" => [IncidentFixture.Flood(5000)],
+        "crowded" => [CrowdedFixture.Incident()],
         "several" => [IncidentFixture.Realistic(), IncidentFixture.Empty()],
         _ => [],
     });

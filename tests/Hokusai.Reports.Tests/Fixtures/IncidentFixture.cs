@@ -155,7 +155,7 @@ internal static class IncidentFixture
         Resources = [Database],
         EvidenceFor =
         [
-            new Evidence { Source = "incident/state/v4.json", VersionId = "aLice2", Field = "serial", Note = "Serial 42, grown from 41, written by alice." },
+            new Evidence { Source = "incident/state/v4.json", VersionId = "aLice2", Field = "serial", Note = "Serial 42, grown from 41, written by alice.", Time = Fork.AddSeconds(186) },
             new Evidence { Source = "incident/state/v5.json", VersionId = "dEpl42", Field = "serial", Note = "Serial 42, grown from 41 as well, written by deploy-main." },
             EventEvidence(4, "requestParameters.masterUserPassword", "alice's run sets the master password."),
             EventEvidence(9, "requestParameters.masterUserPassword", "The pipeline's run sets it again."),

@@ -17,6 +17,9 @@ internal sealed record Mark(int X, int Y, string Kind, string Path, bool Failed,
     // Shapes are 14 pixels wide; closer than this they would cover each other.
     private const int MinDistance = 15;
 
+    // A mark that stands for several has their number beside it.
+    private const int MinDistanceFromCount = 40;
+
     // What a tooltip can show before it becomes a list of its own.
     private const int TitleLength = 160;
 
@@ -26,7 +29,8 @@ internal sealed record Mark(int X, int Y, string Kind, string Path, bool Failed,
         var close = new List<NumberedEntry>();
         foreach (var entry in entries)
         {
-            if (close.Count > 0 && scale.X(entry.Entry.Time) - scale.X(close[0].Entry.Time) >= MinDistance)
+            var distance = close.Count > 1 ? MinDistanceFromCount : MinDistance;
+            if (close.Count > 0 && scale.X(entry.Entry.Time) - scale.X(close[0].Entry.Time) >= distance)
             {
                 yield return Join(close, y, scale);
                 close.Clear();

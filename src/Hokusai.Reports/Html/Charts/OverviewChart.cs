@@ -39,8 +39,8 @@ internal sealed record OverviewChart(
         IReadOnlyList<Moment> moments,
         ChartSize size)
     {
-        const int LeftEdge = 8;
-        var right = size.Width - 8;
+        const int LeftEdge = 14;
+        var right = size.Width - LeftEdge;
         var scale = new TimeScale(span.From, span.To, LeftEdge, right);
         var changes = entries.Where(e => e.Entry.Kind == TimelineEntryKind.PasswordChange).ToList();
         return new OverviewChart(

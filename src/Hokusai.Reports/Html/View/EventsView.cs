@@ -21,7 +21,7 @@ internal sealed record EventsView(
         Words.Count(entries.Count, "entry", "entries"),
         [.. entries.Select(e => EventRow.Name(e.Entry.Lane)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         [.. entries.Select(e => e.Entry.Kind).Distinct().Order().Select(Words.Of)],
-        [.. moments.Select((m, i) => new MomentChoice($"{i + 1}", $"Moment {i + 1}: {TimeText.Range(m.From, m.To)}"))],
+        [.. moments.Select((m, i) => new MomentChoice($"{i + 1}", $"Moment {i + 1}: {TimeText.Short(m.From)}"))],
         entries.Count > LongTable && moments.Count > 0);
 }
 

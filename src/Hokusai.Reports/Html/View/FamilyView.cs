@@ -59,7 +59,7 @@ internal sealed record FamilyRow(
 /// <summary>The updates that one fork lost.</summary>
 internal sealed record LostView(string Title, IReadOnlyList<LostUpdate> Updates, string? NotShown)
 {
-    private const int MaxUpdates = 50;
+    private const int MaxUpdates = 20;
 
     // Addresses in nested modules with keys are long; those past this are an attack on the reader.
     private const int MaxName = 300;

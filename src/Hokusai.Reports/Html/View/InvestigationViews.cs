@@ -26,7 +26,7 @@ internal static class InvestigationViews
             investigation.Resource,
             investigation.IsComplete ? null : Words.Count(investigation.Problems.Count, "input"),
             Headline(investigation),
-            TimelineView.Of(id, entries, moments, overlaps),
+            TimelineView.Of(id, entries, moments),
             [.. StateTrees.Of(investigation).Select((tree, i) => FamilyView.Of($"{id}tree{i + 1}", tree))],
             [.. investigation.RootCauses.Select(CauseView.Of)],
             [.. investigation.Findings.Select(FindingView.Of)],
@@ -35,7 +35,7 @@ internal static class InvestigationViews
             [.. investigation.Impact.Select(ImpactView.Of)],
             [.. investigation.Problems.Select(ProblemView.Of)],
             investigation.Sources,
-            investigation is { From: { } from, To: { } to } ? $"Evidence from {TimeText.Range(from, to)}." : "The evidence names no time.",
+            Considered(investigation),
             TimeText.Full(investigation.GeneratedAt));
     }
 
@@ -49,7 +49,14 @@ internal static class InvestigationViews
             What(investigation.PasswordChanges),
             Who(investigation.PasswordChanges),
             When(investigation.PasswordChanges),
+            top?.Remediation.Count > 0 ? "What to do now" : "What to find out now",
             top?.Remediation.Count > 0 ? top.Remediation : top?.Missing ?? []);
+    }
+
+    private static string Considered(Investigation investigation)
+    {
+        var time = investigation is { From: { } from, To: { } to } ? $"Evidence from {TimeText.Range(from, to)}." : "The evidence names no time.";
+        return investigation is { IsComplete: true, Sources.Count: > 0 } ? time + " All of it could be read." : time;
     }
 
     private static string What(IReadOnlyList<PasswordChange> changes)

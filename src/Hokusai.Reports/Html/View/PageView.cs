@@ -38,6 +38,7 @@ internal sealed record HeadlineView(
     string What,
     string Who,
     string When,
+    string NowTitle,
     IReadOnlyList<string> WhatNow);
 
 /// <summary>How sure a cause is: a word, its meaning, and pips out of three, filled or not.</summary>

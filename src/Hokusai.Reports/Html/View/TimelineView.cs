@@ -4,26 +4,23 @@ using Hokusai.Reports.Timeline;
 
 namespace Hokusai.Reports.Html.View;
 
-/// <summary>The timeline section: the overview, the moments drawn large, and the overlaps in words.</summary>
+/// <summary>The timeline section: the overview, and the moments drawn large.</summary>
 internal sealed record TimelineView(
     bool HasEntries,
     IReadOnlyList<OverviewChart> Overview,
     IReadOnlyList<MomentView> Moments,
     string? MomentsNotShown,
-    IReadOnlyList<OverlapView> Overlaps,
-    string? OverlapsNotShown,
     IReadOnlyList<LegendItem> Legend)
 {
     // One picture is read; past a few the table of events serves better.
     private const int MaxMoments = 4;
-    private const int MaxOverlaps = 12;
 
     public static TimelineView Of(
-        string id, IReadOnlyList<NumberedEntry> entries, IReadOnlyList<Moment> moments, IReadOnlyList<RunOverlap> overlaps)
+        string id, IReadOnlyList<NumberedEntry> entries, IReadOnlyList<Moment> moments)
     {
         if (entries.Count == 0)
         {
-            return new TimelineView(false, [], [], null, [], null, []);
+            return new TimelineView(false, [], [], null, []);
         }
 
         var shown = moments.Take(MaxMoments).ToList();
@@ -33,19 +30,16 @@ internal sealed record TimelineView(
             true,
             [.. sizes.Select(size => OverviewChart.Draw($"{id}overview", span, entries, shown, size))],
             [.. shown.Select((moment, i) => MomentView.Of($"{id}moment{i + 1}", i, moment, entries, sizes))],
-            Rest(moments.Count - shown.Count, "moment"),
-            [.. overlaps.Take(MaxOverlaps).Select(OverlapView.Of)],
-            Rest(overlaps.Count - MaxOverlaps, "overlap"),
+            moments.Count > shown.Count
+                ? $"{Words.Count(moments.Count - shown.Count, "further moment")} not shown here; the table of events has every entry."
+                : null,
             LegendItem.Of(entries));
     }
 
     public static IReadOnlyList<Moment> Shown(IReadOnlyList<Moment> moments) => [.. moments.Take(MaxMoments)];
-
-    private static string? Rest(int count, string noun)
-        => count > 0 ? $"{Words.Count(count, "further " + noun)} not shown here; the table of events has every entry." : null;
 }
 
-/// <summary>One moment: its picture in both sizes, and its entries as a table.</summary>
+/// <summary>One moment: its picture in both sizes, its overlaps in words, and its entries as a table.</summary>
 internal sealed record MomentView(
     string Number,
     bool IsMain,
@@ -53,10 +47,13 @@ internal sealed record MomentView(
     string Length,
     string Content,
     IReadOnlyList<LaneChart> Charts,
+    IReadOnlyList<OverlapView> Overlaps,
+    string? OverlapsNotShown,
     IReadOnlyList<EventRow> Rows,
     string? RowsNotShown)
 {
     private const int MaxRows = 60;
+    private const int MaxOverlaps = 6;
 
     public static MomentView Of(
         string id, int index, Moment moment, IReadOnlyList<NumberedEntry> entries, IReadOnlyList<ChartSize> sizes)
@@ -69,6 +66,8 @@ internal sealed record MomentView(
             TimeText.Length(moment.To - moment.From),
             Describe(moment),
             [.. sizes.Select(size => LaneChart.Draw(id, moment, entries, size))],
+            [.. moment.Overlaps.Take(MaxOverlaps).Select(OverlapView.Of)],
+            moment.Overlaps.Count > MaxOverlaps ? $"{Words.Count(moment.Overlaps.Count - MaxOverlaps, "further overlap")} in the picture." : null,
             [.. Telling.Most(inside, e => e.Entry, MaxRows).Select(e => EventRow.Of(e, []))],
             inside.Count > MaxRows ? $"{Words.Count(inside.Count - MaxRows, "more entry", "more entries")} in the table of events." : null);
     }
