@@ -1,31 +1,51 @@
+using System.Globalization;
+using Hokusai.Core.Rds;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace Hokusai.Cli.Views;
 
-/// <summary>Password changes as a table that fits 80 columns.</summary>
+/// <summary>Password changes as a table that fits 80 columns. An attempt that was repeated until it went through is one row.</summary>
 internal static class PasswordChangeTable
 {
     public static IRenderable Create(IReadOnlyList<PasswordChange> changes)
     {
-        var table = new Table().Border(TableBorder.Simple)
-            .AddColumn(new TableColumn("Time (UTC)").NoWrap())
+        var table = new Table().Border(TableBorder.None).HideRowSeparators()
+            .AddColumn(new TableColumn("Time (UTC)").NoWrap().PadLeft(2))
             .AddColumn("Resource")
             .AddColumn("What")
-            .AddColumn("Who")
-            .AddColumn("With")
-            .AddColumn("Result");
-        foreach (var change in changes)
+            .AddColumn("Who");
+        foreach (var row in Rows(changes))
         {
+            var change = row[0];
             table.AddRow(
-                new Text(change.Time.UtcDateTime.ToString("MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)),
-                new Text(TerminalText.Clean(change.Resource)),
-                new Text(change.Kind.ToString()),
-                new Text(TerminalText.Clean(change.Actor.Name)),
-                new Text(TerminalText.Clean(change.Actor.ToolName ?? change.Tool.ToString())),
-                new Text(change.Succeeded ? "ok" : TerminalText.Clean(change.ErrorCode ?? "failed")));
+                new Text(change.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+                new Text(TerminalText.Clean(SecretName.Of(change.Resource))),
+                new Text(change.Succeeded ? change.Kind.ToString() : $"{change.Kind} refused{(row.Count > 1 ? $" {row.Count} times" : "")}"),
+                new Text(TerminalText.Clean($"{change.Actor.Name} ({change.Actor.ToolName ?? change.Tool.ToString()})")));
         }
 
         return table;
+    }
+
+    private static List<List<PasswordChange>> Rows(IReadOnlyList<PasswordChange> changes)
+    {
+        var rows = new List<List<PasswordChange>>();
+        foreach (var change in changes)
+        {
+            if (!change.Succeeded
+                && rows.Count > 0
+                && rows[^1][0] is { Succeeded: false } before
+                && (before.Resource, before.Kind, before.Actor.Name) == (change.Resource, change.Kind, change.Actor.Name))
+            {
+                rows[^1].Add(change);
+            }
+            else
+            {
+                rows.Add([change]);
+            }
+        }
+
+        return rows;
     }
 }

@@ -52,6 +52,7 @@ internal sealed class EvidenceMaterial
 
     public void AddSurrounding(TrailEvent record)
     {
+        _links.Add(record);
         Sessions.Add(record);
         _timeline?.Add(record);
         if (TerraformStateAccess.Of(record).Operation == TerraformStateOperation.Write)

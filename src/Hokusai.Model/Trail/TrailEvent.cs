@@ -74,4 +74,7 @@ public sealed record TrailEvent
 
     /// <summary>Whether the call succeeded: no <see cref="ErrorCode"/>.</summary>
     public bool Succeeded => string.IsNullOrEmpty(ErrorCode);
+
+    /// <summary>The call and where it was read; never the request or the response, which a record would print by itself.</summary>
+    public override string ToString() => $"{EventSource} {EventName} at {Time:u} ({Evidence})";
 }

@@ -65,6 +65,18 @@ internal static class CauseText
             : string.Join(' ', all.Take(MaxNames - 1)) + $" It happened {all.Count - MaxNames + 1} more time(s).";
     }
 
+    /// <summary>Accounts of several occurrences, each a paragraph, capped like <see cref="Clauses"/>.</summary>
+    public static string Paragraphs(IEnumerable<string> accounts)
+    {
+        var all = accounts.ToList();
+        return all.Count <= MaxNames
+            ? string.Join('\n', all)
+            : string.Join('\n', all.Take(MaxNames - 1)) + $"\nIt happened {all.Count - MaxNames + 1} more time(s).";
+    }
+
+    /// <summary>A change in a few words, within an account that gives its day.</summary>
+    public static string Short(PasswordChange change) => $"{change.Actor.Name} {Verb(change).Replace(change.EventName + " ", "", StringComparison.Ordinal)} at {change.Time.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";
+
     public static string Of(PasswordChange change) => $"{Verb(change)} at {At(change.Time)} (event {(change.EventId.Length == 0 ? "without an id" : change.EventId)})";
 
     /// <summary>A change with the one who made it.</summary>

@@ -34,7 +34,7 @@ internal sealed class ForkedStateHypothesis : IRootCauseHypothesis
                 Kind = RootCauseKind.ConcurrentTerraformRuns,
                 Confidence = confidence,
                 Title = $"Terraform runs{by} worked on one state at the same time and changed the password of {CauseText.List(resources)}",
-                Explanation = CauseText.Sentences(forks.Select(Explain)) + " " + Conclusion(confidence, BothLocked(forks)),
+                Explanation = CauseText.Paragraphs(forks.Select(Explain)) + "\n" + Conclusion(confidence, BothLocked(forks)),
                 Resources = resources,
                 EvidenceFor = [.. forks.SelectMany(EvidenceFor).Distinct()],
                 EvidenceAgainst = [.. Against(confidence, forks).Distinct()],
@@ -59,23 +59,31 @@ internal sealed class ForkedStateHypothesis : IRootCauseHypothesis
             text += CauseText.Clauses(fork.Sessions.Select(CauseText.Run)) + ".";
         }
 
-        if (fork.Changes.Count > 0)
+        // What was stored in a secret beside it stands in the evidence; the sentence is about the databases.
+        var passwords = fork.Changes.Select(c => c.Change).Where(c => c.ResourceType != PasswordResourceType.Secret).ToList();
+        if (passwords.Count > 0)
         {
-            text += $" In these runs, {CauseText.Clauses(fork.Changes.Select(c => CauseText.By(c.Change)))}.";
+            text += $" Meanwhile {CauseText.Clauses(passwords.Select(CauseText.Short))}.";
         }
 
-        var lost = fork.Fork.LostUpdates.Count;
-        if (lost > 0)
+        return text + Lost(fork.Fork);
+    }
+
+    private static string Lost(StateFork fork)
+    {
+        if (fork.LostUpdates.Count == 0)
         {
-            var passwords = fork.Fork.LostUpdates.Where(PasswordAttributes.IsPassword).Select(c => c.Address).ToList();
-            text += $" The later version lacks {lost} change(s) of the earlier one{(passwords.Count > 0 ? $", among them the password of {CauseText.List(passwords)}" : "")}: they are lost, and the next run does them over or undoes them.";
+            return "";
         }
 
-        return text;
+        var passwords = fork.LostUpdates.Where(PasswordAttributes.IsPassword).Select(c => c.Address).ToList();
+        return $" The later version lacks {fork.LostUpdates.Count} change(s) of the earlier one"
+            + (passwords.Count > 0 ? $", among them {CauseText.List(passwords)}" : "")
+            + ": they are lost, and the next run does them over or undoes them.";
     }
 
     private static string Version(StateVersion version)
-        => $"{version.VersionId} (serial {version.Serial}{(version.Time is { } time ? $", stored {CauseText.At(time)}" : "")}{(version.Writer is { } writer ? $" by {CauseText.Who(writer)}" : "")})";
+        => $"serial {version.Serial}{(version.Time is { } time ? $" stored {CauseText.At(time)}" : "")}{(version.Writer is { } writer ? $" by {writer.Name}" : $" as version {version.VersionId}")}";
 
     private static bool BothLocked(List<ForkAssessment> forks)
         => forks.TrueForAll(f => f.Sessions.Count > 1 && f.Sessions.All(s => s.TookLock == true));
