@@ -22,10 +22,16 @@ internal static class PasswordChangeTable
                 new Text(change.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
                 new Text(TerminalText.Clean(SecretName.Of(change.Resource))),
                 new Text(change.Succeeded ? change.Kind.ToString() : $"{change.Kind} refused{(row.Count > 1 ? $" {row.Count} times" : "")}"),
-                new Text(TerminalText.Clean($"{change.Actor.Name} ({change.Actor.ToolName ?? change.Tool.ToString()})")));
+                new Text(TerminalText.Clean(Who(change.Actor))));
         }
 
         return table;
+    }
+
+    private static string Who(Actor actor)
+    {
+        var tool = actor.ToolName ?? actor.Tool.ToString();
+        return tool == actor.Name ? actor.Name : $"{actor.Name} ({tool})";
     }
 
     private static List<List<PasswordChange>> Rows(IReadOnlyList<PasswordChange> changes)

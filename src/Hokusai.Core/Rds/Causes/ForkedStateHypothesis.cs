@@ -102,7 +102,7 @@ internal sealed class ForkedStateHypothesis : IRootCauseHypothesis
             .. fork.Fork.Evidence,
             fork.First.Evidence,
             fork.Second.Evidence,
-            .. fork.Sessions.Select(s => s.Evidence),
+            .. fork.Sessions.Select(s => s.Evidence with { Note = $"First call of the Terraform run of {s.Actor.Name}, {CauseText.Span(s)}." }),
             .. fork.Changes.Select(c => c.Change.Evidence),
         ];
 
