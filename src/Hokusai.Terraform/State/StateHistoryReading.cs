@@ -185,8 +185,15 @@ internal sealed class StateHistoryReading(StateHistoryOptions options, Cancellat
         Source = version.Listing.Path,
         ErrorId = "StateVersionMissing",
         Reason = $"Version {version.VersionId} of {state.Key} is listed, but its file is not here.",
-        Advice = $"Fetch it with: aws s3api get-object --bucket {state.Bucket ?? "BUCKET"} --key {state.Key} --version-id {version.VersionId} {version.VersionId}.tfstate",
+        Advice = "Fetch it with: aws s3api get-object"
+            + $" --bucket {Quote(state.Bucket ?? "BUCKET")} --key {Quote(state.Key)} --version-id {Quote(version.VersionId)} {Quote(version.VersionId + ".tfstate")}",
     };
+
+    // People paste this into a shell, and a key may hold anything.
+    private static string Quote(string argument)
+        => argument.All(static c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '_' or '-')
+            ? argument
+            : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static ReadProblem Unmatched(InputFile file) => new()
     {

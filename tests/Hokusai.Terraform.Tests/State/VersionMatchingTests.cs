@@ -87,6 +87,14 @@ public sealed class VersionMatchingTests : IDisposable
     }
 
     [Fact]
+    public void A_hostile_key_does_not_become_a_command()
+    {
+        _folder.Put("a1", "", key: "x.tfstate; rm -rf '~'", writeFile: false);
+
+        Assert.Contains(@"--key 'x.tfstate; rm -rf '\''~'\''' --version-id", Assert.Single(_folder.Read().Problems).Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_objects_in_one_listing_are_two_histories_and_other_objects_are_passed_over()
     {
         _folder.Put("net1", StateFolder.State(7, "net", ("x", "0")), key: "network/terraform.tfstate");
