@@ -6,6 +6,9 @@ namespace Hokusai.PS.Views;
 /// <summary>Text of the views in Hokusai.PS.Format.ps1xml; objects on the pipeline keep what the evidence says.</summary>
 public static class DisplayText
 {
+    // Eight levels of a Terraform snippet; text from elsewhere may begin with any number of blanks.
+    private const int MaxKeptIndent = 16;
+
     /// <summary>
     /// Text from evidence, made safe for a terminal: escape sequences and direction overrides in a name stay visible text.
     /// </summary>
@@ -30,7 +33,7 @@ public static class DisplayText
     /// a word that is longer gets a line of its own.
     /// </summary>
     internal static IEnumerable<string> Wrap(string text, int indent, int width)
-        => Prose(text).Split('\n').SelectMany(line => WrapLine(line.TrimStart(), indent + line.Length - line.TrimStart().Length, width));
+        => Prose(text).Split('\n').SelectMany(line => WrapLine(line.TrimStart(), indent + Math.Min(line.Length - line.TrimStart().Length, MaxKeptIndent), width));
 
     private static IEnumerable<string> WrapLine(string text, int indent, int width)
     {
