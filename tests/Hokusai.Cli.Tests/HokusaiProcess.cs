@@ -9,6 +9,7 @@ internal sealed record HokusaiProcess(int ExitCode, string Output, string Error)
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Repository.Root,

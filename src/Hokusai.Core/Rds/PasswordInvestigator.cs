@@ -95,6 +95,7 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
         var keys = new SessionKeyAssigner(sessions);
         var changes = material.Changes().Where(_wanted.Matches).Select(keys.Assign).OrderBy(change => change.Time).ToList();
         var histories = material.Histories
+            .Select(history => StateNaming.Name(history, material.StateWrites))
             .Select(history => history with
             {
                 Versions = StateAttribution.Attribute(history.Versions, sessions, material.StateWrites, ActorClassifier.Classify),

@@ -18,7 +18,7 @@ internal sealed record ForkAssessment(
     public static ForkAssessment? Of(StateFork fork, PasswordCase evidence)
     {
         var versions = Branches(fork, evidence);
-        if (Conflict(versions, evidence) is not var (first, second, confidence))
+        if (Conflict(fork, versions, evidence) is not var (first, second, confidence))
         {
             return null;
         }
@@ -37,25 +37,27 @@ internal sealed record ForkAssessment(
         : StateChanges.Select(c => c.Address);
 
     /// <summary>How surely a fork, whatever it changed, is a conflict of two runs; null where it is none.</summary>
-    public static Confidence? Conflict(StateFork fork, PasswordCase evidence) => Conflict(Branches(fork, evidence), evidence)?.Confidence;
+    public static Confidence? Conflict(StateFork fork, PasswordCase evidence) => Conflict(fork, Branches(fork, evidence), evidence)?.Confidence;
 
     private static List<StateVersion> Branches(StateFork fork, PasswordCase evidence)
         => [.. fork.VersionIds.Select(id => evidence.Version(fork.State, id)).Where(v => v is { IsRestored: false }).Select(v => v!)];
 
-    private static (StateVersion First, StateVersion Second, Confidence Confidence)? Conflict(List<StateVersion> versions, PasswordCase evidence)
+    private static (StateVersion First, StateVersion Second, Confidence Confidence)? Conflict(StateFork fork, List<StateVersion> versions, PasswordCase evidence)
     {
         var surest = Pairs(versions)
-            .Select(pair => (pair.First, pair.Second, Confidence: ConfidenceOf(pair.First, pair.Second, evidence)))
+            .Select(pair => (pair.First, pair.Second, Confidence: ConfidenceOf(fork, pair.First, pair.Second, evidence)))
             .OrderByDescending(p => p.Confidence)
             .FirstOrDefault();
         return surest.Confidence == Confidence.Unknown ? null : surest;
     }
 
-    private static Confidence ConfidenceOf(StateVersion first, StateVersion second, PasswordCase evidence)
+    private static Confidence ConfidenceOf(StateFork fork, StateVersion first, StateVersion second, PasswordCase evidence)
     {
         if (first.SessionKey is not null && first.SessionKey == second.SessionKey)
         {
-            return Confidence.Unknown;
+            // One run counts its serials up and never stores two contents under one. These were two processes that look alike in the trail
+            // (two terminals, two jobs of one role), or a run that the trail does not show.
+            return fork.Doubt is null ? Confidence.Likely : Confidence.Possible;
         }
 
         if (evidence.Session(first.SessionKey) is { } writer && evidence.Session(second.SessionKey) is { } laterWriter)
@@ -65,14 +67,28 @@ internal sealed record ForkAssessment(
             return writer.Overlaps(laterWriter) ? Confidence.Proven : Confidence.Possible;
         }
 
-        if (second.Time - first.Time > LongestRun)
+        var ofFirst = evidence.WritersOf(first).ToList();
+        var ofSecond = evidence.WritersOf(second).ToList();
+        if (ofFirst.Exists(one => ofSecond.Exists(other => one.Overlaps(other) && one.IsOtherRunner(other))))
+        {
+            return Confidence.Proven;
+        }
+
+        if (fork.Doubt is not null || second.Time - first.Time > LongestRun)
         {
             return Confidence.Possible;
         }
 
-        var mayBeTogether = evidence.WritersOf(first).Any(one => evidence.WritersOf(second).Any(other => one.Overlaps(other) && one.IsOtherRunner(other)));
-        return mayBeTogether || AreDifferentWriters(first, second) ? Confidence.Proven : Confidence.Likely;
+        var nobodySeen = ofFirst.Count == 0 && ofSecond.Count == 0;
+        return AreDifferentWriters(first, second) || (nobodySeen && EachMadeAPassword(first, second)) ? Confidence.Proven : Confidence.Likely;
     }
+
+    // Nobody types a generated value into a state: two runs started from one version, and each made its own.
+    private static bool EachMadeAPassword(StateVersion first, StateVersion second)
+        => first.Changes.Where(IsMade).Any(one => second.Changes.Where(IsMade).Any(other
+            => one.Address == other.Address && one.Attribute == other.Attribute && one.After != other.After));
+
+    private static bool IsMade(StateChange change) => PasswordAttributes.IsPassword(change) && change is { Attribute: not null, After: not null };
 
     private static bool AreDifferentWriters(StateVersion first, StateVersion second)
         => (first.Writer is { } one && second.Writer is { } other

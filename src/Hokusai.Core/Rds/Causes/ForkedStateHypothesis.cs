@@ -2,15 +2,17 @@ namespace Hokusai.Core.Rds.Causes;
 
 /// <summary>
 /// Two Terraform runs on one state at the same time, shown by a fork: two versions of the state grown from one serial.
-/// A fork counts only where at least two of its versions are no put-back copies, where they were not written by one run, and where
-/// the password is concerned: a branch or a lost update changes a password attribute, or a run of a branch changed a password.
+/// A fork counts only where at least two of its versions are no put-back copies, and where the password is concerned: a branch or a
+/// lost update changes a password attribute, or a run of a branch changed a password.
 /// <list type="bullet">
 /// <item><b>Proven</b>: the runs that wrote the branches overlap in the trail; or, where it is not known which runs these were, two
-/// overlapping runs of different people or addresses were at work when the branches were stored, or the branches were stored within
-/// twelve hours by different principals, from different addresses or with different Terraform versions.</item>
-/// <item><b>Likely</b>: nothing tells who wrote the branches.</item>
-/// <item><b>Possible</b>: the runs are known and did not overlap, or the branches lie more than twelve hours apart: somebody may have
-/// pushed an old state.</item>
+/// overlapping runs of different people or addresses were at work when the branches were stored; or the branches were stored within
+/// twelve hours by different principals, from different addresses or with different Terraform versions; or no trail speaks of the time,
+/// and each branch has a password of its own making.</item>
+/// <item><b>Likely</b>: nothing tells who wrote the branches, or the trail shows one runner at work: a single run never stores two contents
+/// under one serial.</item>
+/// <item><b>Possible</b>: the runs are known and did not overlap, or the branches lie more than twelve hours apart, or the stored versions
+/// leave a doubt (<see cref="StateFork.Doubt"/>): somebody may have pushed an old state.</item>
 /// </list>
 /// </summary>
 internal sealed class ForkedStateHypothesis : IRootCauseHypothesis
@@ -78,7 +80,7 @@ internal sealed class ForkedStateHypothesis : IRootCauseHypothesis
 
         var passwords = fork.LostUpdates.Where(PasswordAttributes.IsPassword).Select(c => c.Address).ToList();
         return $" The later version lacks {fork.LostUpdates.Count} change(s) of the earlier one"
-            + (passwords.Count > 0 ? $", among them {CauseText.List(passwords)}" : "")
+            + (passwords.Count > 0 ? $", among them the password of {CauseText.List(passwords)}" : "")
             + ": they are lost, and the next run does them over or undoes them.";
     }
 

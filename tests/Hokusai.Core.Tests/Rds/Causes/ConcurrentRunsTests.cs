@@ -27,7 +27,7 @@ public sealed class ConcurrentRunsTests
         Assert.Equal([Database], cause.Resources);
         Assert.Contains("alice and bob", cause.Title, StringComparison.Ordinal);
         Assert.Contains("serial 6", cause.Explanation, StringComparison.Ordinal);
-        Assert.Contains("2025-07-14 10:05:00 UTC", cause.Explanation, StringComparison.Ordinal);
+        Assert.Contains("alice set the master password of hokusai-production at 10:05:00", cause.Explanation, StringComparison.Ordinal);
         Assert.Contains(cause.EvidenceFor, e => e.VersionId == "v7b");
         Assert.Contains(cause.EvidenceFor, e => e.EventId == "event-bob-8");
         Assert.Contains(cause.Remediation, r => r.Contains("use_lockfile = true", StringComparison.Ordinal));
@@ -61,8 +61,8 @@ public sealed class ConcurrentRunsTests
         => Assert.NotEqual(Confidence.Proven, Concurrent(Forked(second: Version("v7b", 2, 7, 14, "b", Bob, Password("sha256:b")) with { IsRestored = true })));
 
     [Fact]
-    public void Decoy_both_versions_are_of_one_run()
-        => Assert.Null(Concurrent(Forked(second: Version("v7b", 2, 7, 14, "a", Alice, Password("sha256:b")), bob: Session("b", Bob, 30, 40))));
+    public void Decoy_the_trail_shows_one_runner_behind_both_versions_which_is_not_proof()
+        => Assert.Equal(Confidence.Likely, Concurrent(Forked(second: Version("v7b", 2, 7, 14, "a", Alice, Password("sha256:b")), bob: Session("b", Bob, 30, 40))));
 
     [Fact]
     public void Decoy_the_fork_has_nothing_to_do_with_a_password()
@@ -77,13 +77,28 @@ public sealed class ConcurrentRunsTests
     }
 
     [Fact]
-    public void Without_sessions_different_writers_prove_a_fork_and_unknown_ones_do_not()
+    public void Without_sessions_different_writers_or_two_passwords_from_one_base_prove_a_fork()
     {
         StateVersion[] Versions(Actor? first, Actor? second)
             => [Version("v6", 0, 6, -60), Version("v7a", 1, 7, 10, writer: first, changes: Password("sha256:a")), Version("v7b", 2, 7, 14, writer: second, changes: Password("sha256:b"))];
         Assert.Equal(Confidence.Proven, Concurrent(Evidence(versions: Versions(Alice, Bob), forks: [Fork("v7a", "v7b")])));
-        Assert.Equal(Confidence.Likely, Concurrent(Evidence(versions: Versions(Alice, Alice), forks: [Fork("v7a", "v7b")])));
-        Assert.Equal(Confidence.Likely, Concurrent(Evidence(versions: Versions(null, null), forks: [Fork("v7a", "v7b")]) with { HasTrail = false }));
+        Assert.Equal(Confidence.Proven, Concurrent(Evidence(versions: Versions(null, null), forks: [Fork("v7a", "v7b")]) with { HasTrail = false }));
+    }
+
+    [Fact]
+    public void Decoy_only_one_branch_has_a_new_password_and_nobody_is_known()
+    {
+        var tags = new StateChange { Address = "aws_s3_bucket.logs", Attribute = "tags.team", Kind = StateChangeKind.Changed, Before = "\"a\"", After = "\"b\"" };
+        StateVersion[] versions = [Version("v6", 0, 6, -60), Version("v7a", 1, 7, 10, changes: Password("sha256:a")), Version("v7b", 2, 7, 14, changes: tags)];
+        Assert.Equal(Confidence.Likely, Concurrent(Evidence(versions: versions, forks: [Fork("v7a", "v7b")]) with { HasTrail = false }));
+    }
+
+    [Fact]
+    public void Decoy_the_stored_versions_leave_a_doubt()
+    {
+        StateVersion[] versions = [Version("v6", 0, 6, -60), Version("v7a", 1, 7, 10, changes: Password("sha256:a")), Version("v7b", 2, 7, 14, changes: Password("sha256:b"))];
+        var doubtful = Fork("v7a", "v7b") with { Doubt = "A version between them could not be read." };
+        Assert.Equal(Confidence.Possible, Concurrent(Evidence(versions: versions, forks: [doubtful]) with { HasTrail = false }));
     }
 
     [Fact]
