@@ -17,6 +17,20 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void Writes_of_a_secret_are_counted_apart_from_the_changes_of_its_database()
+    {
+        var incident = IncidentFixture.Realistic();
+        var secret = incident.PasswordChanges[0] with
+        {
+            EventId = "x", ResourceType = PasswordResourceType.Secret, Resource = "arn:aws:secretsmanager:us-east-1:111122223333:secret:db-Xq7R",
+        };
+
+        var html = Rendering.Text(ReportFormat.Html, incident with { PasswordChanges = [.. incident.PasswordChanges, secret] });
+
+        Assert.Contains("3 password changes, 1 failed attempt: hokusai-production\n1 write or rotation: secret:db-Xq7R", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Hostile_text_is_escaped_and_shown()
     {
         var html = Rendering.Text(ReportFormat.Html, HostileFixture.Incident());

@@ -72,6 +72,18 @@ public class MarkdownReportTests
     }
 
     [Fact]
+    public void What_to_do_keeps_its_lines_and_their_indentation()
+    {
+        var incident = IncidentFixture.Empty();
+        var cause = incident.RootCauses[0] with { Remediation = ["Add a line:\nbackend \"s3\" {\n  use_lockfile = true\n}"] };
+
+        Assert.Contains(
+            "- Add a line:<br>backend \"s3\" {<br>&nbsp;&nbsp;use\\_lockfile = true<br>}\n",
+            Rendering.Text(ReportFormat.Markdown, incident with { RootCauses = [cause] }),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_fence_is_longer_than_the_backticks_inside()
     {
         var incident = IncidentFixture.Realistic();

@@ -221,7 +221,7 @@ internal static class MarkdownReport
         output.Write($"**{title}**\n\n");
         foreach (var item in items)
         {
-            output.Write($"- {(code ? Code(item) : Line(item))}\n");
+            output.Write($"- {(code ? Code(item) : Prose(item))}\n");
         }
 
         output.Write("\n");

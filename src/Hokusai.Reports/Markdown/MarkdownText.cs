@@ -17,11 +17,16 @@ internal static class MarkdownText
     /// <summary>One line, for a paragraph or a table cell.</summary>
     public static string Line(string text) => Escape(SafeText.Line(text).Trim());
 
-    /// <summary>Prose: a blank line stays a paragraph's end, a single line break becomes a space.</summary>
+    /// <summary>
+    /// Prose and what is quoted in it: lines stay lines and keep their indentation, also in the item of a list, where Markdown's
+    /// own paragraphs and code blocks would need the item's indentation.
+    /// </summary>
     public static string Prose(string text)
-        => string.Join("\n\n", SafeText.Prose(text)
-            .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(paragraph => Escape(paragraph.Replace('\n', ' '))));
+        => string.Join("<br>", SafeText.Prose(text).Trim().Split('\n').Select(line =>
+        {
+            var content = line.TrimStart();
+            return string.Concat(Enumerable.Repeat("&nbsp;", line.Length - content.Length)) + Escape(content.TrimEnd());
+        }));
 
     /// <summary>
     /// A name or pointer as code, also inside a table: as the HTML element, since a code span can hold neither a pipe

@@ -66,11 +66,27 @@ internal static class InvestigationViews
             return "No password change in the evidence";
         }
 
+        // A secret follows its database, or the other way round: counted together, one change would be two.
+        return string.Join('\n', changes
+            .GroupBy(c => c.ResourceType == PasswordResourceType.Secret)
+            .OrderBy(g => g.Key)
+            .Select(g => Describe([.. g], g.Key ? "write or rotation" : "password change", g.Key ? "writes or rotations" : "password changes")));
+    }
+
+    private static string Describe(IReadOnlyList<PasswordChange> changes, string noun, string plural)
+    {
         var succeeded = changes.Count(c => c.Succeeded);
         var failed = changes.Count - succeeded;
-        var resources = Words.List([.. changes.Select(c => SafeText.Short(c.Resource, MaxName)).Distinct(StringComparer.Ordinal)], limit: 3);
+        var resources = Words.List([.. changes.Select(c => SafeText.Short(WithoutAccount(c.Resource), MaxName)).Distinct(StringComparer.Ordinal)], limit: 3);
         var attempts = failed > 0 ? $", {Words.Count(failed, "failed attempt")}" : "";
-        return $"{Words.Count(succeeded, "password change")}{attempts}: {resources}";
+        return $"{Words.Count(succeeded, noun, plural)}{attempts}: {resources}";
+    }
+
+    /// <summary>The last part of an ARN (<c>arn:partition:service:region:account:resource</c>); the events show all of it.</summary>
+    private static string WithoutAccount(string resource)
+    {
+        var parts = resource.Split(':', 6);
+        return parts.Length == 6 && parts[0] == "arn" ? parts[5] : resource;
     }
 
     private static string Who(IReadOnlyList<PasswordChange> changes)
