@@ -51,6 +51,14 @@ internal static class InvestigateVerb
         {
             paths, symptoms, resource, around, reports, format, failOn, verbose,
         };
+        // The parser takes an option that it does not know for one more path.
+        paths.Validators.Add(result =>
+        {
+            foreach (var option in result.Tokens.Select(token => token.Value).Where(text => text.StartsWith('-') && !Path.Exists(text)))
+            {
+                result.AddError($"'{option}' is no option of investigate, and no file or folder of that name exists.");
+            }
+        });
         reports.Validators.Add(result =>
         {
             foreach (var file in result.Tokens.Select(token => token.Value).Where(file => !ReportFormats.TryFromExtension(file, out _)))

@@ -123,6 +123,11 @@ internal static class MarkdownReport
         foreach (var tree in trees)
         {
             output.Write($"{Code(tree.State)}, lineage {Code(tree.Lineage)}\n\n{Fence(StateTreeText.Draw(tree))}\n");
+            foreach (var fork in tree.Forks.Where(f => f.Doubt is not null))
+            {
+                output.Write($"In doubt after serial {fork.ParentSerial}: {Line(fork.Doubt!)}\n\n");
+            }
+
             foreach (var fork in tree.Forks.Where(f => f.LostUpdates.Count > 0))
             {
                 output.Write($"Lost after serial {fork.ParentSerial}:\n\n");

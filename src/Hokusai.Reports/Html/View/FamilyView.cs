@@ -24,7 +24,9 @@ internal sealed record FamilyView(
         [.. tree.Forks.Where(f => f.LostUpdates.Count > 0).Select(LostView.Of)]);
 
     private static string Describe(StateFork fork)
-        => $"Serial {fork.ParentSerial} has {fork.VersionIds.Count} successors: whoever wrote them worked at the same time, on the same base.";
+        => $"Serial {fork.ParentSerial} has {fork.VersionIds.Count} successors: " + (fork.Doubt is { } doubt
+            ? $"whoever wrote them may have worked at the same time. In doubt: {doubt}"
+            : "whoever wrote them worked at the same time, on the same base.");
 
     private static string? Hidden(StateTree tree)
     {
