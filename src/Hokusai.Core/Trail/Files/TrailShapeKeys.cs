@@ -21,7 +21,6 @@ internal enum TrailKey
     CloudTrailEvent = 1 << 11,
     Detail = 1 << 12,
     DetailType = 1 << 13,
-    RecordList = 1 << 14,
 }
 
 /// <summary>The telling keys seen in one object.</summary>
@@ -46,7 +45,6 @@ internal ref struct TrailShapeKeys
                 { _isInsight: true } => ElementShape.Insight,
                 { _isNotification: true } => ElementShape.OtherEvent,
                 _ when Has(TrailKey.CloudTrailEvent) => ElementShape.LookupEvent,
-                _ when Has(TrailKey.RecordList) && recordKeys < 2 => ElementShape.List,
                 _ when Has(TrailKey.Detail) && recordKeys < 2 => DetailShape switch
                 {
                     ElementShape.Record => ElementShape.EventBridgeEvent,
@@ -84,7 +82,6 @@ internal ref struct TrailShapeKeys
             : reader.ValueTextEquals("CloudTrailEvent"u8) ? TrailKey.CloudTrailEvent
             : reader.ValueTextEquals("detail"u8) ? TrailKey.Detail
             : reader.ValueTextEquals("detail-type"u8) ? TrailKey.DetailType
-            : reader.ValueTextEquals("Records"u8) || reader.ValueTextEquals("Events"u8) ? TrailKey.RecordList
             : TrailKey.None;
     }
 
@@ -93,8 +90,7 @@ internal ref struct TrailShapeKeys
     /// <summary>Adds what the value of a key tells; the reader stands on it.</summary>
     public void AddValue(TrailKey key, ref Utf8JsonReader reader)
     {
-        if ((key == TrailKey.RecordList && reader.TokenType != JsonTokenType.StartArray)
-            || (key == TrailKey.CloudTrailEvent && reader.TokenType != JsonTokenType.String))
+        if (key == TrailKey.CloudTrailEvent && reader.TokenType != JsonTokenType.String)
         {
             _seen &= ~key;
             return;
