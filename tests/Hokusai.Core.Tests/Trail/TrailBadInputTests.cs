@@ -301,6 +301,23 @@ public sealed class TrailBadInputTests : IDisposable
         Assert.StartsWith("\uFFFD\\ud83d\U0001F600", record.UserAgent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("\\ud800\\u0041")]
+    [InlineData("\\uzzzz")]
+    [InlineData("\\u00")]
+    public void Keys_that_are_no_text_throw_nothing(string key)
+    {
+        _folder.Write("a.json", $$"""{"{{key}}":[1],"Records":[{"{{key}}":1,"eventName":"X"},{{Records.One(id: "a")}}]}""");
+
+        foreach (var name in new[] { "", Records.ModifyInstance, "DeleteDBInstance" })
+        {
+            var reading = Read(name);
+
+            Assert.Equal(name == "DeleteDBInstance" ? [] : ["a", "good"], reading.Ids);
+        }
+    }
+
     [SkippableFact]
     public void An_unreadable_file_is_named()
     {

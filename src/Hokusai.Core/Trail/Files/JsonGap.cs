@@ -71,7 +71,7 @@ internal static class JsonGap
         var reader = new Utf8JsonReader(name);
         try
         {
-            return reader.Read() && (reader.ValueTextEquals("Records"u8) || reader.ValueTextEquals("Events"u8));
+            return reader.Read() && (JsonTokenText.Is(ref reader, "Records"u8) || JsonTokenText.Is(ref reader, "Events"u8));
         }
         catch (JsonException)
         {
