@@ -1,1 +1,11 @@
-return 0;
+using Hokusai.Benchmarks;
+
+// The children are this program itself, started anew so that each measurement has its own process and working set.
+return args switch
+{
+    ["trail", .. var options] => await TrailBenchmark.RunAsync(TrailBenchmarkOptions.Parse(options)).ConfigureAwait(false),
+    [TrailChild.FirstPass, var corpus] => await TrailChild.ReadAsync(corpus).ConfigureAwait(false),
+    [TrailChild.Gunzip, var corpus] => TrailChild.Unpack(corpus),
+    [TrailChild.FirstObject, var file] => await TrailChild.ReadFirstAsync(file).ConfigureAwait(false),
+    _ => TrailBenchmarkOptions.Usage(),
+};

@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Hokusai.Core.Trail.Files;
 
@@ -24,37 +24,75 @@ internal enum NameVerdict
 /// </summary>
 internal sealed class EventNameFilter
 {
-    private readonly List<byte[]>?[] _namesByFirstByte = new List<byte[]>?[256];
+    private readonly WantedName[]?[] _namesByFirstByte = new WantedName[]?[256];
     private readonly bool _rulesOut;
 
     public EventNameFilter(IReadOnlySet<string>? eventNames)
     {
         // AWS names events with letters and digits. A name with anything else could hide behind more kinds of escapes.
         _rulesOut = eventNames is not null && eventNames.All(name => name.Length > 0 && name.All(char.IsAsciiLetterOrDigit));
-        if (_rulesOut)
+        if (!_rulesOut)
         {
-            foreach (var group in eventNames!.Order(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes).GroupBy(name => name[0]))
-            {
-                _namesByFirstByte[group.Key] = [.. group];
-            }
+            return;
+        }
+
+        foreach (var name in eventNames!)
+        {
+            ref var names = ref _namesByFirstByte[name[0]];
+            names = [.. names ?? [], new WantedName(name)];
         }
     }
 
     /// <summary>Judges an element by its bytes.</summary>
-    public NameVerdict Judge(ReadOnlySpan<byte> element, bool mayHaveUnicodeEscapes)
+    /// <param name="text">The piece of text in hand.</param>
+    /// <param name="item">The element in it.</param>
+    /// <param name="keys">Where its event name may stand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public NameVerdict Judge(ReadOnlySpan<byte> text, in TrailItem item, KeyPlaces keys)
     {
-        if (!_rulesOut || (mayHaveUnicodeEscapes && HidesLetters(element)))
+        var element = text[item.Start..item.End];
+        if (!_rulesOut || (item.HasUnicodeEscapes && HidesLetters(element)))
         {
             return NameVerdict.MayMatch;
         }
 
+        if (keys.HasMore)
+        {
+            return Search(element);
+        }
+
+        var verdict = NameVerdict.Unnamed;
+        foreach (var place in keys.Places)
+        {
+            var key = place - item.Start;
+            if (key > element.Length - KeyTail.Length || !IsKeyTail(element[key..]))
+            {
+                continue;
+            }
+
+            if (MayBeWanted(element[(key + KeyTail.Length)..]))
+            {
+                return NameVerdict.MayMatch;
+            }
+
+            verdict = NameVerdict.RuledOut;
+        }
+
+        return verdict;
+    }
+
+    private static ReadOnlySpan<byte> KeyTail => "ventName"u8;
+
+    private static bool IsKeyTail(ReadOnlySpan<byte> text)
+        => Unsafe.ReadUnaligned<ulong>(in text[0]) == Unsafe.ReadUnaligned<ulong>(in KeyTail[0]);
+
+    private NameVerdict Search(ReadOnlySpan<byte> element)
+    {
         var verdict = NameVerdict.Unnamed;
         int found;
-
-        // Searched without its first letter, because 'v' is rarer than 'e'.
-        while ((found = element.IndexOf("ventName"u8)) >= 0)
+        while ((found = element.IndexOf(KeyTail)) >= 0)
         {
-            element = element[(found + "ventName".Length)..];
+            element = element[(found + KeyTail.Length)..];
             if (MayBeWanted(element))
             {
                 return NameVerdict.MayMatch;
@@ -66,6 +104,7 @@ internal sealed class EventNameFilter
         return verdict;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool MayBeWanted(ReadOnlySpan<byte> afterKey)
     {
         var i = 0;
@@ -86,9 +125,9 @@ internal sealed class EventNameFilter
         }
 
         var value = afterKey[i..];
-        foreach (var name in _namesByFirstByte[value[0]] ?? [])
+        foreach (ref readonly var name in _namesByFirstByte[value[0]].AsSpan())
         {
-            if (value.StartsWith(name))
+            if (name.BeginsAt(value))
             {
                 return true;
             }
@@ -98,6 +137,7 @@ internal sealed class EventNameFilter
     }
 
     /// <summary>Whether a <c>\u00XX</c> stands for a letter, a digit or a backslash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool HidesLetters(ReadOnlySpan<byte> element)
     {
         int found;

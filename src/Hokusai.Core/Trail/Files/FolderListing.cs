@@ -1,31 +1,43 @@
+using System.IO.Enumeration;
+
 namespace Hokusai.Core.Trail.Files;
 
 /// <summary>An entry of a folder.</summary>
 /// <param name="Path">The path as it is shown.</param>
+/// <param name="Length">Bytes; of what a link leads to.</param>
 /// <param name="IsFolder">Whether it is a folder, or a link to one.</param>
 /// <param name="IsLink">Whether it is a link.</param>
-internal readonly record struct FolderEntry(string Path, bool IsFolder, bool IsLink)
+internal readonly record struct FolderEntry(string Path, long Length, bool IsFolder, bool IsLink)
 {
-    public string Name => System.IO.Path.GetFileName(Path);
+    public ReadOnlySpan<char> Name => System.IO.Path.GetFileName(Path.AsSpan());
 }
 
 /// <summary>Lists folders in an order that does not depend on the file system.</summary>
 internal static class FolderListing
 {
+    private static readonly EnumerationOptions s_everything = new()
+    {
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+        MatchType = MatchType.Simple,
+    };
+
     /// <summary>The entries of a folder by name; null where it cannot be listed, which is told to the observer.</summary>
     public static List<FolderEntry>? Of(string folder, ITrailReadObserver observer)
     {
         try
         {
             var entries = new List<FolderEntry>();
-            foreach (var entry in new DirectoryInfo(folder.Length == 0 ? "." : folder).EnumerateFileSystemInfos())
-            {
-                var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None;
-                entries.Add(new FolderEntry(System.IO.Path.Combine(folder, entry.Name), entry is DirectoryInfo, isLink));
-            }
-
+            entries.AddRange(new FileSystemEnumerable<FolderEntry>(folder.Length == 0 ? "." : folder, ToEntry, s_everything));
             entries.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
             return entries;
+
+            FolderEntry ToEntry(ref FileSystemEntry entry)
+            {
+                var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None;
+                return new FolderEntry(
+                    Path.Join(folder, entry.FileName), isLink || entry.IsDirectory ? 0 : entry.Length, entry.IsDirectory, isLink);
+            }
         }
         catch (UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
-using System.IO.Compression;
 using Microsoft.Win32.SafeHandles;
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
 
 namespace Hokusai.Core.Trail.Files;
 
@@ -43,6 +44,7 @@ internal sealed class GzipSource(SafeFileHandle file, byte[] buffer) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Read(Span<byte> destination)
     {
         if (_taken == _filled)

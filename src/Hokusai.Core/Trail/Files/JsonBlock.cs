@@ -4,66 +4,61 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Hokusai.Core.Trail.Files;
 
-/// <summary>
-/// Where the bytes that shape JSON stand in 64 bytes of text, one bit a byte. The method of classifying blocks with
-/// vector compares and a prefix-xor over quotes is simdjson's first stage (Langdale and Lemire, "Parsing Gigabytes of
-/// JSON per Second", VLDB Journal 28, 2019).
-/// </summary>
-internal readonly ref struct JsonBlock
+/// <summary>64 bytes of text in vector registers: as wide as the processor has them.</summary>
+internal interface ITextBlock<TSelf>
+    where TSelf : struct, ITextBlock<TSelf>
 {
-    public const int Size = 64;
+    static abstract TSelf Load(ref byte start);
 
-    private JsonBlock(ulong quotes, ulong backslashes, ulong opens, ulong closes, ulong newlines)
-    {
-        Quotes = quotes;
-        Backslashes = backslashes;
-        Opens = opens;
-        Closes = closes;
-        Newlines = newlines;
-    }
+    /// <summary>Where a byte stands, one bit a byte.</summary>
+    ulong PositionsOf(byte value);
 
-    public ulong Quotes { get; }
+    /// <summary>Where a byte stands, or the one that differs from it in bit 0x20 alone.</summary>
+    ulong PositionsOfEither(byte lower);
+}
 
-    public ulong Backslashes { get; }
-
-    /// <summary>Both <c>{</c> and <c>[</c>, inside strings too.</summary>
-    public ulong Opens { get; }
-
-    /// <summary>Both <c>}</c> and <c>]</c>, inside strings too.</summary>
-    public ulong Closes { get; }
-
-    public ulong Newlines { get; }
+/// <summary>A block in one register (AVX-512).</summary>
+internal readonly struct WideTextBlock(Vector512<byte> text) : ITextBlock<WideTextBlock>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WideTextBlock Load(ref byte start) => new(Vector512.LoadUnsafe(ref start));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static JsonBlock Load(ref byte start)
-    {
-        // Setting bit 0x20 folds '[' onto '{' and ']' onto '}'; no other byte lands on either.
-        if (Vector512.IsHardwareAccelerated)
-        {
-            var text = Vector512.LoadUnsafe(ref start);
-            var folded = text | Vector512.Create((byte)0x20);
-            return new JsonBlock(
-                Vector512.Equals(text, Vector512.Create((byte)'"')).ExtractMostSignificantBits(),
-                Vector512.Equals(text, Vector512.Create((byte)'\\')).ExtractMostSignificantBits(),
-                Vector512.Equals(folded, Vector512.Create((byte)'{')).ExtractMostSignificantBits(),
-                Vector512.Equals(folded, Vector512.Create((byte)'}')).ExtractMostSignificantBits(),
-                Vector512.Equals(text, Vector512.Create((byte)'\n')).ExtractMostSignificantBits());
-        }
+    public ulong PositionsOf(byte value) => Vector512.Equals(text, Vector512.Create(value)).ExtractMostSignificantBits();
 
-        var low = Vector256.LoadUnsafe(ref start);
-        var high = Vector256.LoadUnsafe(ref start, 32);
-        var space = Vector256.Create((byte)0x20);
-        return new JsonBlock(
-            Positions(low, high, (byte)'"'),
-            Positions(low, high, (byte)'\\'),
-            Positions(low | space, high | space, (byte)'{'),
-            Positions(low | space, high | space, (byte)'}'),
-            Positions(low, high, (byte)'\n'));
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong PositionsOfEither(byte lower)
+        => Vector512.Equals(text | Vector512.Create((byte)0x20), Vector512.Create(lower)).ExtractMostSignificantBits();
+}
 
-    /// <summary>The positions of a letter that follows a backslash directly; asked only where there are backslashes.</summary>
-    public static ulong Letter(ref byte start, byte letter)
-        => Positions(Vector256.LoadUnsafe(ref start), Vector256.LoadUnsafe(ref start, 32), letter);
+/// <summary>A block in two registers; the framework splits them further where they are narrower.</summary>
+internal readonly struct TextBlock(Vector256<byte> low, Vector256<byte> high) : ITextBlock<TextBlock>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TextBlock Load(ref byte start)
+        => new(Vector256.LoadUnsafe(ref start), Vector256.LoadUnsafe(ref start, (nuint)Vector256<byte>.Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong PositionsOf(byte value) => Positions(low, high, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong PositionsOfEither(byte lower)
+        => Positions(low | Vector256.Create((byte)0x20), high | Vector256.Create((byte)0x20), lower);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Positions(Vector256<byte> low, Vector256<byte> high, byte value)
+        => Vector256.Equals(low, Vector256.Create(value)).ExtractMostSignificantBits()
+            | ((ulong)Vector256.Equals(high, Vector256.Create(value)).ExtractMostSignificantBits() << Vector256<byte>.Count);
+}
+
+/// <summary>
+/// Arithmetic on the positions in a block of JSON text. The method of classifying blocks with vector compares and a prefix-xor
+/// over quotes is simdjson's first stage (Langdale and Lemire, "Parsing Gigabytes of JSON per Second", VLDB Journal 28, 2019).
+/// </summary>
+internal static class JsonBlock
+{
+    /// <summary>Bytes in a block.</summary>
+    public const int Size = 64;
 
     /// <summary>Every bit becomes the parity of the bits up to and with it: from quotes to what they enclose.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -97,9 +92,4 @@ internal readonly ref struct JsonBlock
         firstIsEscaped = (escapesAndEnds & backslashes) >> 63;
         return escaped;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Positions(Vector256<byte> low, Vector256<byte> high, byte value)
-        => Vector256.Equals(low, Vector256.Create(value)).ExtractMostSignificantBits()
-            | ((ulong)Vector256.Equals(high, Vector256.Create(value)).ExtractMostSignificantBits() << 32);
 }

@@ -1,15 +1,22 @@
 using System.Buffers;
+using System.Text.Json;
 
 namespace Hokusai.Core.Trail.Files;
 
 /// <summary>What stands between elements, and in front of a list's bracket.</summary>
 internal static class JsonGap
 {
+    /// <summary><c>Records</c> with every letter as an escape of six bytes, and its quotes.</summary>
+    private const int LongestName = (7 * 6) + 2;
+
     private static readonly SearchValues<byte> s_blank = SearchValues.Create(" \t\r\n,\uFEFF"u8);
 
     /// <summary>Whether nothing but space, commas and byte order marks (of files strung together) stands here.</summary>
     public static bool IsClean(ReadOnlySpan<byte> gap)
         => gap.IsEmpty || (gap.Length == 1 && gap[0] == ',') || gap.IndexOfAnyExcept(s_blank) < 0;
+
+    /// <summary>Where something else than that begins; negative where nothing does.</summary>
+    public static int IndexOfContent(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(s_blank);
 
     /// <summary>How many elements of a list stand here: <c>, null, "text", </c> has two.</summary>
     public static int CountElements(ReadOnlySpan<byte> gap)
@@ -55,14 +62,41 @@ internal static class JsonGap
             return false;
         }
 
-        before = TrimEnd(before[..^1]);
-        return EndsWithName(before, "\"Records\""u8) || EndsWithName(before, "\"Events\""u8);
+        var name = LastString(TrimEnd(before[..^1]));
+        if (name.IsEmpty || name.Length > LongestName)
+        {
+            return false;
+        }
+
+        var reader = new Utf8JsonReader(name);
+        try
+        {
+            return reader.Read() && (JsonTokenText.Is(ref reader, "Records"u8) || JsonTokenText.Is(ref reader, "Events"u8));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
-    // A quote that is itself escaped does not open a name: "x\"Records" is another name.
-    private static bool EndsWithName(ReadOnlySpan<byte> text, ReadOnlySpan<byte> quotedName)
-        => text.EndsWith(quotedName)
-            && (text.Length == quotedName.Length || text[text.Length - quotedName.Length - 1] != '\\');
+    /// <summary>The string, with its quotes, that the text ends with. Quotes inside a string follow a backslash; the one that opens it does not.</summary>
+    private static ReadOnlySpan<byte> LastString(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty || text[^1] != '"')
+        {
+            return default;
+        }
+
+        for (var start = text.Length - 2; start >= 0 && text.Length - start <= LongestName; start--)
+        {
+            if (text[start] == '"' && (start == 0 || text[start - 1] != '\\'))
+            {
+                return text[start..];
+            }
+        }
+
+        return default;
+    }
 
     private static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> text)
     {

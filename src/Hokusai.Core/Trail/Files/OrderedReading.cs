@@ -1,23 +1,14 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 
 namespace Hokusai.Core.Trail.Files;
 
 /// <summary>
-/// Reads files on several threads and hands their records out in the files' order. Threads run ahead of whoever enumerates
-/// by a limited number of files and of records a file; whoever stops enumerating stops them.
+/// Reads files on several threads and hands their records out in the files' order; whoever stops enumerating stops the threads.
 /// </summary>
-internal sealed class OrderedReading(IEnumerable<TrailFile> files, Func<TrailFileReader> createReader, ITrailReadObserver observer) : IDisposable
+internal sealed class OrderedReading(IEnumerable<TrailFile> files, Func<TrailFileReader> createReader, ITrailReadObserver observer)
 {
-    /// <summary>Enough for a thread to go on while another is busy with a file a hundred times as large.</summary>
-    private const int FilesAhead = 64;
-
-    /// <summary>Records of a file that wait for their turn: with <see cref="FilesAhead"/> some 16,000, a few kilobytes each.</summary>
-    private const int RecordsAhead = 256;
-
-    private readonly object _gate = new();
-    private readonly SemaphoreSlim _places = new(FilesAhead);
-    private readonly Channel<Channel<TrailEvent>> _started = Channel.CreateUnbounded<Channel<TrailEvent>>(new() { SingleReader = true });
+    private readonly object _finding = new();
+    private readonly OrderedRecords _records = new();
     private int _filesRead;
     private int _filesFound;
     private bool _isEveryFileFound;
@@ -25,98 +16,82 @@ internal sealed class OrderedReading(IEnumerable<TrailFile> files, Func<TrailFil
 
     public async IAsyncEnumerable<TrailEvent> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var found = files.GetEnumerator();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var stopping = stop.Token.Register(_records.Stop);
         var workers = Enumerable.Range(0, Environment.ProcessorCount)
             .Select(_ => Task.Factory.StartNew(() => Work(found, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
             .ToArray();
+        var finished = Task.WhenAll(workers).ContinueWith(_records.Finish, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         try
         {
-            await foreach (var file in _started.Reader.ReadAllAsync(stop.Token).ConfigureAwait(false))
+            while (await _records.TakeAsync().ConfigureAwait(false) is { } taken)
             {
-                await foreach (var record in file.Reader.ReadAllAsync(stop.Token).ConfigureAwait(false))
+                foreach (var record in taken)
                 {
                     yield return record;
                 }
-
-                _places.Release();
             }
+
+            cancellationToken.ThrowIfCancellationRequested();
         }
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAll(workers).ConfigureAwait(false);
+            await finished.ConfigureAwait(false);
         }
-    }
 
-    public void Dispose() => _places.Dispose();
+        // A defect on a thread must reach whoever enumerates: nothing that was lost may look complete.
+        await Task.WhenAll(workers).ConfigureAwait(false);
+        observer.OnProgress(new TrailReadProgress(_filesRead, _filesFound, _bytesRead));
+    }
 
     private void Work(IEnumerator<TrailFile> found, CancellationToken stop)
     {
         try
         {
             var reader = createReader();
-            while (Take(found, stop) is var (file, records) && records is not null)
+            while (TryFind(found, out var file, out var place))
             {
-                Read(reader, file, records, stop);
+                reader.Read(file, record => _records.Add(place, record), stop);
+                _records.Complete(place);
+                ReportProgress(file);
             }
-
-            _started.Writer.TryComplete();
         }
         catch (OperationCanceledException)
         {
             // Whoever enumerated has stopped, and hears of it from the token.
         }
-        catch (Exception exception)
+        catch
         {
-            // The outermost frame of a thread: a defect must reach whoever enumerates instead of leaving him waiting.
-            _started.Writer.TryComplete(exception);
+            _records.Stop();
+            throw;
         }
     }
 
-    private (TrailFile File, Channel<TrailEvent>? Records) Take(IEnumerator<TrailFile> found, CancellationToken stop)
+    private bool TryFind(IEnumerator<TrailFile> found, out TrailFile file, out OrderedRecords.Place place)
     {
-        _places.Wait(stop);
-        lock (_gate)
+        file = default;
+        place = null!;
+        lock (_finding)
         {
             if (_isEveryFileFound || !found.MoveNext())
             {
                 _isEveryFileFound = true;
-                _places.Release();
-                return default;
+                return false;
             }
 
             _filesFound++;
-            var records = Channel.CreateBounded<TrailEvent>(new BoundedChannelOptions(RecordsAhead) { SingleReader = true, SingleWriter = true });
-            _started.Writer.TryWrite(records);
-            return (found.Current, records);
+            file = found.Current;
+            place = _records.Reserve();
+            return true;
         }
     }
 
-    private void Read(TrailFileReader reader, TrailFile file, Channel<TrailEvent> records, CancellationToken stop)
+    private void ReportProgress(TrailFile file)
     {
-        try
-        {
-            reader.Read(file, record => Write(records.Writer, record, stop), stop);
-            records.Writer.Complete();
-        }
-        catch (Exception exception)
-        {
-            records.Writer.Complete(exception);
-            throw;
-        }
-
         var read = Interlocked.Increment(ref _filesRead);
         var bytes = Interlocked.Add(ref _bytesRead, file.Length == long.MaxValue ? 0 : file.Length);
-        observer.OnProgress(new TrailReadProgress(read, _isEveryFileFound ? _filesFound : null, bytes));
-    }
-
-    private static void Write(ChannelWriter<TrailEvent> records, TrailEvent record, CancellationToken stop)
-    {
-        if (!records.TryWrite(record))
-        {
-            // The thread belongs to this reading alone, so it may wait.
-            records.WriteAsync(record, stop).AsTask().GetAwaiter().GetResult();
-        }
+        observer.OnProgress(new TrailReadProgress(read, SourcesTotal: null, bytes));
     }
 }

@@ -20,11 +20,13 @@ internal static class RecordText
         byte[]? replaced = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] != '\\')
+            var found = text[i..].IndexOf((byte)'\\');
+            if (found < 0)
             {
-                continue;
+                break;
             }
 
+            i += found;
             if (!IsSurrogate(text, i, out var isHigh))
             {
                 i++;

@@ -20,7 +20,7 @@ internal sealed class TrailFileFinder(TrailWindow window, ITrailReadObserver obs
 
         if (File.Exists(path))
         {
-            return FileAt(path, RealPath.Of(path), isNamed: true);
+            return AloneAt(path, isNamed: true);
         }
 
         return PathPattern.Parse(path) is { } pattern
@@ -31,10 +31,10 @@ internal sealed class TrailFileFinder(TrailWindow window, ITrailReadObserver obs
     private IEnumerable<TrailFile> Expand(string path, PathPattern pattern)
     {
         var isEmpty = true;
-        foreach (var entry in Matches(pattern.Folder, RealPath.Of(pattern.Folder.Length == 0 ? "." : pattern.Folder), pattern.Names, 0))
+        foreach (var entry in pattern.Expand(observer))
         {
             isEmpty = false;
-            foreach (var file in Visit(entry.Entry, entry.RealFolder))
+            foreach (var file in entry.IsFolder ? WalkAt(entry.Path) : AloneAt(entry.Path, isNamed: false))
             {
                 yield return file;
             }
@@ -46,109 +46,67 @@ internal sealed class TrailFileFinder(TrailWindow window, ITrailReadObserver obs
         }
     }
 
-    private IEnumerable<(FolderEntry Entry, string RealFolder)> Matches(string folder, string? realFolder, IReadOnlyList<string> names, int at)
-    {
-        if (realFolder is null || at == names.Count || FolderListing.Of(folder, observer) is not { } entries)
-        {
-            yield break;
-        }
-
-        var name = names[at];
-        var isAnyDepth = name == "**";
-        var isLast = at == names.Count - 1;
-        foreach (var entry in entries)
-        {
-            var matches = isAnyDepth
-                ? AnyDepth(entry, realFolder, names, at)
-                : PathPattern.Fits(name, entry.Name) ? Matched(entry, realFolder, names, at, isLast) : [];
-            foreach (var match in matches)
-            {
-                yield return match;
-            }
-        }
-    }
-
-    private IEnumerable<(FolderEntry Entry, string RealFolder)> Matched(
-        FolderEntry entry, string realFolder, IReadOnlyList<string> names, int at, bool isLast)
-    {
-        if (isLast)
-        {
-            return [(entry, realFolder)];
-        }
-
-        return entry.IsFolder ? Matches(entry.Path, RealOf(entry, realFolder), names, at + 1) : [];
-    }
-
-    /// <summary>Folders below are tried with and without the <c>**</c>; links are not followed, as in shells.</summary>
-    private IEnumerable<(FolderEntry Entry, string RealFolder)> AnyDepth(
-        FolderEntry entry, string realFolder, IReadOnlyList<string> names, int at)
-    {
-        var isLast = at == names.Count - 1;
-        if (isLast)
-        {
-            return [(entry, realFolder)];
-        }
-
-        IEnumerable<(FolderEntry Entry, string RealFolder)> matches = PathPattern.Fits(names[at + 1], entry.Name)
-            ? Matched(entry, realFolder, names, at + 1, at + 1 == names.Count - 1)
-            : [];
-        return entry is { IsFolder: true, IsLink: false }
-            ? matches.Concat(Matches(entry.Path, RealOf(entry, realFolder), names, at))
-            : matches;
-    }
+    private IEnumerable<TrailFile> WalkAt(string path)
+        => RealPath.Of(path) is { } real ? Walk(path, real) : Report(path, TrailErrorIds.LinkLoop, "The link leads in circles.");
 
     private IEnumerable<TrailFile> Walk(string folder, string realFolder)
     {
-        if (!_visited.Add(realFolder) || !window.MayHold(TrailLayout.OfFolder(folder)) || FolderListing.Of(folder, observer) is not { } entries)
+        if (!_visited.AddFolder(realFolder) || !window.MayHoldFolder(folder) || FolderListing.Of(folder, observer) is not { } entries)
         {
             yield break;
         }
 
         foreach (var entry in entries)
         {
-            foreach (var file in Visit(entry, realFolder))
+            if (entry is { IsFolder: false, IsLink: false })
+            {
+                if (window.MayHoldFile(entry.Path) && !_visited.HasFile(realFolder, entry.Name))
+                {
+                    yield return new TrailFile(entry.Path, entry.Length, IsNamed: false);
+                }
+
+                continue;
+            }
+
+            foreach (var file in entry.IsLink ? Follow(entry, realFolder) : Walk(entry.Path, Path.Join(realFolder, entry.Name)))
             {
                 yield return file;
             }
         }
     }
 
-    private IEnumerable<TrailFile> Visit(FolderEntry entry, string realFolder)
+    private IEnumerable<TrailFile> Follow(FolderEntry link, string realFolder)
     {
-        var real = RealOf(entry, realFolder);
-        if (real is null)
+        if (RealPath.Of(link.Path) is not { } target)
         {
-            return Report(entry.Path, TrailErrorIds.LinkLoop, "The link leads in circles or to nothing; it was not followed.");
+            return Report(link.Path, TrailErrorIds.LinkLoop, "The link leads in circles or to nothing; it was not followed.");
         }
 
-        if (!entry.IsFolder)
+        if (!link.IsFolder)
         {
-            return FileAt(entry.Path, real, isNamed: false);
+            return AloneAt(link.Path, isNamed: false);
         }
 
-        return entry.IsLink && RealPath.Contains(real, realFolder)
-            ? Report(entry.Path, TrailErrorIds.LinkLoop, "The link leads back to a folder that contains it; it was not followed.")
-            : Walk(entry.Path, real);
+        return RealPath.Contains(target, realFolder)
+            ? Report(link.Path, TrailErrorIds.LinkLoop, "The link leads back to a folder that contains it; it was not followed.")
+            : Walk(link.Path, target);
     }
 
-    private IEnumerable<TrailFile> FileAt(string path, string? realPath, bool isNamed)
+    private IEnumerable<TrailFile> AloneAt(string path, bool isNamed)
     {
-        if (window.MayHold(TrailLayout.OfFile(path)) && _visited.Add(realPath ?? path))
+        var real = RealPath.Of(path) ?? path;
+        if (window.MayHoldFile(path) && _visited.AddFile(real))
         {
-            yield return new TrailFile(path, LengthOf(path), isNamed);
+            yield return new TrailFile(path, LengthOf(real), isNamed);
         }
     }
 
     // A file that vanished meanwhile is named by whoever opens it.
-    private static long LengthOf(string path)
+    private static long LengthOf(string realPath)
     {
-        var info = new FileInfo(path);
-        var target = info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info;
-        return target.Exists ? target.Length : long.MaxValue;
+        var file = new FileInfo(realPath);
+        return file.Exists ? file.Length : long.MaxValue;
     }
-
-    private static string? RealOf(FolderEntry entry, string realFolder)
-        => entry.IsLink ? RealPath.Of(entry.Path) : Path.Combine(realFolder, entry.Name);
 
     private IEnumerable<TrailFile> Report(string path, string errorId, string reason)
     {

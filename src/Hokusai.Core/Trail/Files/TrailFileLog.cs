@@ -24,7 +24,7 @@ internal sealed class TrailFileLog(TrailFile file, ITrailReadObserver observer)
     {
         HasContent = true;
         _leftAside ??= shape;
-        if (shape is ElementShape.Foreign or ElementShape.List or ElementShape.LookupEvent)
+        if (shape is ElementShape.Foreign or ElementShape.LookupEvent)
         {
             _firstForeign = _foreign == 0 ? index : _firstForeign;
             _foreign++;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hokusai.Core.Trail.Files;
 
 /// <summary>
@@ -86,12 +88,26 @@ internal sealed class TrailFileReader(EventNameFilter filter, TrailRecordParser 
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
+
+            Drain(content, cancellationToken);
         }
 
         ReportEnd(content);
     }
 
+    /// <summary>Where damaged text ended the reading, a damaged container may be the reason: only its end tells.</summary>
+    private void Drain(TrailContent content, CancellationToken cancellationToken)
+    {
+        while (content.IsGzip && !_window.IsLast)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _window.Drop(_window.Length);
+            _window.Fill(content);
+        }
+    }
+
     /// <summary>One step; false where the reading of the file is over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Advance(TrailContent content)
     {
         var step = _scanner.Next(_window.Blocks, _window.IsLast);
@@ -121,9 +137,10 @@ internal sealed class TrailFileReader(EventNameFilter filter, TrailRecordParser 
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadItem(in TrailItem item)
     {
-        if (item.IsOversized)
+        if (item.IsOversized || item.End - item.Start > TrailLimits.MaxRecordBytes)
         {
             ReadOversized(item);
             return;
@@ -136,26 +153,29 @@ internal sealed class TrailFileReader(EventNameFilter filter, TrailRecordParser 
             return;
         }
 
-        var element = _window.Slice(item.Start, item.End);
-        var verdict = filter.Judge(element.Span, item.HasUnicodeEscapes);
+        var verdict = filter.Judge(_window.Bytes, item, _scanner.Keys);
         if (verdict == NameVerdict.MayMatch || item.IsMalformed)
         {
-            parser.Parse(element, _file.Path, item.Index, this);
+            parser.Parse(_window.Slice(item.Start, item.End), _file.Path, item.Index, this);
         }
         else if (verdict == NameVerdict.Unnamed || !_log.HasRecords)
         {
-            ReadUnmatched(element, item);
+            ReadUnmatched(_window.Slice(item.Start, item.End), item, verdict);
         }
     }
 
     /// <summary>An element that cannot match, but tells what the file is or lacks what records have.</summary>
-    private void ReadUnmatched(ReadOnlyMemory<byte> element, in TrailItem item)
+    private void ReadUnmatched(ReadOnlyMemory<byte> element, in TrailItem item, NameVerdict verdict)
     {
         var shape = TrailShape.Of(element.Span, out var isMalformed);
         var isRecord = shape is ElementShape.Record or ElementShape.EventBridgeEvent or ElementShape.LookupEvent;
-        if (isMalformed || isRecord)
+        if (isMalformed || (isRecord && verdict == NameVerdict.Unnamed))
         {
             parser.Parse(element, _file.Path, item.Index, this);
+        }
+        else if (isRecord)
+        {
+            _log.SawRecord();
         }
         else
         {
@@ -165,14 +185,15 @@ internal sealed class TrailFileReader(EventNameFilter filter, TrailRecordParser 
 
     private void ReadOversized(in TrailItem item)
     {
-        if (_oversizedShape is ElementShape.Record or ElementShape.EventBridgeEvent or ElementShape.LookupEvent or ElementShape.List)
+        var shape = item.IsOversized ? _oversizedShape : TrailShape.Of(_window.Bytes[item.Start..item.End], out _);
+        if (shape is ElementShape.Record or ElementShape.EventBridgeEvent or ElementShape.LookupEvent)
         {
             _log.Problem(
                 TrailErrorIds.RecordTooLarge, $"record {item.Index}", $"The record is larger than {TrailLimits.MaxRecordBytes} bytes; it was left out.");
         }
         else
         {
-            _log.SetAside(_oversizedShape, item.Index);
+            _log.SetAside(shape, item.Index);
         }
     }
 
@@ -207,7 +228,7 @@ internal sealed class TrailFileReader(EventNameFilter filter, TrailRecordParser 
     /// <summary>Looks at the beginning: text that is no JSON is left at once, whatever its size.</summary>
     private bool LooksLikeJson(TrailContent content)
     {
-        var start = _window.Bytes.IndexOfAnyExcept(" \t\r\n\uFEFF"u8);
+        var start = JsonGap.IndexOfContent(_window.Bytes);
         if (start < 0 || _window.Bytes[start] is (byte)'{' or (byte)'[')
         {
             return true;
@@ -251,6 +272,11 @@ internal sealed class TrailFileReader(EventNameFilter filter, TrailRecordParser 
 
     private void ReportEnd(TrailContent content)
     {
+        if (content.End == ContentEnd.Complete)
+        {
+            return;
+        }
+
         var position = $"compressed byte {content.CompressedBytes}";
         const string Advice = "Fetch the file again; everything before the damage was read.";
         switch (content.End)

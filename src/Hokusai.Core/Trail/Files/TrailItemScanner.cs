@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Hokusai.Core.Trail.Files;
 
@@ -14,6 +15,7 @@ namespace Hokusai.Core.Trail.Files;
 internal sealed class TrailItemScanner
 {
     private readonly TrailListStack _lists = new();
+    private readonly KeyPlaces _keys = new();
 
     private int _next;
     private int _block;
@@ -23,6 +25,7 @@ internal sealed class TrailItemScanner
     private ulong _inString;
     private ulong _firstIsEscaped;
     private ulong _followsBackslash;
+    private ulong _lastSmallV;
     private int _depth;
 
     private int _itemStart;
@@ -36,6 +39,9 @@ internal sealed class TrailItemScanner
 
     /// <summary>The element that <see cref="ScanStep.Item"/> announced.</summary>
     public TrailItem Item { get; private set; }
+
+    /// <summary>Where <see cref="Item"/> may name its event; places behind its end belong to the next.</summary>
+    public KeyPlaces Keys => _keys;
 
     /// <summary>Where the step happened.</summary>
     public int Position { get; private set; }
@@ -58,8 +64,9 @@ internal sealed class TrailItemScanner
     public void Reset()
     {
         _lists.Clear();
+        _keys.Clear();
         _next = _block = _depth = _gapStart = _index = 0;
-        _pending = _inString = _firstIsEscaped = _followsBackslash = 0;
+        _pending = _inString = _firstIsEscaped = _followsBackslash = _lastSmallV = 0;
         _itemStart = 0;
         _isContainer = _isOversized = _isTooDeep = false;
         SawList = false;
@@ -79,6 +86,7 @@ internal sealed class TrailItemScanner
     /// <summary>Tells that the first bytes of the piece are gone and the rest has moved to its front.</summary>
     public void Shift(int bytes)
     {
+        _keys.Shift(bytes);
         _next -= bytes;
         _block -= bytes;
         _itemStart -= bytes;
@@ -98,6 +106,7 @@ internal sealed class TrailItemScanner
     }
 
     /// <summary>Goes on to the next step. <paramref name="bytes"/> is the piece in hand; the last one is padded with spaces to whole blocks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ScanStep Next(ReadOnlySpan<byte> bytes, bool isLast)
     {
         while (true)
@@ -125,7 +134,7 @@ internal sealed class TrailItemScanner
                 }
             }
 
-            if (!FindBrackets(bytes))
+            if (!(Vector512.IsHardwareAccelerated ? FindBrackets<WideTextBlock>(bytes) : FindBrackets<TextBlock>(bytes)))
             {
                 return isLast ? Finish(bytes) : ScanStep.NeedsMore;
             }
@@ -149,16 +158,18 @@ internal sealed class TrailItemScanner
             return false;
         }
 
+        _keys.Clear();
         _index += IsInsideItem ? 1 : 0;
         _next = _gapStart = from + found + 1;
-        _pending = _inString = _firstIsEscaped = _followsBackslash = 0;
+        _pending = _inString = _firstIsEscaped = _followsBackslash = _lastSmallV = 0;
         _depth = _lists.Level;
         return true;
     }
 
     /// <summary>Leaves blocks behind until one has a bracket that matters, or a line end inside a string.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool FindBrackets(ReadOnlySpan<byte> bytes)
+    private bool FindBrackets<TBlock>(ReadOnlySpan<byte> bytes)
+        where TBlock : struct, ITextBlock<TBlock>
     {
         ref var origin = ref MemoryMarshal.GetReference(bytes);
         var next = _next;
@@ -166,6 +177,7 @@ internal sealed class TrailItemScanner
         var inString = _inString;
         var firstIsEscaped = _firstIsEscaped;
         var followsBackslash = _followsBackslash;
+        var lastSmallV = _lastSmallV;
         var hasUnicodeEscapes = false;
         var found = false;
 
@@ -175,33 +187,39 @@ internal sealed class TrailItemScanner
 
         while (next <= bytes.Length - JsonBlock.Size)
         {
-            ref var start = ref Unsafe.Add(ref origin, next);
-            var block = JsonBlock.Load(ref start);
-            var quotes = block.Quotes;
+            var block = TBlock.Load(ref Unsafe.Add(ref origin, next));
+            var quotes = block.PositionsOf((byte)'"');
+            var backslashes = block.PositionsOf((byte)'\\');
             var blockHasUnicodeEscapes = false;
-            if ((block.Backslashes | followsBackslash) != 0)
+            if ((backslashes | followsBackslash) != 0)
             {
-                var afterBackslash = (block.Backslashes << 1) | followsBackslash;
-                followsBackslash = block.Backslashes >> 63;
-                blockHasUnicodeEscapes = (JsonBlock.Letter(ref start, (byte)'u') & afterBackslash) != 0;
+                var afterBackslash = (backslashes << 1) | followsBackslash;
+                followsBackslash = backslashes >> (JsonBlock.Size - 1);
+                blockHasUnicodeEscapes = (block.PositionsOf((byte)'u') & afterBackslash) != 0;
                 hasUnicodeEscapes |= blockHasUnicodeEscapes;
-                quotes &= ~JsonBlock.Escaped(block.Backslashes, ref firstIsEscaped);
+                quotes &= ~JsonBlock.Escaped(backslashes, ref firstIsEscaped);
             }
 
-            var strings = JsonBlock.PrefixXor(quotes) ^ inString;
-            inString = (ulong)((long)strings >> 63);
-            var opens = block.Opens & ~strings;
-            var closes = block.Closes & ~strings;
-            var torn = block.Newlines & strings;
-            next += JsonBlock.Size;
-            if ((opens | closes | torn) == 0)
+            var smallV = block.PositionsOf((byte)'v');
+            var keys = ((smallV << KeyPlaces.Distance) | lastSmallV) & block.PositionsOf((byte)'N');
+            lastSmallV = smallV >> (JsonBlock.Size - KeyPlaces.Distance);
+            if (keys != 0)
             {
-                continue;
+                _keys.Add(next, keys);
             }
 
+            // Setting bit 0x20 folds '[' onto '{' and ']' onto '}'; no other byte lands on either.
+            var strings = JsonBlock.PrefixXor(quotes) ^ inString;
+            inString = (ulong)((long)strings >> (JsonBlock.Size - 1));
+            var opens = block.PositionsOfEither((byte)'{') & ~strings;
+            var closes = block.PositionsOfEither((byte)'}') & ~strings;
+            var torn = block.PositionsOf((byte)'\n') & strings;
+            next += JsonBlock.Size;
+
+            // Counted in every block, because whether one has brackets is what a processor guesses wrong.
             var opened = BitOperations.PopCount(opens);
             var closed = BitOperations.PopCount(closes);
-            if (depth - closed <= quietDepth || depth + opened > deepest || torn != 0)
+            if ((depth - closed <= quietDepth || depth + opened > deepest || torn != 0) && (opens | closes | torn) != 0)
             {
                 _block = next - JsonBlock.Size;
                 _pending = opens | closes | torn;
@@ -218,10 +236,12 @@ internal sealed class TrailItemScanner
         _inString = inString;
         _firstIsEscaped = firstIsEscaped;
         _followsBackslash = followsBackslash;
+        _lastSmallV = lastSmallV;
         _hasUnicodeEscapes |= hasUnicodeEscapes;
         return found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ScanStep Open(ReadOnlySpan<byte> bytes, int position, byte bracket)
     {
         var relative = _depth - _lists.Level;
@@ -235,6 +255,7 @@ internal sealed class TrailItemScanner
             }
 
             _itemStart = position;
+            _keys.Begin(position, _block);
             _hasUnicodeEscapes = _blockHasUnicodeEscapes;
             _isTooDeep = _isMalformed = _isOversized = _isContainer = false;
         }
@@ -259,6 +280,7 @@ internal sealed class TrailItemScanner
 
     private bool IsObject(ReadOnlySpan<byte> bytes) => _isContainer || _isOversized || bytes[_itemStart] == '{';
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ScanStep Close(ReadOnlySpan<byte> bytes, int position, byte bracket)
     {
         if (!IsInsideItem)

@@ -9,23 +9,35 @@ internal sealed class TrailListStack
     public bool IsEmpty => _count == 0;
 
     /// <summary>Open brackets around an element of the innermost list.</summary>
-    public int Level => _count == 0 ? 0 : _lists[_count - 1].Level;
+    public int Level { get; private set; }
 
     /// <summary>Whether elements may hold lists of records themselves. Records inside <c>Records</c> do not.</summary>
-    public bool MayHoldLists => _count < _lists.Length && (_count == 0 || !_lists[_count - 1].IsOfContainer);
+    public bool MayHoldLists { get; private set; } = true;
 
     public void Push(int level, bool isOfContainer)
     {
         _lists[_count] = (level, isOfContainer);
         _count++;
+        Update();
     }
 
     /// <summary>Leaves the innermost list; tells whether it belonged to a container object.</summary>
     public bool Pop()
     {
         _count--;
+        Update();
         return _lists[_count].IsOfContainer;
     }
 
-    public void Clear() => _count = 0;
+    public void Clear()
+    {
+        _count = 0;
+        Update();
+    }
+
+    private void Update()
+    {
+        Level = _count == 0 ? 0 : _lists[_count - 1].Level;
+        MayHoldLists = _count < _lists.Length && (_count == 0 || !_lists[_count - 1].IsOfContainer);
+    }
 }

@@ -22,8 +22,8 @@ internal interface ITrailElementSink
 /// <summary>Parses elements in full and picks the records that a query selects. Used for every element that was not ruled out.</summary>
 internal sealed class TrailRecordParser(TrailQuery query, TrailWindow window)
 {
-    // An envelope, a lookup-events string and a list inside one another; more is a game.
-    private const int MaxWrappings = 4;
+    // A string inside a string inside a string is a game.
+    private const int MaxWrappings = 2;
 
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = TrailLimits.MaxDepth };
 
@@ -71,29 +71,9 @@ internal sealed class TrailRecordParser(TrailQuery query, TrailWindow window)
                 var text = RecordFields.Text(root, "CloudTrailEvent") ?? "";
                 Parse(Encoding.UTF8.GetBytes(text), source, index, wrappings + 1, sink);
                 break;
-            case ElementShape.List when wrappings < MaxWrappings:
-                ReadList(root, source, index, wrappings, sink);
-                break;
             default:
                 sink.SetAside(shape, index);
                 break;
-        }
-    }
-
-    private void ReadList(JsonElement root, string source, int index, int wrappings, ITrailElementSink sink)
-    {
-        foreach (var property in root.EnumerateObject())
-        {
-            if (property.Value.ValueKind != JsonValueKind.Array || property.Name is not ("Records" or "Events"))
-            {
-                continue;
-            }
-
-            foreach (var element in property.Value.EnumerateArray())
-            {
-                Parse(Encoding.UTF8.GetBytes(element.GetRawText()), source, index, wrappings + 1, sink);
-                index++;
-            }
         }
     }
 

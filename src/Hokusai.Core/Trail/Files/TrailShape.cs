@@ -17,9 +17,6 @@ internal enum ElementShape
     /// <summary>An entry of <c>aws cloudtrail lookup-events</c>: the record is a string inside.</summary>
     LookupEvent,
 
-    /// <summary>An object with a list of records whose name is written with escapes.</summary>
-    List,
-
     /// <summary>A CloudTrail Insights event: a statistic, nobody's call.</summary>
     Insight,
 

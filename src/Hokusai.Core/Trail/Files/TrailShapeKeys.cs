@@ -21,7 +21,6 @@ internal enum TrailKey
     CloudTrailEvent = 1 << 11,
     Detail = 1 << 12,
     DetailType = 1 << 13,
-    RecordList = 1 << 14,
 }
 
 /// <summary>The telling keys seen in one object.</summary>
@@ -46,7 +45,6 @@ internal ref struct TrailShapeKeys
                 { _isInsight: true } => ElementShape.Insight,
                 { _isNotification: true } => ElementShape.OtherEvent,
                 _ when Has(TrailKey.CloudTrailEvent) => ElementShape.LookupEvent,
-                _ when Has(TrailKey.RecordList) && recordKeys < 2 => ElementShape.List,
                 _ when Has(TrailKey.Detail) && recordKeys < 2 => DetailShape switch
                 {
                     ElementShape.Record => ElementShape.EventBridgeEvent,
@@ -65,26 +63,25 @@ internal ref struct TrailShapeKeys
     public static TrailKey KeyOf(ref Utf8JsonReader reader)
     {
         // A name with escapes is compared unescaped by the reader itself.
-        if (reader.ValueTextEquals("eventName"u8))
+        if (JsonTokenText.Is(ref reader, "eventName"u8))
         {
             return TrailKey.EventName;
         }
 
-        return reader.ValueTextEquals("eventTime"u8) ? TrailKey.EventTime
-            : reader.ValueTextEquals("eventVersion"u8) ? TrailKey.EventVersion
-            : reader.ValueTextEquals("eventID"u8) ? TrailKey.EventId
-            : reader.ValueTextEquals("eventSource"u8) ? TrailKey.EventSource
-            : reader.ValueTextEquals("userIdentity"u8) ? TrailKey.UserIdentity
-            : reader.ValueTextEquals("eventType"u8) ? TrailKey.EventType
-            : reader.ValueTextEquals("awsRegion"u8) ? TrailKey.AwsRegion
-            : reader.ValueTextEquals("insightDetails"u8) ? TrailKey.InsightDetails
-            : reader.ValueTextEquals("digestS3Object"u8) || reader.ValueTextEquals("digestStartTime"u8) ? TrailKey.Digest
-            : reader.ValueTextEquals("configurationItems"u8) || reader.ValueTextEquals("configSnapshotId"u8)
-                || reader.ValueTextEquals("configRuleArn"u8) ? TrailKey.Config
-            : reader.ValueTextEquals("CloudTrailEvent"u8) ? TrailKey.CloudTrailEvent
-            : reader.ValueTextEquals("detail"u8) ? TrailKey.Detail
-            : reader.ValueTextEquals("detail-type"u8) ? TrailKey.DetailType
-            : reader.ValueTextEquals("Records"u8) || reader.ValueTextEquals("Events"u8) ? TrailKey.RecordList
+        return JsonTokenText.Is(ref reader, "eventTime"u8) ? TrailKey.EventTime
+            : JsonTokenText.Is(ref reader, "eventVersion"u8) ? TrailKey.EventVersion
+            : JsonTokenText.Is(ref reader, "eventID"u8) ? TrailKey.EventId
+            : JsonTokenText.Is(ref reader, "eventSource"u8) ? TrailKey.EventSource
+            : JsonTokenText.Is(ref reader, "userIdentity"u8) ? TrailKey.UserIdentity
+            : JsonTokenText.Is(ref reader, "eventType"u8) ? TrailKey.EventType
+            : JsonTokenText.Is(ref reader, "awsRegion"u8) ? TrailKey.AwsRegion
+            : JsonTokenText.Is(ref reader, "insightDetails"u8) ? TrailKey.InsightDetails
+            : JsonTokenText.Is(ref reader, "digestS3Object"u8) || JsonTokenText.Is(ref reader, "digestStartTime"u8) ? TrailKey.Digest
+            : JsonTokenText.Is(ref reader, "configurationItems"u8) || JsonTokenText.Is(ref reader, "configSnapshotId"u8)
+                || JsonTokenText.Is(ref reader, "configRuleArn"u8) ? TrailKey.Config
+            : JsonTokenText.Is(ref reader, "CloudTrailEvent"u8) ? TrailKey.CloudTrailEvent
+            : JsonTokenText.Is(ref reader, "detail"u8) ? TrailKey.Detail
+            : JsonTokenText.Is(ref reader, "detail-type"u8) ? TrailKey.DetailType
             : TrailKey.None;
     }
 
@@ -93,15 +90,14 @@ internal ref struct TrailShapeKeys
     /// <summary>Adds what the value of a key tells; the reader stands on it.</summary>
     public void AddValue(TrailKey key, ref Utf8JsonReader reader)
     {
-        if ((key == TrailKey.RecordList && reader.TokenType != JsonTokenType.StartArray)
-            || (key == TrailKey.CloudTrailEvent && reader.TokenType != JsonTokenType.String))
+        if (key == TrailKey.CloudTrailEvent && reader.TokenType != JsonTokenType.String)
         {
             _seen &= ~key;
             return;
         }
 
         _isInsight |= key == TrailKey.InsightDetails
-            || (key == TrailKey.EventType && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("AwsCloudTrailInsight"u8));
+            || (key == TrailKey.EventType && reader.TokenType == JsonTokenType.String && JsonTokenText.Is(ref reader, "AwsCloudTrailInsight"u8));
 
         // S3 event notifications look like records (eventName, eventTime, userIdentity) and come from "aws:s3".
         _isNotification |= key == TrailKey.EventSource && reader.TokenType == JsonTokenType.String && reader.ValueSpan.StartsWith("aws:"u8);

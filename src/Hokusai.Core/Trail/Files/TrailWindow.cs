@@ -16,6 +16,8 @@ internal sealed class TrailWindow(TrailQuery query)
     /// <summary>IAM, STS and CloudFront record in this Region whatever folder a single-Region trail delivers to.</summary>
     private const string GlobalServicesRegion = "us-east-1";
 
+    private readonly bool _isUnlimited = query is { From: null, To: null, Scopes.Count: 0 };
+
     /// <summary>Whether a record lies inside.</summary>
     public bool Contains(DateTimeOffset time, string accountId, string region)
         => IsBetween(time, query.From, query.To)
@@ -24,8 +26,13 @@ internal sealed class TrailWindow(TrailQuery query)
                 && (scope.AccountId is null || scope.AccountId == accountId)
                 && (scope.Region is null || scope.Region == region)));
 
-    /// <summary>Whether a file or folder of the delivery layout may hold a record that lies inside.</summary>
-    public bool MayHold(TrailLayout layout)
+    /// <summary>Whether a file may hold a record that lies inside. Only a path of the delivery layout can say no.</summary>
+    public bool MayHoldFile(string path) => _isUnlimited || MayHold(TrailLayout.OfFile(path));
+
+    /// <summary>Whether a folder may hold a record that lies inside. Only a path of the delivery layout can say no.</summary>
+    public bool MayHoldFolder(string path) => _isUnlimited || MayHold(TrailLayout.OfFolder(path));
+
+    private bool MayHold(TrailLayout layout)
         => MayHoldTimes(layout, query.From, query.To)
             && (query.Scopes.Count == 0 || query.Scopes.Any(scope =>
                 MayHoldTimes(layout, scope.From, scope.To)

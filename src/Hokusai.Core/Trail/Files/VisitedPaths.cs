@@ -1,21 +1,22 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-
 namespace Hokusai.Core.Trail.Files;
 
 /// <summary>
-/// The real files and folders that were visited: by 128 bits of a digest, so that a million paths take some 30 MB
-/// instead of some 300.
+/// Which real files and folders were visited. The files of a walked folder are not remembered one by one, so that memory
+/// grows with the folders and not with the files of a corpus.
 /// </summary>
 internal sealed class VisitedPaths
 {
-    private readonly HashSet<UInt128> _digests = [];
+    private readonly HashSet<string> _walkedFolders = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _filesAlone = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the path is new.</summary>
-    public bool Add(string realPath)
-    {
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(realPath.AsSpan()), digest);
-        return _digests.Add(MemoryMarshal.Read<UInt128>(digest));
-    }
+    /// <summary>Whether a folder was not walked before.</summary>
+    public bool AddFolder(string realPath) => _walkedFolders.Add(realPath);
+
+    /// <summary>Whether a file that was reached by name, wildcard or link was not visited before.</summary>
+    public bool AddFile(string realPath)
+        => !_walkedFolders.Contains(Path.GetDirectoryName(realPath) ?? "") && _filesAlone.Add(realPath);
+
+    /// <summary>Whether a file of a folder that is being walked was visited before, by another way.</summary>
+    public bool HasFile(string realFolder, ReadOnlySpan<char> name)
+        => _filesAlone.Count > 0 && _filesAlone.Contains(Path.Join(realFolder, name));
 }
