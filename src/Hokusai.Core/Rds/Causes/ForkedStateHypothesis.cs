@@ -117,7 +117,8 @@ internal sealed class ForkedStateHypothesis : IRootCauseHypothesis
 
     private static IEnumerable<string> Missing(Confidence confidence, PasswordCase evidence)
     {
-        if (confidence == Confidence.Proven)
+        // A proof without a trail still does not say whose runs these were.
+        if (confidence == Confidence.Proven && evidence.Evidence.HasTrail)
         {
             return [];
         }
