@@ -1,4 +1,5 @@
 using Hokusai.Core.Commands;
+using Hokusai.Reports.Text;
 
 namespace Hokusai.Cli;
 
@@ -64,7 +65,7 @@ internal sealed class TerminalOutput(TextWriter error, bool verbose, bool showPr
                 _progress = null;
             }
 
-            error.WriteLine(TerminalText.Clean(message));
+            error.WriteLine(SafeText.Prose(message));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hokusai.Reports.Text;
 using Spectre.Console;
 
 namespace Hokusai.Cli.Views;
@@ -114,7 +115,7 @@ internal static class InvestigationView
         foreach (var line in lines)
         {
             var columns = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(1)).AddColumn();
-            columns.AddRow(new Text("-"), new Text(TerminalText.Clean(line)));
+            columns.AddRow(new Text("-"), new Text(SafeText.Prose(line)));
             console.Write(new Padder(columns, new Padding(indent, 0, 0, 0)));
         }
     }
@@ -129,12 +130,12 @@ internal static class InvestigationView
     private static void Marked(IAnsiConsole console, string mark, Color color, string text)
     {
         var columns = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
-        columns.AddRow(new Text(mark, new Style(color, decoration: Decoration.Bold)), new Text(TerminalText.Clean(text)));
+        columns.AddRow(new Text(mark, new Style(color, decoration: Decoration.Bold)), new Text(SafeText.Prose(text)));
         console.Write(new Padder(columns, new Padding(2, 0, 0, 0)));
     }
 
     private static void Paragraph(IAnsiConsole console, string text, int indent)
-        => console.Write(new Padder(new Text(TerminalText.Clean(text)), new Padding(indent, 0, 0, 0)));
+        => console.Write(new Padder(new Text(SafeText.Prose(text)), new Padding(indent, 0, 0, 0)));
 
     internal static string Utc(DateTimeOffset time)
         => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);

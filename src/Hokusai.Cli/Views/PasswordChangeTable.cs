@@ -1,7 +1,8 @@
 using System.Globalization;
 using Hokusai.Core.Rds;
-using Spectre.Console;
+using Hokusai.Reports.Text;
 using Spectre.Console.Rendering;
+using Spectre.Console;
 
 namespace Hokusai.Cli.Views;
 
@@ -20,9 +21,9 @@ internal static class PasswordChangeTable
             var change = row[0];
             table.AddRow(
                 new Text(change.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
-                new Text(TerminalText.Clean(SecretName.Of(change.Resource))),
+                new Text(SafeText.Prose(SecretName.Of(change.Resource))),
                 new Text(change.Succeeded ? change.Kind.ToString() : $"{change.Kind} refused{(row.Count > 1 ? $" {row.Count} times" : "")}"),
-                new Text(TerminalText.Clean(Who(change.Actor))));
+                new Text(SafeText.Prose(Who(change.Actor))));
         }
 
         return table;

@@ -1,3 +1,4 @@
+using Hokusai.Reports.Text;
 using Spectre.Console;
 
 namespace Hokusai.Cli.Views;
@@ -9,15 +10,15 @@ internal static class StateForkView
 
     public static void Write(StateFork fork, IReadOnlyList<StateVersion> versions, IAnsiConsole console)
     {
-        console.WriteLine($"  {TerminalText.Clean(fork.State)}");
-        console.WriteLine($"  serial {fork.ParentSerial}{(fork.ParentVersionId is { } parent ? $"  version {TerminalText.Clean(parent)}" : "  (version not stored)")}");
+        console.WriteLine($"  {SafeText.Prose(fork.State)}");
+        console.WriteLine($"  serial {fork.ParentSerial}{(fork.ParentVersionId is { } parent ? $"  version {SafeText.Prose(parent)}" : "  (version not stored)")}");
         for (var i = 0; i < fork.VersionIds.Count; i++)
         {
             var id = fork.VersionIds[i];
             var version = versions.FirstOrDefault(v => v.State == fork.State && v.VersionId == id);
             var branch = i == fork.VersionIds.Count - 1 ? "└─" : "├─";
             var time = version?.Time is { } stored ? InvestigationView.Utc(stored) : "time unknown";
-            console.WriteLine($"  {branch} serial {version?.Serial}  {time}  {TerminalText.Clean(version?.Writer?.Name ?? "writer unknown")}");
+            console.WriteLine($"  {branch} serial {version?.Serial}  {time}  {SafeText.Prose(version?.Writer?.Name ?? "writer unknown")}");
         }
 
         if (fork.LostUpdates.Count == 0)
@@ -28,7 +29,7 @@ internal static class StateForkView
         console.WriteLine("  Lost updates:");
         foreach (var change in fork.LostUpdates.Take(LostUpdatesShown))
         {
-            console.WriteLine($"  - {TerminalText.Clean(change.Address)}{(change.Attribute is null ? "" : "." + TerminalText.Clean(change.Attribute))} {change.Kind.ToString().ToLowerInvariant()}");
+            console.WriteLine($"  - {SafeText.Prose(change.Address)}{(change.Attribute is null ? "" : "." + SafeText.Prose(change.Attribute))} {change.Kind.ToString().ToLowerInvariant()}");
         }
 
         if (fork.LostUpdates.Count > LostUpdatesShown)

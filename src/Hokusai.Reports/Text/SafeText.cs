@@ -7,7 +7,7 @@ namespace Hokusai.Reports.Text;
 /// Text from the evidence, made safe to look at: characters that steer a terminal, reorder a line or are invisible
 /// are shown as their escape (<c>\u202E</c>), so that what the reader sees is what the record says.
 /// </summary>
-internal static class SafeText
+public static class SafeText
 {
     /// <summary>One line: line breaks and tabs become a space each.</summary>
     public static string Line(string text) => Clean(text, keepBreaks: false);
