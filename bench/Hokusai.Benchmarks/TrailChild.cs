@@ -32,6 +32,7 @@ internal static class TrailChild
             ids.Add(record.EventId);
         }
 
+        watch.Stop();
         return Report(watch, ids.Count, Digest(ids));
     }
 
@@ -60,6 +61,7 @@ internal static class TrailChild
         })).ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
+        watch.Stop();
         return Report(watch, total, "");
     }
 

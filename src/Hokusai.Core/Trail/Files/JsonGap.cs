@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace Hokusai.Core.Trail.Files;
@@ -9,14 +8,22 @@ internal static class JsonGap
     /// <summary><c>Records</c> with every letter as an escape of six bytes, and its quotes.</summary>
     private const int LongestName = (7 * 6) + 2;
 
-    private static readonly SearchValues<byte> s_blank = SearchValues.Create(" \t\r\n,\uFEFF"u8);
-
     /// <summary>Whether nothing but space, commas and byte order marks (of files strung together) stands here.</summary>
-    public static bool IsClean(ReadOnlySpan<byte> gap)
-        => gap.IsEmpty || (gap.Length == 1 && gap[0] == ',') || gap.IndexOfAnyExcept(s_blank) < 0;
+    public static bool IsClean(ReadOnlySpan<byte> gap) => IndexOfContent(gap) < 0;
 
     /// <summary>Where something else than that begins; negative where nothing does.</summary>
-    public static int IndexOfContent(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(s_blank);
+    public static int IndexOfContent(ReadOnlySpan<byte> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ((byte)',' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or 0xEF or 0xBB or 0xBF))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>How many elements of a list stand here: <c>, null, "text", </c> has two.</summary>
     public static int CountElements(ReadOnlySpan<byte> gap)
@@ -100,7 +107,11 @@ internal static class JsonGap
 
     private static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> text)
     {
-        var last = text.LastIndexOfAnyExcept(" \t\r\n"u8);
-        return text[..(last + 1)];
+        while (!text.IsEmpty && text[^1] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            text = text[..^1];
+        }
+
+        return text;
     }
 }

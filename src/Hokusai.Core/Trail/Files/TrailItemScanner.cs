@@ -178,34 +178,26 @@ internal sealed class TrailItemScanner
         var firstIsEscaped = _firstIsEscaped;
         var followsBackslash = _followsBackslash;
         var lastSmallV = _lastSmallV;
-        var hasUnicodeEscapes = false;
+        var unicodeEscapes = 0UL;
         var found = false;
 
         // Brackets above this depth cannot begin or end an element, nor a list of records.
         var quietDepth = _lists.MayHoldLists ? _lists.Level + 1 : _lists.Level;
         var deepest = _isTooDeep ? int.MaxValue : _lists.Level + TrailLimits.MaxDepth;
+        var lastStart = bytes.Length - JsonBlock.Size;
 
-        while (next <= bytes.Length - JsonBlock.Size)
+        while (next <= lastStart)
         {
             var block = TBlock.Load(ref Unsafe.Add(ref origin, next));
             var quotes = block.PositionsOf((byte)'"');
             var backslashes = block.PositionsOf((byte)'\\');
-            var blockHasUnicodeEscapes = false;
+            var blockUnicodeEscapes = 0UL;
             if ((backslashes | followsBackslash) != 0)
             {
-                var afterBackslash = (backslashes << 1) | followsBackslash;
+                blockUnicodeEscapes = block.PositionsOf((byte)'u') & ((backslashes << 1) | followsBackslash);
+                unicodeEscapes |= blockUnicodeEscapes;
                 followsBackslash = backslashes >> (JsonBlock.Size - 1);
-                blockHasUnicodeEscapes = (block.PositionsOf((byte)'u') & afterBackslash) != 0;
-                hasUnicodeEscapes |= blockHasUnicodeEscapes;
                 quotes &= ~JsonBlock.Escaped(backslashes, ref firstIsEscaped);
-            }
-
-            var smallV = block.PositionsOf((byte)'v');
-            var keys = ((smallV << KeyPlaces.Distance) | lastSmallV) & block.PositionsOf((byte)'N');
-            lastSmallV = smallV >> (JsonBlock.Size - KeyPlaces.Distance);
-            if (keys != 0)
-            {
-                _keys.Add(next, keys);
             }
 
             // Setting bit 0x20 folds '[' onto '{' and ']' onto '}'; no other byte lands on either.
@@ -214,6 +206,14 @@ internal sealed class TrailItemScanner
             var opens = block.PositionsOfEither((byte)'{') & ~strings;
             var closes = block.PositionsOfEither((byte)'}') & ~strings;
             var torn = block.PositionsOf((byte)'\n') & strings;
+            var smallV = block.PositionsOf((byte)'v');
+            var keys = ((smallV << KeyPlaces.Distance) | lastSmallV) & block.PositionsOf((byte)'N');
+            lastSmallV = smallV >> (JsonBlock.Size - KeyPlaces.Distance);
+            if (keys != 0)
+            {
+                _keys.Add(next, keys);
+            }
+
             next += JsonBlock.Size;
 
             // Counted in every block, because whether one has brackets is what a processor guesses wrong.
@@ -223,7 +223,7 @@ internal sealed class TrailItemScanner
             {
                 _block = next - JsonBlock.Size;
                 _pending = opens | closes | torn;
-                _blockHasUnicodeEscapes = blockHasUnicodeEscapes;
+                _blockHasUnicodeEscapes = blockUnicodeEscapes != 0;
                 found = true;
                 break;
             }
@@ -237,7 +237,7 @@ internal sealed class TrailItemScanner
         _firstIsEscaped = firstIsEscaped;
         _followsBackslash = followsBackslash;
         _lastSmallV = lastSmallV;
-        _hasUnicodeEscapes |= hasUnicodeEscapes;
+        _hasUnicodeEscapes |= unicodeEscapes != 0;
         return found;
     }
 
