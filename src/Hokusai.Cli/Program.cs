@@ -23,8 +23,8 @@ try
     return await parsed.InvokeAsync(new InvocationConfiguration
     {
         EnableDefaultExceptionHandler = false,
-        // Ctrl+C is promised to end within a second; what was found until then is shown in that time.
-        ProcessTerminationTimeout = TimeSpan.FromSeconds(1),
+        // Ctrl+C ends the reading at once, and what was found until then is shown; this is for a system call that hangs.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(5),
     }).ConfigureAwait(false);
 }
 catch (OperationCanceledException)

@@ -92,7 +92,16 @@ internal static class InvestigateVerb
         CancellationToken cancellation)
     {
         var output = new TerminalOutput(Console.Error, verbose, showProgress: !Console.IsErrorRedirected);
-        await new InvestigationCommand(options, TimeProvider.System).RunAsync(output, cancellation).ConfigureAwait(false);
+        try
+        {
+            await new InvestigationCommand(options, TimeProvider.System).RunAsync(output, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // What was found until then was written, marked as incomplete, and is shown like any other result.
+            output.WriteWarning("stopped; what follows is what had been found until then.");
+        }
+
         var investigations = output.Investigations;
 
         if (format is { } wanted)
