@@ -11,7 +11,8 @@ namespace Hokusai.Core.Trail.Files;
 /// </summary>
 internal sealed class GzipSource(SafeFileHandle file, byte[] buffer) : Stream
 {
-    private static readonly byte[] s_endText = "Hokusai: the end of the file"u8.ToArray();
+    // Nobody can know it beforehand and put it into a file.
+    private static readonly byte[] s_endText = Guid.NewGuid().ToByteArray();
     private static readonly byte[] s_endMember = Compress(s_endText);
 
     private long _position;
@@ -21,6 +22,9 @@ internal sealed class GzipSource(SafeFileHandle file, byte[] buffer) : Stream
 
     /// <summary>The text of the added member.</summary>
     public static ReadOnlySpan<byte> EndText => s_endText;
+
+    /// <summary>The added member.</summary>
+    public static ReadOnlySpan<byte> EndMember => s_endMember;
 
     /// <summary>Whether the file was used up and the added member was handed out.</summary>
     public bool IsAtEnd { get; private set; }

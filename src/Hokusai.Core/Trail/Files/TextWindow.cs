@@ -3,9 +3,12 @@ namespace Hokusai.Core.Trail.Files;
 /// <summary>The piece of a file's text that is in hand: what is still needed of the last piece, and the next one behind it.</summary>
 internal sealed class TextWindow
 {
-    private const int UsualCapacity = (2 * TrailLimits.ChunkBytes) + JsonBlock.Size;
+    private const int FirstCapacity = 1024 * 1024;
 
-    private byte[] _buffer = new byte[UsualCapacity];
+    /// <summary>One file with a large record must not cost memory for all that follow.</summary>
+    private const int KeptCapacity = 2 * TrailLimits.MaxRecordBytes;
+
+    private byte[] _buffer = new byte[FirstCapacity];
     private int _length;
 
     /// <summary>Where the window starts in the text.</summary>
@@ -26,8 +29,7 @@ internal sealed class TextWindow
     /// <summary>Goes to a new text.</summary>
     public void Reset()
     {
-        // One file with a large record must not cost memory for all that follow.
-        _buffer = _buffer.Length > UsualCapacity ? new byte[UsualCapacity] : _buffer;
+        _buffer = _buffer.Length > KeptCapacity ? new byte[FirstCapacity] : _buffer;
         _length = 0;
         Offset = 0;
         IsLast = false;
@@ -44,17 +46,37 @@ internal sealed class TextWindow
     /// <summary>Reads one more piece.</summary>
     public void Fill(TrailContent content)
     {
-        if (_buffer.Length - _length < TrailLimits.ChunkBytes + JsonBlock.Size)
-        {
-            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + TrailLimits.ChunkBytes + JsonBlock.Size));
-        }
-
+        Reserve(TrailLimits.ChunkBytes);
         var count = content.Read(_buffer.AsSpan(_length, TrailLimits.ChunkBytes));
-        _length += count;
         if (count == 0)
         {
-            IsLast = true;
-            _buffer.AsSpan(_length, JsonBlock.Size).Fill((byte)' ');
+            Complete(_length);
+        }
+
+        _length += count;
+    }
+
+    /// <summary>Takes one more piece over.</summary>
+    public void Append(ReadOnlySpan<byte> text)
+    {
+        Reserve(text.Length);
+        text.CopyTo(_buffer.AsSpan(_length));
+        _length += text.Length;
+    }
+
+    /// <summary>The text ends here.</summary>
+    public void Complete(int length)
+    {
+        _length = length;
+        IsLast = true;
+        _buffer.AsSpan(_length, JsonBlock.Size).Fill((byte)' ');
+    }
+
+    private void Reserve(int bytes)
+    {
+        if (_buffer.Length - _length < bytes + JsonBlock.Size)
+        {
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + bytes + JsonBlock.Size));
         }
     }
 }

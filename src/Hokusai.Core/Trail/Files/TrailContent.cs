@@ -17,11 +17,14 @@ internal sealed class TrailContent : IDisposable
         _head = head;
     }
 
+    /// <summary>A gzip file whose text was all taken.</summary>
+    public static TrailContent TakenWhole() => new(null, Stream.Null, default) { IsGzip = true };
+
     /// <summary>How it ended; meaningful once <see cref="Read"/> gave 0.</summary>
     public ContentEnd End => _gzip?.End ?? ContentEnd.Complete;
 
     /// <summary>Whether it is packed with gzip.</summary>
-    public bool IsGzip => _gzip is not null;
+    public bool IsGzip { get; private init; }
 
     /// <summary>Compressed bytes read so far; 0 where nothing is compressed.</summary>
     public long CompressedBytes => _gzip?.CompressedBytes ?? 0;
@@ -36,12 +39,12 @@ internal sealed class TrailContent : IDisposable
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         if (EncodingOf(head.AsSpan(0, length)) is not { } encoding)
         {
-            return new TrailContent(gzip, stream, head.AsMemory(0, length));
+            return new TrailContent(gzip, stream, head.AsMemory(0, length)) { IsGzip = isGzip };
         }
 
         stream.Dispose();
         (gzip, stream) = Unpack(file, isGzip, buffer);
-        return new TrailContent(gzip, Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8), default);
+        return new TrailContent(gzip, Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8), default) { IsGzip = isGzip };
     }
 
     /// <summary>Reads on; 0 at the end.</summary>
@@ -70,7 +73,7 @@ internal sealed class TrailContent : IDisposable
     /// The encoding to translate from; null for UTF-8. Windows PowerShell's redirection writes UTF-16. JSON begins with two
     /// ASCII characters, so zeros tell UTF-16 without a byte order mark (RFC 4627, section 3).
     /// </summary>
-    private static Encoding? EncodingOf(ReadOnlySpan<byte> head) => head switch
+    public static Encoding? EncodingOf(ReadOnlySpan<byte> head) => head switch
     {
         [0xFF, 0xFE, 0, 0] => Encoding.UTF32,
         [0xFF, 0xFE, ..] => Encoding.Unicode,

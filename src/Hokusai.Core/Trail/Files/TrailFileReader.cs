@@ -10,6 +10,7 @@ internal sealed class TrailFileReader(EventNameFilter filter, TrailRecordParser 
 {
     private readonly TrailItemScanner _scanner = new();
     private readonly TextWindow _window = new();
+    private readonly GzipWhole _whole = new();
     private readonly byte[] _packed = new byte[TrailLimits.ChunkBytes];
 
     private TrailFile _file;
@@ -75,8 +76,7 @@ internal sealed class TrailFileReader(EventNameFilter filter, TrailRecordParser 
     {
         using var handle = File.OpenHandle(
             _file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
-        using var content = TrailContent.Open(handle, _packed);
-        _window.Fill(content);
+        using var content = _whole.TryUnpack(handle, _file.Length, _window) ? TrailContent.TakenWhole() : TrailContent.Open(handle, _packed);
         while (!_window.IsLast && _window.Length < TrailLimits.ChunkBytes)
         {
             _window.Fill(content);

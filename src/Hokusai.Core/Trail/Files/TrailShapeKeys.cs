@@ -26,6 +26,27 @@ internal enum TrailKey
 /// <summary>The telling keys seen in one object.</summary>
 internal ref struct TrailShapeKeys
 {
+    private static readonly (byte[] Name, TrailKey Key)[] s_keys =
+    [
+        ("eventName"u8.ToArray(), TrailKey.EventName),
+        ("eventTime"u8.ToArray(), TrailKey.EventTime),
+        ("eventVersion"u8.ToArray(), TrailKey.EventVersion),
+        ("eventID"u8.ToArray(), TrailKey.EventId),
+        ("eventSource"u8.ToArray(), TrailKey.EventSource),
+        ("userIdentity"u8.ToArray(), TrailKey.UserIdentity),
+        ("eventType"u8.ToArray(), TrailKey.EventType),
+        ("awsRegion"u8.ToArray(), TrailKey.AwsRegion),
+        ("insightDetails"u8.ToArray(), TrailKey.InsightDetails),
+        ("digestS3Object"u8.ToArray(), TrailKey.Digest),
+        ("digestStartTime"u8.ToArray(), TrailKey.Digest),
+        ("configurationItems"u8.ToArray(), TrailKey.Config),
+        ("configSnapshotId"u8.ToArray(), TrailKey.Config),
+        ("configRuleArn"u8.ToArray(), TrailKey.Config),
+        ("CloudTrailEvent"u8.ToArray(), TrailKey.CloudTrailEvent),
+        ("detail"u8.ToArray(), TrailKey.Detail),
+        ("detail-type"u8.ToArray(), TrailKey.DetailType),
+    ];
+
     private TrailKey _seen;
     private bool _isInsight;
     private bool _isNotification;
@@ -62,27 +83,16 @@ internal ref struct TrailShapeKeys
 
     public static TrailKey KeyOf(ref Utf8JsonReader reader)
     {
-        // A name with escapes is compared unescaped by the reader itself.
-        if (JsonTokenText.Is(ref reader, "eventName"u8))
+        // A name with escapes is longer than it reads.
+        foreach (var (name, key) in s_keys)
         {
-            return TrailKey.EventName;
+            if ((reader.ValueIsEscaped || reader.ValueSpan.Length == name.Length) && JsonTokenText.Is(ref reader, name))
+            {
+                return key;
+            }
         }
 
-        return JsonTokenText.Is(ref reader, "eventTime"u8) ? TrailKey.EventTime
-            : JsonTokenText.Is(ref reader, "eventVersion"u8) ? TrailKey.EventVersion
-            : JsonTokenText.Is(ref reader, "eventID"u8) ? TrailKey.EventId
-            : JsonTokenText.Is(ref reader, "eventSource"u8) ? TrailKey.EventSource
-            : JsonTokenText.Is(ref reader, "userIdentity"u8) ? TrailKey.UserIdentity
-            : JsonTokenText.Is(ref reader, "eventType"u8) ? TrailKey.EventType
-            : JsonTokenText.Is(ref reader, "awsRegion"u8) ? TrailKey.AwsRegion
-            : JsonTokenText.Is(ref reader, "insightDetails"u8) ? TrailKey.InsightDetails
-            : JsonTokenText.Is(ref reader, "digestS3Object"u8) || JsonTokenText.Is(ref reader, "digestStartTime"u8) ? TrailKey.Digest
-            : JsonTokenText.Is(ref reader, "configurationItems"u8) || JsonTokenText.Is(ref reader, "configSnapshotId"u8)
-                || JsonTokenText.Is(ref reader, "configRuleArn"u8) ? TrailKey.Config
-            : JsonTokenText.Is(ref reader, "CloudTrailEvent"u8) ? TrailKey.CloudTrailEvent
-            : JsonTokenText.Is(ref reader, "detail"u8) ? TrailKey.Detail
-            : JsonTokenText.Is(ref reader, "detail-type"u8) ? TrailKey.DetailType
-            : TrailKey.None;
+        return TrailKey.None;
     }
 
     public void Add(TrailKey key) => _seen |= key;
