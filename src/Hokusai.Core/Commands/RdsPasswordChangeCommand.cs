@@ -14,7 +14,7 @@ public sealed class RdsPasswordChangeCommand(ITrailSource source, RdsPasswordCha
 
         var wanted = new ResourcePattern(options.Identifiers);
         var reading = new EvidenceReading(source, output);
-        var sessions = new SessionLookup(reading);
+        var runs = new PasswordRunKeys();
         var shared = new SharedEventFilter();
         var links = new SecretDatabaseLinksBuilder();
         var query = new TrailQuery { EventNames = PasswordEvents.Names, From = options.StartTime, To = options.EndTime };
@@ -26,10 +26,10 @@ public sealed class RdsPasswordChangeCommand(ITrailSource source, RdsPasswordCha
                 continue;
             }
 
-            change = links.Build().Resolve(change);
+            change = runs.Assign(links.Build().Resolve(change));
             if (wanted.Matches(change) && (change.Succeeded || options.IncludeFailed))
             {
-                output.WriteObject(await sessions.AssignAsync(change, cancellationToken).ConfigureAwait(false));
+                output.WriteObject(change);
             }
         }
 

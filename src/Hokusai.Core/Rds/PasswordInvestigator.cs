@@ -91,9 +91,9 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
 
     private Investigation Conclude(EvidenceMaterial material, IReadOnlyList<ReadProblem> problems)
     {
-        var sessions = material.Sessions.Build();
-        var keys = new SessionKeyAssigner(sessions);
-        var changes = material.Changes().Where(_wanted.Matches).Select(keys.Assign).OrderBy(change => change.Time).ToList();
+        var found = material.Sessions.Build();
+        var (sessions, all) = PasswordRunKeys.Rekey(found, [.. material.Changes().Select(new SessionKeyAssigner(found).Assign)]);
+        var changes = all.Where(_wanted.Matches).OrderBy(change => change.Time).ToList();
         var histories = material.Histories
             .Select(history => StateNaming.Name(history, material.StateWrites))
             .Select(history => history with

@@ -20,6 +20,7 @@ public sealed class SecretDatabaseLinksBuilder
 
     private readonly Dictionary<string, string> _links = new(StringComparer.Ordinal);
     private readonly HashSet<string> _identifiers = new(StringComparer.OrdinalIgnoreCase);
+    private SecretDatabaseLinks? _built;
 
     /// <summary>Considers a record; failed calls tell nothing.</summary>
     public void Add(TrailEvent record)
@@ -46,11 +47,28 @@ public sealed class SecretDatabaseLinksBuilder
     public void AddDatabase(string identifier)
     {
         ArgumentNullException.ThrowIfNull(identifier);
-        _identifiers.Add(identifier);
+        AddIdentifier(identifier);
     }
 
     /// <summary>The links learned so far.</summary>
-    public SecretDatabaseLinks Build() => new(_links, _identifiers);
+    public SecretDatabaseLinks Build() => _built ??= new SecretDatabaseLinks(_links, _identifiers);
+
+    private void AddIdentifier(string identifier)
+    {
+        if (_identifiers.Add(identifier))
+        {
+            _built = null;
+        }
+    }
+
+    private void Link(string secret, string database)
+    {
+        if (_links.GetValueOrDefault(secret) != database)
+        {
+            _links[secret] = database;
+            _built = null;
+        }
+    }
 
     private void AddDatabase(JsonElement response)
     {
@@ -74,12 +92,12 @@ public sealed class SecretDatabaseLinksBuilder
             // A member instance of a cluster names the cluster too; the first name is the database's own.
             if (response.TextField(resourceIdName) is { } resourceId)
             {
-                _links.TryAdd(ManagedPrefix + resourceId, identifier);
+                _built = _links.TryAdd(ManagedPrefix + resourceId, identifier) ? null : _built;
             }
 
             if (response.TryField("masterUserSecret", out var secret) && secret.TextField("secretArn") is { } secretArn)
             {
-                _links[SecretName.Of(secretArn)] = identifier;
+                Link(SecretName.Of(secretArn), identifier);
                 return;
             }
         }
@@ -102,7 +120,7 @@ public sealed class SecretDatabaseLinksBuilder
         var secret = request.TextField("name") ?? request.TextField("secretId") ?? record.ResponseElements.TextField("aRN");
         if (secret is not null && (TaggedDatabase(request) ?? DescribedDatabase(request)) is { } database)
         {
-            _links[SecretName.Of(secret)] = database;
+            Link(SecretName.Of(secret), database);
         }
     }
 

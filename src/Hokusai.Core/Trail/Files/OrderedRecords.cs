@@ -9,12 +9,16 @@ internal sealed class OrderedRecords
     /// <summary>Enough for a thread to go on while another is busy with a file a hundred times as large.</summary>
     private const int FilesAhead = 64;
 
-    /// <summary>Records of a file that wait for their turn: with <see cref="FilesAhead"/> some 16,000, a few kilobytes each.</summary>
+    /// <summary>Records of one file that wait for their turn.</summary>
     private const int RecordsAhead = 256;
+
+    /// <summary>Records of all files that wait; at some ten kilobytes each, parsed, they take 10 MB. The file whose turn it is may always add.</summary>
+    private const int AllRecordsAhead = 1024;
 
     private readonly object _gate = new();
     private readonly Queue<Place> _places = new();
     private TaskCompletionSource _changed = NewSignal();
+    private int _waiting;
     private bool _isStopped;
     private bool _isFinished;
 
@@ -37,8 +41,9 @@ internal sealed class OrderedRecords
     {
         lock (_gate)
         {
-            WaitWhile(() => place.Records.Count >= RecordsAhead);
+            WaitWhile(() => place.Records.Count >= RecordsAhead || (_waiting >= AllRecordsAhead && _places.Peek() != place));
             place.Records.Add(record);
+            _waiting++;
             SignalIfFirst(place);
         }
     }
@@ -87,6 +92,7 @@ internal sealed class OrderedRecords
                 {
                     var taken = first.Records;
                     first.Records = [];
+                    _waiting -= taken.Count;
                     Monitor.PulseAll(_gate);
                     return taken;
                 }
