@@ -20,8 +20,12 @@ internal static class InvestigationView
             WriteCause(cause, console);
         }
 
-        Heading(console, "What to do");
-        TextList(console, null, [.. investigation.RootCauses.SelectMany(cause => cause.Remediation).Distinct(StringComparer.Ordinal)]);
+        var remedies = investigation.RootCauses.SelectMany(cause => cause.Remediation).Distinct(StringComparer.Ordinal).ToList();
+        if (remedies.Count > 0)
+        {
+            Heading(console, "What to do");
+            TextList(console, null, remedies);
+        }
 
         if (investigation.PasswordChanges.Count > 0)
         {

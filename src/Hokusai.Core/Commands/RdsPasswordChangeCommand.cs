@@ -17,6 +17,12 @@ public sealed class RdsPasswordChangeCommand(ITrailSource source, RdsPasswordCha
         var runs = new PasswordRunKeys();
         var shared = new SharedEventFilter();
         var links = new SecretDatabaseLinksBuilder();
+        foreach (var identifier in options.Identifiers.Where(identifier => identifier.AsSpan().IndexOfAny('*', '?') < 0))
+        {
+            // A database that is asked for exists: its secret is recognised before the first record names the database.
+            links.AddDatabase(ResourcePattern.ShortName(identifier));
+        }
+
         var query = new TrailQuery { EventNames = PasswordEvents.Names, From = options.StartTime, To = options.EndTime };
         await foreach (var record in reading.ReadAsync("Looking for password changes", query, cancellationToken).ConfigureAwait(false))
         {

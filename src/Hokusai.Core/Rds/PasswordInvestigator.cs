@@ -60,12 +60,13 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
         output.WriteProgress(new CommandProgress("Reading Terraform states", "", null));
         foreach (var history in StateHistoryReader.Read(options.Paths, new StateHistoryOptions(), cancellationToken))
         {
-            foreach (var problem in history.Problems)
+            var told = history with { Problems = [.. history.Problems.Where(problem => !IsToldByTheTrail(problem))] };
+            foreach (var problem in told.Problems)
             {
                 output.WriteProblem(problem);
             }
 
-            material.Histories.Add(history);
+            material.Histories.Add(told);
         }
 
         output.WriteProgress(new CommandProgress("Reading Terraform states", "Done", 100, IsCompleted: true));
@@ -133,6 +134,9 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
             Problems = problems,
         };
     }
+
+    // Both readers are given every path; one that leads nowhere is one problem.
+    private static bool IsToldByTheTrail(ReadProblem problem) => problem.ErrorId == StateErrorIds.PathNotFound;
 
     private bool IsInWindow(StateFork fork)
         => options.Around is not { } around

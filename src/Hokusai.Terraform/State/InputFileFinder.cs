@@ -38,7 +38,7 @@ internal sealed class InputFileFinder(Action<ReadProblem> report, CancellationTo
                 report(new ReadProblem
                 {
                     Source = path,
-                    ErrorId = "PathNotFound",
+                    ErrorId = StateErrorIds.PathNotFound,
                     Reason = "No such file or folder, and nothing matches it.",
                     Advice = "Check the spelling; give the folder that holds the state versions.",
                 });
@@ -119,7 +119,7 @@ internal sealed class InputFileFinder(Action<ReadProblem> report, CancellationTo
     public static ReadProblem Unreadable(string path, Exception exception) => new()
     {
         Source = path,
-        ErrorId = "FileUnreadable",
+        ErrorId = StateErrorIds.FileUnreadable,
         Reason = $"It cannot be opened ({exception.GetType().Name}).",
         Advice = "Check that it exists and that you may read it.",
     };

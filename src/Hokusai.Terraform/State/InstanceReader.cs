@@ -19,7 +19,7 @@ internal sealed class InstanceReader(ValueHasher hasher, KnownSecrets secrets)
             || !resource.TryGetProperty("instances", out var instances)
             || instances.ValueKind != JsonValueKind.Array)
         {
-            throw new StateFileException("The state is damaged: a resource has no type, no name or no instances.") { ErrorId = "StateDamaged" };
+            throw new StateFileException("The state is damaged: a resource has no type, no name or no instances.") { ErrorId = StateErrorIds.StateDamaged };
         }
 
         var type = ResourceAddress.Text(resource, "type")!;
@@ -29,7 +29,7 @@ internal sealed class InstanceReader(ValueHasher hasher, KnownSecrets secrets)
         {
             if (instance.ValueKind != JsonValueKind.Object)
             {
-                throw new StateFileException($"The state is damaged: an instance of {address} is not an object.") { ErrorId = "StateDamaged" };
+                throw new StateFileException($"The state is damaged: an instance of {address} is not an object.") { ErrorId = StateErrorIds.StateDamaged };
             }
 
             list.Add(ReadInstance(instance, address, type, isData));

@@ -36,7 +36,7 @@ internal static class ObjectVersionListing
             report(new ReadProblem
             {
                 Source = file.Path,
-                ErrorId = "ListingDamaged",
+                ErrorId = StateErrorIds.ListingDamaged,
                 Reason = "The listing of object versions is not complete, valid JSON; what follows the position is lost.",
                 Position = $"byte {offset}",
                 Advice = "Print it again with 'aws s3api list-object-versions --output json'.",
@@ -85,7 +85,7 @@ internal static class ObjectVersionListing
                 report(new ReadProblem
                 {
                     Source = file.Path,
-                    ErrorId = "ListingEntryIncomplete",
+                    ErrorId = StateErrorIds.ListingEntryIncomplete,
                     Reason = "An entry of the listing has no key or no version id.",
                     Position = $"{list}[{index}]",
                 });

@@ -45,7 +45,7 @@ internal sealed class StateFileParser(ValueHasher hasher, KnownSecrets secrets)
 
     private static StateFileException Damaged(string how, Exception? inner, long? line) => new($"The file is damaged: {how}.", inner)
     {
-        ErrorId = "StateDamaged",
+        ErrorId = StateErrorIds.StateDamaged,
         Position = line is null ? null : $"line {line}",
         Advice = "Fetch this version again; if it is damaged in the bucket, too, Terraform could not read it either.",
     };
@@ -58,7 +58,7 @@ internal sealed class StateFileParser(ValueHasher hasher, KnownSecrets secrets)
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new StateFileException("The file is not a Terraform state: it holds no JSON object.") { ErrorId = "StateDamaged" };
+            throw new StateFileException("The file is not a Terraform state: it holds no JSON object.") { ErrorId = StateErrorIds.StateDamaged };
         }
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

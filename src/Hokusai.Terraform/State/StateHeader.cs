@@ -53,7 +53,7 @@ internal sealed class StateHeader
         {
             throw new StateFileException("The state is encrypted (OpenTofu state encryption).")
             {
-                ErrorId = "StateEncrypted",
+                ErrorId = StateErrorIds.StateEncrypted,
                 Advice = "Decrypt it where the key is at hand, with 'tofu state pull', and give the result.",
             };
         }
@@ -62,24 +62,24 @@ internal sealed class StateHeader
         {
             throw _format switch
             {
-                null => new StateFileException("The file is not a Terraform state: it has no format version.") { ErrorId = "StateDamaged" },
+                null => new StateFileException("The file is not a Terraform state: it has no format version.") { ErrorId = StateErrorIds.StateDamaged },
                 < 4 => new StateFileException($"The state is in format version {_format}, which Terraform wrote before 0.12.")
                 {
-                    ErrorId = "StateFormatTooOld",
+                    ErrorId = StateErrorIds.StateFormatTooOld,
                     Advice = "Run Terraform 0.12 or later on it once: it rewrites the state in format version 4.",
                 },
-                _ => new StateFileException($"The state is in format version {_format}, which is newer than what is known (4).") { ErrorId = "StateFormatTooNew" },
+                _ => new StateFileException($"The state is in format version {_format}, which is newer than what is known (4).") { ErrorId = StateErrorIds.StateFormatTooNew },
             };
         }
 
         if (_serial is null || string.IsNullOrEmpty(Lineage))
         {
-            throw new StateFileException("The state has no serial or no lineage, so that its place in the history is unknown.") { ErrorId = "StateDamaged" };
+            throw new StateFileException("The state has no serial or no lineage, so that its place in the history is unknown.") { ErrorId = StateErrorIds.StateDamaged };
         }
 
         if (_serial > long.MaxValue)
         {
-            throw new StateFileException("The state's serial is beyond 2^63-1, which no sequence of runs reaches.") { ErrorId = "StateSerialOutOfRange" };
+            throw new StateFileException("The state's serial is beyond 2^63-1, which no sequence of runs reaches.") { ErrorId = StateErrorIds.StateSerialOutOfRange };
         }
     }
 }

@@ -163,7 +163,7 @@ internal sealed class StateHistoryReading(StateHistoryOptions options, Cancellat
             problems.Add(new ReadProblem
             {
                 Source = file.Path,
-                ErrorId = "FileTooLarge",
+                ErrorId = StateErrorIds.FileTooLarge,
                 Reason = $"The file has {file.Length} bytes; {options.MaxFileBytes} is the most that is read.",
             });
             return null;
@@ -183,7 +183,7 @@ internal sealed class StateHistoryReading(StateHistoryOptions options, Cancellat
     private static ReadProblem Missing(ListedState state, ListedVersion version) => new()
     {
         Source = version.Listing.Path,
-        ErrorId = "StateVersionMissing",
+        ErrorId = StateErrorIds.StateVersionMissing,
         Reason = $"Version {version.VersionId} of {state.Key} is listed, but its file is not here.",
         Advice = "Fetch it with: aws s3api get-object"
             + $" --bucket {Quote(state.Bucket ?? "BUCKET")} --key {Quote(state.Key)} --version-id {Quote(version.VersionId)} {Quote(version.VersionId + ".tfstate")}",
@@ -198,7 +198,7 @@ internal sealed class StateHistoryReading(StateHistoryOptions options, Cancellat
     private static ReadProblem Unmatched(InputFile file) => new()
     {
         Source = file.Path,
-        ErrorId = "StateFileUnmatched",
+        ErrorId = StateErrorIds.StateFileUnmatched,
         Reason = "The file is a state, but no listed version has its version id, its ETag or (alone) its size, so that nothing tells when it was stored.",
         Advice = "Name it by its version id, or give the listing that has it.",
     };
