@@ -23,15 +23,17 @@ internal static class InvestigationSummary
 
     private static void Changes(StringBuilder text, IReadOnlyList<PasswordChange> changes)
     {
-        var databases = changes.Where(change => change.ResourceType != PasswordResourceType.Secret).ToList();
         var secrets = changes.Where(change => change.ResourceType == PasswordResourceType.Secret).ToList();
-        text.Append(databases.Count == 0 && secrets.Count > 0
-            ? "No call that changes a database password was found in the evidence"
-            : Told(databases));
-        text.Append('.');
+        var births = changes.Where(change => change is { Kind: PasswordChangeKind.CreatedWithPassword, Succeeded: true }).ToList();
+        text.Append(Told([.. changes.Except(secrets).Except(births)])).Append('.');
+        if (births.Count > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" {Names(births, "database", "was", "were")} created with a password{(births.Count == 1 ? " at " + Utc(births[0].Time) : "")}.");
+        }
+
         if (secrets.Count > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $" In Secrets Manager, {Names(secrets, "secret")} {(secrets.Count == 1 ? "was" : "were")} written or rotated {Times(secrets.Count(change => change.Succeeded))}.");
+            text.Append(CultureInfo.InvariantCulture, $" In Secrets Manager, {Names(secrets, "secret", "was", "were")} written or rotated {Times(secrets.Count(change => change.Succeeded))}.");
         }
     }
 
@@ -46,17 +48,18 @@ internal static class InvestigationSummary
         }
 
         var time = done.Count == 1 ? $"at {Utc(done[0].Time)}" : $"between {Utc(done[0].Time)} and {Utc(done[^1].Time)}";
-        return $"The password of {Names(done, "database")} was changed {Times(done.Count)} {time}{attempts}";
+        var passwords = done.Select(change => change.Resource).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1 ? "password" : "passwords";
+        return $"The {passwords} of {Names(done, "database", "was", "were")} changed {Times(done.Count)} {time}{attempts}";
     }
 
-    private static string Names(List<PasswordChange> changes, string noun)
+    private static string Names(List<PasswordChange> changes, string noun, string one, string many)
     {
         var names = changes.Select(change => ResourcePattern.ShortName(change.Resource)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return names.Count switch
         {
-            1 => names[0],
-            2 => $"{names[0]} and {names[1]}",
-            _ => $"{names.Count} {noun}s",
+            1 => $"{names[0]} {one}",
+            2 => $"{names[0]} and {names[1]} {many}",
+            _ => $"{names.Count} {noun}s {many}",
         };
     }
 
