@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hokusai.Reports.Text;
 using Spectre.Console;
 
@@ -44,7 +43,7 @@ internal static class InvestigationView
             Heading(console, "Impact");
             foreach (var item in investigation.Impact)
             {
-                Paragraph(console, $"{(item.Time is { } time ? Utc(time) + "  " : "")}{item.Subject}: {item.Description}", indent: 2);
+                Paragraph(console, $"{(item.Time is { } time ? TimeText.Full(time) + "  " : "")}{item.Subject}: {item.Description}", indent: 2);
             }
         }
 
@@ -140,9 +139,6 @@ internal static class InvestigationView
 
     private static void Paragraph(IAnsiConsole console, string text, int indent)
         => console.Write(new Padder(new Text(SafeText.Prose(text)), new Padding(indent, 0, 0, 0)));
-
-    internal static string Utc(DateTimeOffset time)
-        => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static Color ConfidenceColor(Confidence confidence) => confidence switch
     {

@@ -17,7 +17,7 @@ internal static class StateForkView
             var id = fork.VersionIds[i];
             var version = versions.FirstOrDefault(v => v.State == fork.State && v.VersionId == id);
             var branch = i == fork.VersionIds.Count - 1 ? "└─" : "├─";
-            var time = version?.Time is { } stored ? InvestigationView.Utc(stored) : "time unknown";
+            var time = version?.Time is { } stored ? TimeText.Full(stored) : "time unknown";
             console.WriteLine($"  {branch} serial {version?.Serial}  {time}  {SafeText.Prose(version?.Writer?.Name ?? "writer unknown")}");
         }
 

@@ -33,8 +33,8 @@ internal sealed class PasswordRunKeys
         var keys = changes
             .Where(change => change.SessionKey is not null)
             .GroupBy(change => change.SessionKey!, StringComparer.Ordinal)
-            .ToDictionary(run => run.Key, run => run.MinBy(change => change.Time)!, StringComparer.Ordinal)
-            .ToDictionary(run => run.Key, run => TerraformSessionKey.Of(TerraformSessionIdentity.Of(run.Value.Actor)!, run.Value.Time), StringComparer.Ordinal);
+            .Select(run => (run.Key, First: run.MinBy(change => change.Time)!))
+            .ToDictionary(run => run.Key, run => TerraformSessionKey.Of(TerraformSessionIdentity.Of(run.First.Actor)!, run.First.Time), StringComparer.Ordinal);
         return (
             [.. sessions.Select(session => keys.TryGetValue(session.Key, out var key) ? session with { Key = key } : session)],
             [.. changes.Select(change => change.SessionKey is { } old ? change with { SessionKey = keys[old] } : change)]);

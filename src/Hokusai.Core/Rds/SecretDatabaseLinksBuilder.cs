@@ -92,7 +92,11 @@ public sealed class SecretDatabaseLinksBuilder
             // A member instance of a cluster names the cluster too; the first name is the database's own.
             if (response.TextField(resourceIdName) is { } resourceId)
             {
-                _built = _links.TryAdd(ManagedPrefix + resourceId, identifier) ? null : _built;
+                // The first name stays.
+                if (!_links.ContainsKey(ManagedPrefix + resourceId))
+                {
+                    Link(ManagedPrefix + resourceId, identifier);
+                }
             }
 
             if (response.TryField("masterUserSecret", out var secret) && secret.TextField("secretArn") is { } secretArn)

@@ -23,6 +23,10 @@ internal sealed record ObjectWrite(TrailEvent Event, string Bucket, string Key, 
             ? new ObjectWrite(record, bucket, key, versionId)
             : null;
 
+    /// <summary>The writes among the records, by the version that they stored.</summary>
+    public static ILookup<string, ObjectWrite> ByVersion(IReadOnlyList<TrailEvent> records)
+        => records.Select(Of).OfType<ObjectWrite>().ToLookup(static write => write.VersionId, StringComparer.Ordinal);
+
     /// <summary>Whether it stored this version. A state is known by its bucket and key, or where no listing named the bucket by its key.</summary>
     public bool IsOf(StateVersion version)
         => version.VersionId == VersionId

@@ -26,7 +26,7 @@ public static class StateAttribution
         ArgumentNullException.ThrowIfNull(sessions);
         ArgumentNullException.ThrowIfNull(objectWrites);
         ArgumentNullException.ThrowIfNull(classify);
-        var writes = objectWrites.Select(ObjectWrite.Of).OfType<ObjectWrite>().ToLookup(static w => w.VersionId, StringComparer.Ordinal);
+        var writes = ObjectWrite.ByVersion(objectWrites);
         return versions.Select(version => Attribute(version, sessions, writes, classify)).ToArray();
     }
 

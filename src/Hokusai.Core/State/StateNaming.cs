@@ -13,7 +13,7 @@ public static class StateNaming
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(objectWrites);
-        var writes = objectWrites.Select(ObjectWrite.Of).OfType<ObjectWrite>().ToLookup(write => write.VersionId, StringComparer.Ordinal);
+        var writes = ObjectWrite.ByVersion(objectWrites);
         var names = history.Versions
             .SelectMany(version => writes[version.VersionId].Where(write => write.IsOf(version)))
             .Select(write => $"s3://{write.Bucket}/{write.Key}")

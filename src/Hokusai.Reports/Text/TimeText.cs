@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Hokusai.Reports.Text;
 
 /// <summary>Times and durations as reports show them: UTC, to the second, the same everywhere.</summary>
-internal static class TimeText
+public static class TimeText
 {
     /// <summary>For example <c>2025-07-18 14:03:22Z</c>.</summary>
     public static string Full(DateTimeOffset time)

@@ -57,22 +57,10 @@ internal static class CauseText
     }
 
     /// <summary>Sentences in a row, capped like <see cref="Clauses"/>.</summary>
-    public static string Sentences(IEnumerable<string> sentences)
-    {
-        var all = sentences.ToList();
-        return all.Count <= MaxNames
-            ? string.Join(' ', all)
-            : string.Join(' ', all.Take(MaxNames - 1)) + $" It happened {all.Count - MaxNames + 1} more time(s).";
-    }
+    public static string Sentences(IEnumerable<string> sentences) => Accounts(sentences, ' ');
 
     /// <summary>Accounts of several occurrences, each a paragraph, capped like <see cref="Clauses"/>.</summary>
-    public static string Paragraphs(IEnumerable<string> accounts)
-    {
-        var all = accounts.ToList();
-        return all.Count <= MaxNames
-            ? string.Join('\n', all)
-            : string.Join('\n', all.Take(MaxNames - 1)) + $"\nIt happened {all.Count - MaxNames + 1} more time(s).";
-    }
+    public static string Paragraphs(IEnumerable<string> accounts) => Accounts(accounts, '\n');
 
     /// <summary>A change in a few words, within an account that gives its day.</summary>
     public static string Short(PasswordChange change) => $"{change.Actor.Name} {Verb(change).Replace(change.EventName + " ", "", StringComparison.Ordinal)} at {change.Time.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";
@@ -81,6 +69,14 @@ internal static class CauseText
 
     /// <summary>A change with the one who made it.</summary>
     public static string By(PasswordChange change) => $"{change.Actor.Name}: {Of(change)}";
+
+    private static string Accounts(IEnumerable<string> accounts, char separator)
+    {
+        var all = accounts.ToList();
+        return all.Count <= MaxNames
+            ? string.Join(separator, all)
+            : string.Join(separator, all.Take(MaxNames - 1)) + $"{separator}It happened {all.Count - MaxNames + 1} more time(s).";
+    }
 
     private static string Verb(PasswordChange change) => change.Kind switch
     {

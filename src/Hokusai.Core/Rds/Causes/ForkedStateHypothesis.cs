@@ -41,7 +41,7 @@ internal sealed class ForkedStateHypothesis : IRootCauseHypothesis
                 EvidenceFor = [.. forks.SelectMany(EvidenceFor).Distinct()],
                 EvidenceAgainst = [.. Against(confidence, forks).Distinct()],
                 Missing = [.. Missing(confidence, evidence)],
-                Remediation = [PasswordRemedies.LockState, PasswordRemedies.NoLockFalse, PasswordRemedies.OneRunner, PasswordRemedies.VersionState, PasswordRemedies.ManagedPassword, PasswordRemedies.WriteOnlyPassword],
+                Remediation = PasswordRemedies.KeepRunsApart,
             },
             [.. forks.SelectMany(f => f.Changes).Select(c => c.Change)]);
     }

@@ -36,7 +36,7 @@ internal sealed class OverlappingRunsHypothesis : IRootCauseHypothesis
                 EvidenceFor = [.. sessions.Select(s => s.Evidence with { Note = $"Terraform run of {s.Actor.Name}, {CauseText.Span(s)}, {s.WriteCount} write(s){(s.TookLock == false ? ", state written with no lock seen" : "")}." }), .. changes.Select(c => c.Change.Evidence)],
                 EvidenceAgainst = [.. pairs.SelectMany(p => p.Against).Concat(sessions.Where(s => s.TookLock == true).Select(Locked)).Distinct()],
                 Missing = [.. MissingEvidence.StateVersions(evidence), .. MissingEvidence.DataEvents(evidence), .. MissingEvidence.Unread(evidence)],
-                Remediation = [PasswordRemedies.LockState, PasswordRemedies.NoLockFalse, PasswordRemedies.OneRunner, PasswordRemedies.VersionState, PasswordRemedies.ManagedPassword, PasswordRemedies.WriteOnlyPassword],
+                Remediation = PasswordRemedies.KeepRunsApart,
             },
             [.. changes.Select(c => c.Change)]);
     }

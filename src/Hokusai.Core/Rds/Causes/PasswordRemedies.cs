@@ -43,4 +43,7 @@ internal static class PasswordRemedies
     public const string LimitPrincipals = "Allow rds:ModifyDBInstance, rds:ModifyDBCluster and secretsmanager:PutSecretValue to the role that owns the password only, and alert on every such call.";
 
     public const string PasswordAfterRestore = "After a restore or before a switchover set the password that clients know, and compare the secret with the new database before clients move.";
+
+    /// <summary>Against runs that work on one state at the same time, and against the password being theirs to change.</summary>
+    public static IReadOnlyList<string> KeepRunsApart { get; } = [LockState, NoLockFalse, OneRunner, VersionState, ManagedPassword, WriteOnlyPassword];
 }

@@ -26,7 +26,7 @@ internal enum ContentEnd
 /// The unpacked content of a gzip file of one or more members, up to its end or its damage. The bytes before a damage are
 /// all delivered: GZipStream drops what it had unpacked when it comes upon one, so they are unpacked again byte by byte.
 /// </summary>
-internal sealed class GzipContent : Stream
+internal sealed class GzipContent : ReadOnlyStream
 {
     private readonly SafeFileHandle _file;
     private readonly byte[] _buffer;
@@ -50,22 +50,6 @@ internal sealed class GzipContent : Stream
     /// <summary>Compressed bytes read so far.</summary>
     public long CompressedBytes => _source.BytesRead;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> destination)
     {
         if (_isOver)
@@ -82,17 +66,6 @@ internal sealed class GzipContent : Stream
 
         return count;
     }
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -9,7 +9,7 @@ namespace Hokusai.Core.Trail.Files;
 /// GZipStream ends in silence when its input ends early or is followed by other bytes; that it unpacks the added member,
 /// whole and alone, is the proof that the file's own members were complete.
 /// </summary>
-internal sealed class GzipSource(SafeFileHandle file, byte[] buffer) : Stream
+internal sealed class GzipSource(SafeFileHandle file, byte[] buffer) : ReadOnlyStream
 {
     // Nobody can know it beforehand and put it into a file.
     private static readonly byte[] s_endText = Guid.NewGuid().ToByteArray();
@@ -31,22 +31,6 @@ internal sealed class GzipSource(SafeFileHandle file, byte[] buffer) : Stream
 
     /// <summary>Compressed bytes handed out so far.</summary>
     public long BytesRead => _position - (_filled - _taken);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Read(Span<byte> destination)
@@ -73,17 +57,6 @@ internal sealed class GzipSource(SafeFileHandle file, byte[] buffer) : Stream
         _endTaken += rest.Length;
         return rest.Length;
     }
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private static byte[] Compress(byte[] text)
     {
