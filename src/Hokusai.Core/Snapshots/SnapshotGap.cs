@@ -1,0 +1,17 @@
+namespace Hokusai.Core.Snapshots;
+
+/// <summary>A question that AWS did not answer. What depends on it is Unknown, never empty.</summary>
+public sealed record SnapshotGap
+{
+    /// <summary>What was asked, and where.</summary>
+    public required SnapshotKey Key { get; init; }
+
+    /// <summary>A stable identifier of the kind of failure: <c>AwsAccessDenied</c>, <c>AwsThrottled</c>, <c>AwsUnreachable</c>, …</summary>
+    public required string ErrorId { get; init; }
+
+    /// <summary>What AWS said, in one sentence.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The IAM action that is missing, for example <c>rds:DescribeDBInstances</c>; null where the call was not denied.</summary>
+    public string? MissingPermission { get; init; }
+}
