@@ -1,3 +1,4 @@
+using Amazon;
 using Amazon.Runtime;
 using Amazon.S3;
 
@@ -9,12 +10,20 @@ internal sealed record AwsEndpointOptions
     /// <summary>The endpoint instead of AWS's own, for an emulator or a VPC endpoint; null for the environment's, the profile's or AWS's own.</summary>
     public string? EndpointUrl { get; init; }
 
+    /// <summary>The profile whose endpoints and retry settings count; null for the environment's or the default one.</summary>
+    public string? ProfileName { get; init; }
+
     /// <summary>How long one attempt may take; null for the SDK's default of 100 seconds.</summary>
     public TimeSpan? Timeout { get; init; }
 
     public TConfig Apply<TConfig>(TConfig config)
         where TConfig : ClientConfig
     {
+        if (ProfileName is not null)
+        {
+            config.Profile = new Profile(ProfileName);
+        }
+
         if (EndpointUrl is not null)
         {
             var region = config.AuthenticationRegion ?? config.RegionEndpoint.SystemName;

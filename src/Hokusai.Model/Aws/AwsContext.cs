@@ -20,6 +20,12 @@ public sealed record AwsContext
     /// <summary>The role that the profile assumes; null where it assumes none.</summary>
     public string? RoleArn { get; init; }
 
+    /// <summary>The account that AWS verified, twelve digits; null where nobody asked AWS (see <c>Connect-Hokusai</c>).</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The user or role session that AWS verified; null where nobody asked AWS.</summary>
+    public string? CallerArn { get; init; }
+
     /// <summary>The Region, for example <c>us-east-1</c>; null where nothing names one.</summary>
     public string? Region { get; init; }
 
