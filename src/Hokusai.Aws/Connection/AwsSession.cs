@@ -30,7 +30,11 @@ public sealed class AwsSession : IDisposable
     }
 
     /// <summary>Where profile, Region and endpoint come from.</summary>
-    public AwsContext Context { get; private set; }
+    public AwsContext Context { get; }
+
+    /// <summary>The same for each account, with who AWS says we are there.</summary>
+    public IEnumerable<AwsContext> Contexts
+        => _identities.Select(identity => Context with { Regions = Regions, AccountId = identity.AccountId, CallerArn = identity.Arn });
 
     /// <summary>The Regions, each once, in the order asked for.</summary>
     public IReadOnlyList<string> Regions { get; }
@@ -89,8 +93,6 @@ public sealed class AwsSession : IDisposable
         {
             await AddRolesAsync(source, cancellationToken).ConfigureAwait(false);
         }
-
-        Context = Context with { AccountId = _identities[0].AccountId, CallerArn = _identities[0].Arn };
     }
 
     private async Task AddRolesAsync(AWSCredentials source, CancellationToken cancellationToken)

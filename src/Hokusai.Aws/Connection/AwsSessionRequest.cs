@@ -35,6 +35,7 @@ public sealed record AwsSessionRequest
         Region = Regions.Count > 0 ? Regions[0] : null,
         EndpointUrl = EndpointUrl,
         SessionRegion = SessionRegion,
+        HasCredentials = Credentials is not null,
         HasSessionCredentials = SessionCredentials is not null,
     };
 }

@@ -29,6 +29,9 @@ public sealed record AwsContext
     /// <summary>The Region, for example <c>us-east-1</c>; null where nothing names one.</summary>
     public string? Region { get; init; }
 
+    /// <summary>All Regions that commands ask, where several are connected to; otherwise the one, or none.</summary>
+    public IReadOnlyList<string> Regions { get; init => field = PipelineList.Of(value); } = PipelineList.Of<string>([]);
+
     /// <summary>What names the Region.</summary>
     public AwsSettingSource RegionSource { get; init; }
 
