@@ -9,6 +9,11 @@ public interface ITrailReadObserver
     /// <summary>A file was recognised and left aside on purpose (a digest or an insight file, or no trail file at all).</summary>
     void OnSkipped(string source, string reason);
 
+    /// <summary>Something about the reading that the user may want to know: how long it will take, what it costs.</summary>
+    void OnNote(string source, string note)
+    {
+    }
+
     /// <summary>How far the reading is.</summary>
     void OnProgress(TrailReadProgress progress);
 }
