@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hokusai.Aws.Protocols;
 
 /// <summary>The base of requests whose answer comes in pages.</summary>
@@ -5,6 +7,10 @@ namespace Hokusai.Aws.Protocols;
 internal abstract record AwsPagedRequest<TResponse> : AwsRequest<TResponse>
     where TResponse : AwsShape
 {
+    /// <summary>How the pages belong together.</summary>
+    [JsonIgnore]
+    public abstract AwsPaging Paging { get; }
+
     /// <summary>The token of the page after this one; null or empty where it is the last.</summary>
     public abstract string? NextPage(TResponse page);
 

@@ -120,6 +120,7 @@ internal static class XmlAnswer
         _ when type == typeof(long) => long.Parse(element.Value, CultureInfo.InvariantCulture),
         _ when type == typeof(double) => double.Parse(element.Value, CultureInfo.InvariantCulture),
         _ when type == typeof(DateTimeOffset) => AwsTime.Parse(element.Value),
+        _ when type == typeof(JsonElement) => UrlEncodedJson.Read(element.Value),
         _ => ReadStructure(element, type, service),
     };
 
