@@ -3,6 +3,23 @@ namespace Hokusai.Core.Snapshots;
 /// <summary>A folder was refused: nothing was written to it.</summary>
 public sealed class SnapshotFolderException : Exception
 {
+    /// <summary>An error without details.</summary>
+    public SnapshotFolderException()
+    {
+    }
+
+    /// <summary>An error with a message.</summary>
+    public SnapshotFolderException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>An error with a message and its cause.</summary>
+    public SnapshotFolderException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
     /// <summary>Names the folder, what is wrong with it and what to do.</summary>
     public SnapshotFolderException(string errorId, string folder, string message, Exception? inner = null)
         : base(message, inner)
@@ -12,8 +29,8 @@ public sealed class SnapshotFolderException : Exception
     }
 
     /// <summary>One of <see cref="SnapshotErrorIds"/>.</summary>
-    public string ErrorId { get; }
+    public string ErrorId { get; } = SnapshotErrorIds.FileUnreadable;
 
     /// <summary>The folder.</summary>
-    public string Folder { get; }
+    public string Folder { get; } = "";
 }

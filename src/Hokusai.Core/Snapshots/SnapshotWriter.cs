@@ -65,6 +65,11 @@ public sealed class SnapshotWriter : ISnapshotSink, IDisposable
             var manifest = opening.Prepare(replaceFinished);
             return new SnapshotWriter(files, folderLock, manifest, manifest.Documents, time);
         }
+        catch (SnapshotFileException e)
+        {
+            folderLock.Dispose();
+            throw new SnapshotFolderException(e.ErrorId, files.Folder, $"'{files.Folder}' cannot be collected into: its manifest or journal cannot be read. {e.Message}", e);
+        }
         catch
         {
             folderLock.Dispose();

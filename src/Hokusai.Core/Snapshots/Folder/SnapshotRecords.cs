@@ -10,6 +10,7 @@ internal static class SnapshotRecords
     /// Null where the folder holds neither.
     /// </summary>
     /// <exception cref="SnapshotFolderException">What is there cannot be understood.</exception>
+    /// <exception cref="SnapshotFileException">What is there cannot be read.</exception>
     public static SnapshotManifest? Read(SnapshotFiles files)
     {
         var manifest = files.Exists(SnapshotFiles.ManifestName) ? ReadManifest(files) : null;
@@ -21,12 +22,17 @@ internal static class SnapshotRecords
     /// <summary>The SHA-256 of a file's bytes as manifests write it.</summary>
     public static string Sha256(ReadOnlySpan<byte> content) => Convert.ToHexString(SHA256.HashData(content)).ToLowerInvariant();
 
-    private static SnapshotManifest ReadManifest(SnapshotFiles files)
-        => ManifestJson.ReadManifest(files.Read(SnapshotFiles.ManifestName)) ?? throw Damaged(files, SnapshotFiles.ManifestName);
+    // Many tools call a file of theirs manifest.json.
+    private static SnapshotManifest? ReadManifest(SnapshotFiles files)
+    {
+        var content = DocumentFile.ReadBytes(files.PathOf(SnapshotFiles.ManifestName));
+        return content.AsSpan().IndexOf("\"hokusai-snapshot/"u8) < 0 ? null
+            : ManifestJson.ReadManifest(content) ?? throw Damaged(files, SnapshotFiles.ManifestName);
+    }
 
     private static SnapshotManifest ReadJournal(SnapshotFiles files)
     {
-        var lines = Lines(files.Read(SnapshotFiles.JournalName));
+        var lines = Lines(DocumentFile.ReadBytes(files.PathOf(SnapshotFiles.JournalName)));
         var header = lines.Count == 0 ? null : ManifestJson.ReadManifest(lines[0].Span);
         if (header is null)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,6 +12,7 @@ public sealed class SecretPlaceholder
 {
     private const string Prefix = "hokusai:redacted:";
     private const int HashBytes = 16;
+    private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789abcdef");
     private static readonly int s_length = Prefix.Length + (HashBytes * 2);
 
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
@@ -20,7 +22,7 @@ public sealed class SecretPlaceholder
         => text is not null
             && text.Length == s_length
             && text.StartsWith(Prefix, StringComparison.Ordinal)
-            && text.AsSpan(Prefix.Length).ContainsAnyExcept("0123456789abcdef") is false;
+            && !text.AsSpan(Prefix.Length).ContainsAnyExcept(s_digits);
 
     /// <summary>What stands for a secret.</summary>
     public string For(string secret)
