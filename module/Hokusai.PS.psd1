@@ -12,6 +12,8 @@
     FormatsToProcess     = @('Hokusai.PS.Format.ps1xml')
     TypesToProcess       = @('Hokusai.PS.Types.ps1xml')
     CmdletsToExport      = @(
+        'Connect-Hokusai'
+        'Disconnect-Hokusai'
         'Export-HokusaiReport'
         'Get-HokusaiContext'
         'Get-RdsPasswordChange'

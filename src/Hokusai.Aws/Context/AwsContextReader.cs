@@ -45,6 +45,7 @@ public static class AwsContextReader
             CredentialKind = usesProfile ? KindOf(profile!.Options) : null,
             RoleArn = usesProfile ? NullIfEmpty(profile!.Options.RoleArn) : null,
             Region = region,
+            Regions = region is null ? [] : [region],
             RegionSource = regionSource,
             IsKnownRegion = region is not null && RegionEndpoint.EnumerableAllRegions.Any(known => known.SystemName == region),
             EndpointUrl = endpoint,
@@ -67,6 +68,11 @@ public static class AwsContextReader
 
     private static AwsSettingSource Credentials(AwsContextRequest request, CredentialProfile? profile)
     {
+        if (request.HasCredentials)
+        {
+            return AwsSettingSource.Parameter;
+        }
+
         if (NullIfEmpty(request.ProfileName) is not null)
         {
             return AwsSettingSource.Profile;

@@ -15,6 +15,9 @@ public sealed record AwsContextRequest
     /// <summary>The session's default Region (<c>$StoredAWSRegion</c>); null where none is set.</summary>
     public string? SessionRegion { get; init; }
 
+    /// <summary>Whether keys are given for the command itself.</summary>
+    public bool HasCredentials { get; init; }
+
     /// <summary>Whether the session has default credentials (<c>$StoredAWSCredentials</c>).</summary>
     public bool HasSessionCredentials { get; init; }
 }

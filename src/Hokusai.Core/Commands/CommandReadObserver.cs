@@ -24,6 +24,8 @@ internal sealed class CommandReadObserver(ICommandOutput output) : ITrailReadObs
 
     public void OnSkipped(string source, string reason) => output.WriteVerbose($"{source}: {reason}");
 
+    public void OnInformation(string source, string message) => output.WriteVerbose($"{source}: {message}");
+
     public void OnProgress(TrailReadProgress progress)
         => output.WriteProgress(new CommandProgress(
             _activity,

@@ -9,6 +9,12 @@ public interface ITrailReadObserver
     /// <summary>A file was recognised and left aside on purpose (a digest or an insight file, or no trail file at all).</summary>
     void OnSkipped(string source, string reason);
 
+    /// <summary>Something worth knowing about the reading, for whoever asks for details: what it cost, for one.</summary>
+    void OnInformation(string source, string message)
+    {
+        // Most observers do not ask for details.
+    }
+
     /// <summary>How far the reading is.</summary>
     void OnProgress(TrailReadProgress progress);
 }

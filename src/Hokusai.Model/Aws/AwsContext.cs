@@ -20,8 +20,17 @@ public sealed record AwsContext
     /// <summary>The role that the profile assumes; null where it assumes none.</summary>
     public string? RoleArn { get; init; }
 
+    /// <summary>The account that AWS verified, twelve digits; null where nobody asked AWS (see <c>Connect-Hokusai</c>).</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The user or role session that AWS verified; null where nobody asked AWS.</summary>
+    public string? CallerArn { get; init; }
+
     /// <summary>The Region, for example <c>us-east-1</c>; null where nothing names one.</summary>
     public string? Region { get; init; }
+
+    /// <summary>All Regions that commands ask, where several are connected to; otherwise the one, or none.</summary>
+    public IReadOnlyList<string> Regions { get; init => field = PipelineList.Of(value); } = PipelineList.Of<string>([]);
 
     /// <summary>What names the Region.</summary>
     public AwsSettingSource RegionSource { get; init; }

@@ -7,7 +7,7 @@ namespace Hokusai.PS;
 /// The base of the cmdlets that read evidence files. All paths are collected before the reading starts,
 /// because an event that was delivered in two files counts once.
 /// </summary>
-public abstract class EvidenceCmdlet : HokusaiCmdlet
+public abstract class EvidenceCmdlet : AwsCmdlet
 {
     private protected const string PathSet = "Path";
     private protected const string LiteralPathSet = "LiteralPath";

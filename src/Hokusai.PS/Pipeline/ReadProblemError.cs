@@ -8,7 +8,7 @@ internal static class ReadProblemError
     public static ErrorRecord Create(ReadProblem problem)
         => new(new EvidenceReadException(problem), problem.ErrorId, CategoryOf(problem.ErrorId), problem.Source)
         {
-            ErrorDetails = new ErrorDetails(problem.ToString()) { RecommendedAction = problem.Advice ?? "" },
+            ErrorDetails = new ErrorDetails((problem with { Advice = null }).ToString()) { RecommendedAction = problem.Advice ?? "" },
         };
 
     /// <summary>By the ends of the ids, which name the kind of damage after the kind of source.</summary>

@@ -52,6 +52,8 @@ internal sealed class TrailReading : ITrailReadObserver
     private readonly ConcurrentQueue<(string Source, string Reason)> _skipped = new();
     private readonly ConcurrentQueue<TrailReadProgress> _progress = new();
 
+    private readonly ConcurrentQueue<(string Source, string Message)> _information = new();
+
     public List<TrailEvent> Events { get; } = [];
 
     public IReadOnlyList<ReadProblem> Problems => [.. _problems.OrderBy(problem => problem.Source, StringComparer.Ordinal)];
@@ -59,6 +61,8 @@ internal sealed class TrailReading : ITrailReadObserver
     public IReadOnlyList<(string Source, string Reason)> Skipped => [.. _skipped.OrderBy(skip => skip.Source, StringComparer.Ordinal)];
 
     public IReadOnlyList<TrailReadProgress> Progress => [.. _progress];
+
+    public IReadOnlyList<(string Source, string Message)> Information => [.. _information];
 
     public IEnumerable<string> Names => Events.Select(record => record.EventName);
 
@@ -80,6 +84,8 @@ internal sealed class TrailReading : ITrailReadObserver
     public void OnProblem(ReadProblem problem) => _problems.Enqueue(problem);
 
     public void OnSkipped(string source, string reason) => _skipped.Enqueue((source, reason));
+
+    public void OnInformation(string source, string message) => _information.Enqueue((source, message));
 
     public void OnProgress(TrailReadProgress progress) => _progress.Enqueue(progress);
 }

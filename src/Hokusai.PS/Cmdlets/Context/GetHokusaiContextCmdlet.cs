@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Hokusai.Aws.Context;
+using Hokusai.PS.Pipeline;
 
 namespace Hokusai.PS.Cmdlets;
 
@@ -7,9 +8,11 @@ namespace Hokusai.PS.Cmdlets;
 /// <remarks>
 /// <para>Resolves profile, Region, endpoint and the source of credentials in the order of the AWS SDK: parameters, the session's defaults
 /// as AWS.Tools sets them ($StoredAWSCredentials, $StoredAWSRegion), environment variables, and the profile files.</para>
+/// <para>After Connect-Hokusai it shows what that kept, one context for each account, with the identity that AWS verified then.</para>
 /// <para>Obtains no credentials and calls nothing on the network; what the SDK would ask of a metadata service is named, not asked.
 /// No key or token is in the output.</para>
 /// </remarks>
+/// <seealso cref="ConnectHokusaiCmdlet"/>
 /// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/overview.html">AWS SDKs and Tools reference: settings</seealso>
 [Cmdlet(VerbsCommon.Get, "HokusaiContext")]
 [OutputType(typeof(AwsContext))]
@@ -33,9 +36,15 @@ public sealed class GetHokusaiContextCmdlet : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string? EndpointUrl { get; set; }
 
-    /// <summary>Writes one context.</summary>
+    /// <summary>Writes one context, or one for each account connected to.</summary>
     protected override void ProcessRecord()
     {
+        if (ProfileName is null && Region is null && EndpointUrl is null && ConnectedSession.Current is { } connected)
+        {
+            WriteObject(connected.Session.Contexts, enumerateCollection: true);
+            return;
+        }
+
         try
         {
             WriteObject(AwsContextReader.Read(new AwsContextRequest

@@ -1,0 +1,25 @@
+namespace Hokusai.Aws.Protocols;
+
+/// <summary>One operation of a service.</summary>
+/// <param name="Service">The service.</param>
+/// <param name="Name">The operation's name, for example <c>DescribeDBInstances</c>.</param>
+internal sealed record AwsOperation(AwsService Service, string Name)
+{
+    /// <summary>The IAM action that the call needs, where it is not named like the operation.</summary>
+    public string? OtherIamAction { get; init; }
+
+    /// <summary>The HTTP method, for REST.</summary>
+    public string HttpMethod { get; init; } = "POST";
+
+    /// <summary>The path, for REST; <c>{Name}</c> stands for a member of the request.</summary>
+    public string Path { get; init; } = "/";
+
+    /// <summary>The members of the request that go into the query string, with their names there, for REST.</summary>
+    public IReadOnlyDictionary<string, string> QueryMembers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The IAM action that the call needs, for example <c>rds:DescribeDBInstances</c>.</summary>
+    public string IamAction => OtherIamAction ?? $"{Service.IamPrefix}:{Name}";
+
+    /// <summary>The operation as people name it: <c>RDS DescribeDBInstances</c>.</summary>
+    public override string ToString() => $"{Service.ServiceId} {Name}";
+}

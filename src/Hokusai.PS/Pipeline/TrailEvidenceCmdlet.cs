@@ -1,0 +1,76 @@
+using System.Management.Automation;
+using Hokusai.PS.Pipeline;
+
+namespace Hokusai.PS;
+
+/// <summary>
+/// The base of the cmdlets that read CloudTrail records: from the event history of an account (where nothing else is named),
+/// from files, from the bucket of a trail, or from Athena. What they find is the same, whatever the source.
+/// </summary>
+public abstract class TrailEvidenceCmdlet : EvidenceCmdlet
+{
+    private protected const string HistorySet = "EventHistory";
+    private protected const string BucketSet = "TrailBucket";
+    private protected const string AthenaSet = "Athena";
+
+    /// <summary>
+    /// Reads the bucket that a trail delivers to, s3://bucket or s3://bucket/prefix: only the accounts, Regions and days that can matter.
+    /// With -CreateAthenaTable, the bucket that the new table is made over.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = BucketSet)]
+    [Parameter(ParameterSetName = AthenaSet)]
+    [ValidateNotNullOrEmpty]
+    public string? TrailBucket { get; set; }
+
+    /// <summary>
+    /// Asks Athena, in one query over this table of CloudTrail records: table, database.table or catalog.database.table.
+    /// For trails that are too large for one machine.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = AthenaSet)]
+    [ValidateNotNullOrEmpty]
+    public string? AthenaTable { get; set; }
+
+    /// <summary>The Athena work group; primary by default.</summary>
+    [Parameter(ParameterSetName = AthenaSet)]
+    [ValidateNotNullOrEmpty]
+    public string WorkGroup { get; set; } = "primary";
+
+    /// <summary>Where Athena writes its results, s3://bucket/prefix; by default where the work group says.</summary>
+    [Parameter(ParameterSetName = AthenaSet)]
+    [ValidatePattern("^s3://.+")]
+    public string? OutputLocation { get; set; }
+
+    /// <summary>Makes the table, with partition projection over -TrailBucket, where it is not there yet. Without it nothing is created.</summary>
+    [Parameter(ParameterSetName = AthenaSet)]
+    public SwitchParameter CreateAthenaTable { get; set; }
+
+    /// <summary>
+    /// A folder to keep what was fetched in. A reading that was stopped goes on from there, and a second one fetches only what is new.
+    /// Without it nothing is written to disk.
+    /// </summary>
+    [Parameter(ParameterSetName = HistorySet)]
+    [Parameter(ParameterSetName = BucketSet)]
+    [ValidateNotNullOrEmpty]
+    public string? CachePath { get; set; }
+
+    /// <summary>How many accounts, Regions and objects are read at once, 1 to 64; 8 by default. The limits of AWS's APIs are kept in any case.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 8;
+
+    /// <summary>Starts the reading: of the files where there are any, else live.</summary>
+    protected override void EndProcessing()
+    {
+        if (ParameterSetName is PathSet or LiteralPathSet)
+        {
+            base.EndProcessing();
+        }
+        else
+        {
+            ReadLive();
+        }
+    }
+
+    /// <summary>Reads from AWS.</summary>
+    private protected abstract void ReadLive();
+}
