@@ -8,4 +8,22 @@ public sealed record Snapshot(IReadOnlyList<SnapshotDocument> Documents, IReadOn
     /// <summary>The answers to one command, from every account and Region.</summary>
     public IEnumerable<SnapshotDocument> Of(string service, string command)
         => Documents.Where(document => document.Key.Service == service && document.Key.Command == command);
+
+    /// <summary>Why a question was not answered; null where nothing says that it was asked in vain.</summary>
+    public SnapshotGap? GapOf(SnapshotKey question) => Gaps.FirstOrDefault(gap => gap.Covers(question));
+
+    /// <summary>Snapshots are equal where they hold the same documents and gaps, in whatever order.</summary>
+    public bool Equals(Snapshot? other)
+        => other is not null && HoldTheSame(Documents, other.Documents) && HoldTheSame(Gaps, other.Gaps);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Documents.Count, Gaps.Count);
+
+    private static bool HoldTheSame<T>(IReadOnlyList<T> left, IReadOnlyList<T> right)
+        where T : notnull
+    {
+        var counts = left.GroupBy(item => item).ToDictionary(same => same.Key, same => same.Count());
+        return left.Count == right.Count
+            && right.GroupBy(item => item).All(same => counts.GetValueOrDefault(same.Key) == same.Count());
+    }
 }
