@@ -1,4 +1,5 @@
 using Hokusai.Core.Commands;
+using Hokusai.Core.Rds.Timeline;
 using Hokusai.Core.State;
 using Hokusai.Core.Trail;
 using Hokusai.Terraform.State;
@@ -87,7 +88,7 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
 
         material.BeginSurroundings(_wanted);
         await foreach (var record in reading
-            .ReadAsync("Reading what surrounds them", new TrailQuery { Scopes = scopes }, cancellationToken).ConfigureAwait(false))
+            .ReadAsync("Reading what surrounds them", new TrailQuery { Scopes = scopes, RequiredReads = ReadingCalls.ThatTell }, cancellationToken).ConfigureAwait(false))
         {
             material.AddSurrounding(record);
         }

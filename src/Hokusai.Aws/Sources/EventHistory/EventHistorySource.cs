@@ -29,6 +29,13 @@ internal sealed class EventHistorySource(IReadOnlyList<IAwsConnection> connectio
             observer.OnProblem(problem);
         }
 
+        if (query is { EventNames: null, RequiredReads: { } reads } && plan.Places.Count > 0)
+        {
+            observer.OnNote(
+                "event history",
+                $"calls that only read are looked up by name ({string.Join(", ", reads.Order(StringComparer.Ordinal))}); a Terraform run is seen from its first change on.");
+        }
+
         var (readings, isStopped) = await new EventHistoryFetch(options, observer, query.Enough).RunAsync(plan.Places, cancellationToken).ConfigureAwait(false);
         var stopped = options.Time.GetTimestamp();
         foreach (var record in new EventHistoryMerge(query, observer).Read(readings))

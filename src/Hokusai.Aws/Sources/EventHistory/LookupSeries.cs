@@ -89,7 +89,7 @@ internal sealed class LookupSeries(PacedLookups lookups, EventHistoryLookup look
         }
     }
 
-    private bool Accept(IReadOnlyList<Event> events, IReadOnlyList<Event> fresh, bool isLast, Func<LookupPage, bool> accept)
+    private bool Accept(IReadOnlyList<Event> events, List<Event> fresh, bool isLast, Func<LookupPage, bool> accept)
     {
         if (events.Min(e => e.EventTime) is { } oldest && (_oldest is null || oldest < _oldest))
         {
