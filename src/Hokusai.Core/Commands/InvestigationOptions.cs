@@ -1,3 +1,5 @@
+using Hokusai.Core.Snapshots;
+
 namespace Hokusai.Core.Commands;
 
 /// <summary>What to investigate, from which evidence.</summary>
@@ -17,4 +19,10 @@ public sealed record InvestigationOptions
 
     /// <summary>How far from <see cref="Around"/> evidence is considered, each way. A day by default: people report a broken login late.</summary>
     public TimeSpan Window { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>The account as AWS described it: what could change a password, who may, and what RDS recorded. Null where there is none.</summary>
+    public Snapshot? Account { get; init; }
+
+    /// <summary>When <see cref="Account"/> answered, UTC; null where that is not known.</summary>
+    public DateTimeOffset? AccountAnsweredAt { get; init; }
 }

@@ -1,4 +1,5 @@
 using Hokusai.Core.Commands;
+using Hokusai.Core.Rds.Rotation;
 using Hokusai.Core.State;
 using Hokusai.Core.Trail;
 using Hokusai.Terraform.State;
@@ -14,7 +15,7 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
     public async Task<Investigation> InvestigateAsync(ICommandOutput output, CancellationToken cancellationToken)
     {
         var reading = new EvidenceReading(trail, output);
-        var material = new EvidenceMaterial();
+        var material = new EvidenceMaterial(options.Account);
         var problems = new List<ReadProblem>();
         try
         {
@@ -94,7 +95,9 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
     {
         var found = material.Sessions.Build();
         var (sessions, all) = PasswordRunKeys.Rekey(found, [.. material.Changes().Select(new SessionKeyAssigner(found).Assign)]);
-        var changes = all.Where(_wanted.Matches).OrderBy(change => change.Time).ToList();
+        var inTrail = all.Where(_wanted.Matches).OrderBy(change => change.Time).ToList();
+        var account = Ask(inTrail);
+        var changes = inTrail.Concat(account.UnexplainedResets).OrderBy(change => change.Time).ToList();
         var histories = material.Histories
             .Select(history => StateNaming.Name(history, material.StateWrites))
             .Select(history => history with
@@ -108,10 +111,12 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
             TerraformSessions = sessions,
             StateVersions = [.. histories.SelectMany(history => history.Versions)],
             StateForks = [.. histories.SelectMany(history => history.Forks).Where(IsInWindow)],
+            Rotations = account.Rotations,
+            HasRdsEvents = account.HasRdsEvents,
             HasTrail = material.HasTrail,
-            Problems = problems,
+            Problems = [.. problems, .. account.TrailProblems],
         };
-        var causes = RootCauseAnalysis.Analyze(evidence);
+        var causes = account.Corroborate(RootCauseAnalysis.Analyze(evidence));
         var timeline = InvestigationTimeline.Of(evidence, material.RelatedEntries);
         return new Investigation
         {
@@ -130,10 +135,23 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
             StateForks = evidence.StateForks,
             Timeline = timeline,
             Impact = material.Impact,
-            Findings = RdsFindings.From(evidence),
-            Problems = problems,
+            Findings = RdsFindings.From(evidence, account.Findings),
+            Rotators = account.Rotators,
+            PrincipalAccess = account.PrincipalAccess,
+            Corroborations = account.Corroborations,
+            AccountNotes = account.Notes,
+            Problems = [.. evidence.Problems, .. account.AccountProblems],
         };
     }
+
+    private AccountEvidence Ask(IReadOnlyList<PasswordChange> changes) => options.Account is not { } account ? AccountEvidence.None : AccountEvidence.Of(account, new AccountQuestion
+    {
+        Changes = changes,
+        Wanted = _wanted,
+        From = options.Around - options.Window,
+        To = options.Around + options.Window,
+        AnsweredAt = options.AccountAnsweredAt,
+    });
 
     // Both readers are given every path; one that leads nowhere is one problem.
     private static bool IsToldByTheTrail(ReadProblem problem) => problem.ErrorId == StateErrorIds.PathNotFound;
