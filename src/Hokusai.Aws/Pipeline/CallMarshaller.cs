@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Amazon.Runtime;
@@ -64,7 +63,7 @@ internal sealed class CallMarshaller : IMarshaller<IRequest, AmazonWebServiceReq
                 continue;
             }
 
-            var text = Convert.ToString(value, CultureInfo.InvariantCulture)!;
+            var text = WireText.Of(value) ?? throw new NotSupportedException($"{call.Operation}: {member.Name} is not a single value.");
             if (call.Operation.Path.Contains("{" + member.Name + "}", StringComparison.Ordinal))
             {
                 http.AddPathResource("{" + member.Name + "}", text);

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Hokusai.Aws.Protocols;
 
 /// <summary>The base of requests whose answer comes in pages.</summary>
@@ -8,7 +6,6 @@ internal abstract record AwsPagedRequest<TResponse> : AwsRequest<TResponse>
     where TResponse : AwsShape
 {
     /// <summary>How the pages belong together.</summary>
-    [JsonIgnore]
     public abstract AwsPaging Paging { get; }
 
     /// <summary>The token of the page after this one; null or empty where it is the last.</summary>

@@ -26,13 +26,7 @@ internal sealed class CommandReadObserver(ICommandOutput output) : ITrailReadObs
 
     public void OnInformation(string source, string message) => output.WriteVerbose($"{source}: {message}");
 
-    public void OnProgress(TrailReadProgress progress)
-        => output.WriteProgress(new CommandProgress(
-            _activity,
-            progress.SourcesTotal is { } total
-                ? $"{progress.SourcesRead:N0} of {total:N0} files"
-                : $"{progress.SourcesRead:N0} files",
-            progress.SourcesTotal is > 0 and { } all ? (int)(100L * progress.SourcesRead / all) : null));
+    public void OnProgress(TrailReadProgress progress) => output.WriteProgress(new CommandProgress(_activity, Status(progress), Percent(progress)));
 
     /// <summary>A reading begins; the one before it is over.</summary>
     public void Begin(string activity)
@@ -42,4 +36,26 @@ internal sealed class CommandReadObserver(ICommandOutput output) : ITrailReadObs
     }
 
     public void Complete() => output.WriteProgress(new CommandProgress(_activity, "Done", 100, IsCompleted: true));
+
+    private static string Status(TrailReadProgress progress)
+    {
+        var unit = progress.Unit ?? "files";
+        var status = progress.SourcesTotal is { } total ? $"{progress.SourcesRead:N0} of {total:N0} {unit}" : $"{progress.SourcesRead:N0} {unit}";
+        if (progress.Detail is { } detail)
+        {
+            status += $", {detail}";
+        }
+
+        return progress.Remaining is { } remaining ? $"{status}, about {InWords(remaining)} left" : status;
+    }
+
+    private static string InWords(TimeSpan time)
+        => time < TimeSpan.FromMinutes(1) ? $"{Math.Ceiling(time.TotalSeconds):0} s"
+            : time < TimeSpan.FromHours(1) ? $"{Math.Ceiling(time.TotalMinutes):0} min"
+            : $"{time.TotalHours:0.0} h";
+
+    private static int? Percent(TrailReadProgress progress)
+        => progress.Fraction is { } fraction ? (int)(100 * Math.Clamp(fraction, 0, 1))
+            : progress.SourcesTotal is > 0 and { } all ? (int)(100L * progress.SourcesRead / all)
+            : null;
 }

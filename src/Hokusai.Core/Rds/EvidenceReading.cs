@@ -24,7 +24,7 @@ internal sealed class EvidenceReading(ITrailSource trail, ICommandOutput output)
     /// <summary>Whether there is any record at all.</summary>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken)
     {
-        await foreach (var _ in ReadAsync("Looking for trail records", new TrailQuery(), cancellationToken).ConfigureAwait(false))
+        await foreach (var _ in ReadAsync("Looking for trail records", new TrailQuery { Enough = 1 }, cancellationToken).ConfigureAwait(false))
         {
             return true;
         }

@@ -1,4 +1,5 @@
 using Hokusai.Core.Commands;
+using Hokusai.Core.Rds.Timeline;
 using Hokusai.Core.State;
 using Hokusai.Core.Trail;
 using Hokusai.Terraform.State;
@@ -6,27 +7,27 @@ using Hokusai.Terraform.State;
 namespace Hokusai.Core.Rds;
 
 /// <summary>Investigates why database passwords changed: two passes over the trail, the state's history, and what they say together.</summary>
-internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailSource trail, TimeProvider time)
+internal sealed class PasswordInvestigator(InvestigationSources sources, InvestigationOptions options, TimeProvider time)
 {
     private readonly ResourcePattern _wanted = new(options.Resource is null ? [] : [options.Resource]);
 
     /// <summary>Stopped half way, it concludes from what was read until then.</summary>
     public async Task<Investigation> InvestigateAsync(ICommandOutput output, CancellationToken cancellationToken)
     {
-        var reading = new EvidenceReading(trail, output);
+        var reading = new EvidenceReading(sources.Trail, output);
         var material = new EvidenceMaterial();
         var problems = new List<ReadProblem>();
         try
         {
             await ReadChangesAsync(material, reading, cancellationToken).ConfigureAwait(false);
-            ReadStates(material, output, cancellationToken);
+            await ReadStatesAsync(material, output, cancellationToken).ConfigureAwait(false);
             await ReadSurroundingsAsync(material, reading, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             problems.Add(new ReadProblem
             {
-                Source = string.Join(", ", options.Paths),
+                Source = string.Join(", ", sources.Names),
                 ErrorId = "Stopped",
                 Reason = "The reading was stopped before its end; what follows rests on what had been read until then.",
             });
@@ -55,18 +56,21 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
             || await reading.AnyAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private void ReadStates(EvidenceMaterial material, ICommandOutput output, CancellationToken cancellationToken)
+    private async Task ReadStatesAsync(EvidenceMaterial material, ICommandOutput output, CancellationToken cancellationToken)
     {
         output.WriteProgress(new CommandProgress("Reading Terraform states", "", null));
-        foreach (var history in StateHistoryReader.Read(options.Paths, new StateHistoryOptions(), cancellationToken))
+        foreach (var source in sources.States)
         {
-            var told = history with { Problems = [.. history.Problems.Where(problem => !IsToldByTheTrail(problem))] };
-            foreach (var problem in told.Problems)
+            await foreach (var history in source.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                output.WriteProblem(problem);
-            }
+                var told = history with { Problems = [.. history.Problems.Where(problem => !IsToldByTheTrail(problem))] };
+                foreach (var problem in told.Problems)
+                {
+                    output.WriteProblem(problem);
+                }
 
-            material.Histories.Add(told);
+                material.Histories.Add(told);
+            }
         }
 
         output.WriteProgress(new CommandProgress("Reading Terraform states", "Done", 100, IsCompleted: true));
@@ -84,7 +88,7 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
 
         material.BeginSurroundings(_wanted);
         await foreach (var record in reading
-            .ReadAsync("Reading what surrounds them", new TrailQuery { Scopes = scopes }, cancellationToken).ConfigureAwait(false))
+            .ReadAsync("Reading what surrounds them", new TrailQuery { Scopes = scopes, RequiredReads = ReadingCalls.ThatTell }, cancellationToken).ConfigureAwait(false))
         {
             material.AddSurrounding(record);
         }
@@ -121,7 +125,7 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
             From = timeline.Count == 0 ? null : timeline[0].Time,
             To = timeline.Count == 0 ? null : timeline.Max(entry => entry.EndTime ?? entry.Time),
             GeneratedAt = time.GetUtcNow(),
-            Sources = options.Paths,
+            Sources = sources.Names,
             Summary = InvestigationSummary.Of(evidence, causes),
             RootCauses = causes,
             PasswordChanges = changes,

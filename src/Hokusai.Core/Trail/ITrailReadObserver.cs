@@ -9,7 +9,7 @@ public interface ITrailReadObserver
     /// <summary>A file was recognised and left aside on purpose (a digest or an insight file, or no trail file at all).</summary>
     void OnSkipped(string source, string reason);
 
-    /// <summary>Something worth knowing about the reading, for whoever asks for details: what it cost, for one.</summary>
+    /// <summary>Something worth knowing about the reading, for whoever asks for details: how long it will take, what it cost.</summary>
     void OnInformation(string source, string message)
     {
         // Most observers do not ask for details.

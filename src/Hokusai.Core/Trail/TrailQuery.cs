@@ -14,4 +14,13 @@ public sealed record TrailQuery
 
     /// <summary>Where and when to look; a record must lie in one of them. Empty for everywhere.</summary>
     public IReadOnlyList<TrailScope> Scopes { get; init; } = [];
+
+    /// <summary>
+    /// Where set, calls that only read (<see cref="TrailEvent.ReadOnly"/>) are needed only if they are named here: a source that pays for
+    /// every page (event history allows 100 events a second) may leave the others out. Null where all are needed.
+    /// </summary>
+    public IReadOnlySet<string>? RequiredReads { get; init; }
+
+    /// <summary>How many records are enough, whichever they are; a source may stop there. Null where all are wanted.</summary>
+    public int? Enough { get; init; }
 }

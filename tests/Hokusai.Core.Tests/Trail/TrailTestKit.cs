@@ -24,6 +24,10 @@ internal sealed class TrailFolder : IDisposable
 
     public string WriteGzip(string name, string text) => Write(name, Gzip(text));
 
+    /// <summary>All files but those that are being written.</summary>
+    public IEnumerable<string> Files()
+        => Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories).Where(file => !file.Contains(".parts", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
     public static byte[] Gzip(string text) => Gzip(Encoding.UTF8.GetBytes(text));
 
     public static byte[] Gzip(byte[] bytes)

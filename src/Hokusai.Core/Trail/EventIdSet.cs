@@ -1,11 +1,11 @@
-namespace Hokusai.Core.Trail.Files;
+namespace Hokusai.Core.Trail;
 
 /// <summary>
 /// The events that were handed out. CloudTrail may deliver an event twice; its <c>eventID</c> is a GUID "to uniquely identify
 /// each event" (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
 /// Only matching events are remembered.
 /// </summary>
-internal sealed class EventIdSet
+public sealed class EventIdSet
 {
     private readonly HashSet<Guid> _guids = [];
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
