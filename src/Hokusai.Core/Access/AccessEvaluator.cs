@@ -42,7 +42,9 @@ internal static class AccessEvaluator
         var allow = isHome ? Greater(byIdentity, byResource) : Lesser(byIdentity, resource.All.Allow);
 
         StatementMatches[] all = [identity, boundary, resource.All];
-        List<string> unread = [.. all.SelectMany(matches => matches.Unread)];
+
+        // Another account's principal needs the resource's own policy, whatever its identity's policies say.
+        List<string> unread = !isHome && resource.All is { Allow: Match.No, Unread.Count: 0 } ? [] : [.. all.SelectMany(matches => matches.Unread)];
         if (allow == Match.No)
         {
             return unread.Count > 0

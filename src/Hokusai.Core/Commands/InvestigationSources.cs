@@ -1,4 +1,3 @@
-using Hokusai.Core.Snapshots;
 using Hokusai.Core.Trail;
 using Hokusai.Terraform.State;
 
@@ -13,8 +12,8 @@ public sealed record InvestigationSources
     /// <summary>The versions of Terraform states; empty for none.</summary>
     public IReadOnlyList<IStateHistorySource> States { get; init; } = [];
 
-    /// <summary>The account as AWS describes it; null where nobody looks.</summary>
-    public Func<CancellationToken, Task<Snapshot>>? Account { get; init; }
+    /// <summary>The account as AWS describes it: what could change a password, who may, and what RDS recorded. Null where nobody looks.</summary>
+    public IAccountSource? Account { get; init; }
 
     /// <summary>The sources as a person names them: paths, s3 addresses, accounts.</summary>
     public required IReadOnlyList<string> Names { get; init; }

@@ -1,5 +1,7 @@
 using Hokusai.Core.Commands;
+using Hokusai.Core.Rds.Rotation;
 using Hokusai.Core.Rds.Timeline;
+using Hokusai.Core.Snapshots;
 using Hokusai.Core.State;
 using Hokusai.Core.Trail;
 using Hokusai.Terraform.State;
@@ -15,10 +17,13 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
     public async Task<Investigation> InvestigateAsync(ICommandOutput output, CancellationToken cancellationToken)
     {
         var reading = new EvidenceReading(sources.Trail, output);
-        var material = new EvidenceMaterial();
+        var material = new EvidenceMaterial(account: null);
         var problems = new List<ReadProblem>();
+        Snapshot? account = null;
         try
         {
+            account = await ReadAccountAsync(output, cancellationToken).ConfigureAwait(false);
+            material = new EvidenceMaterial(account);
             await ReadChangesAsync(material, reading, cancellationToken).ConfigureAwait(false);
             await ReadStatesAsync(material, output, cancellationToken).ConfigureAwait(false);
             await ReadSurroundingsAsync(material, reading, cancellationToken).ConfigureAwait(false);
@@ -36,8 +41,11 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
         reading.Complete();
         problems.AddRange(reading.Problems);
         problems.AddRange(material.Histories.SelectMany(history => history.Problems));
-        return Conclude(material, problems);
+        return Conclude(material, account, problems);
     }
+
+    private async Task<Snapshot?> ReadAccountAsync(ICommandOutput output, CancellationToken cancellationToken)
+        => sources.Account is { } source ? await source.ReadAsync(output, cancellationToken).ConfigureAwait(false) : null;
 
     private async Task ReadChangesAsync(EvidenceMaterial material, EvidenceReading reading, CancellationToken cancellationToken)
     {
@@ -94,11 +102,13 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
         }
     }
 
-    private Investigation Conclude(EvidenceMaterial material, IReadOnlyList<ReadProblem> problems)
+    private Investigation Conclude(EvidenceMaterial material, Snapshot? snapshot, IReadOnlyList<ReadProblem> problems)
     {
         var found = material.Sessions.Build();
         var (sessions, all) = PasswordRunKeys.Rekey(found, [.. material.Changes().Select(new SessionKeyAssigner(found).Assign)]);
-        var changes = all.Where(_wanted.Matches).OrderBy(change => change.Time).ToList();
+        var inTrail = all.Where(_wanted.Matches).OrderBy(change => change.Time).ToList();
+        var account = Ask(snapshot, inTrail);
+        var changes = inTrail.Concat(account.UnexplainedResets).OrderBy(change => change.Time).ToList();
         var histories = material.Histories
             .Select(history => StateNaming.Name(history, material.StateWrites))
             .Select(history => history with
@@ -112,10 +122,12 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
             TerraformSessions = sessions,
             StateVersions = [.. histories.SelectMany(history => history.Versions)],
             StateForks = [.. histories.SelectMany(history => history.Forks).Where(IsInWindow)],
+            Rotations = account.Rotations,
+            HasRdsEvents = account.HasRdsEvents,
             HasTrail = material.HasTrail,
-            Problems = problems,
+            Problems = [.. problems, .. account.TrailProblems],
         };
-        var causes = RootCauseAnalysis.Analyze(evidence);
+        var causes = account.Corroborate(RootCauseAnalysis.Analyze(evidence));
         var timeline = InvestigationTimeline.Of(evidence, material.RelatedEntries);
         return new Investigation
         {
@@ -134,10 +146,23 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
             StateForks = evidence.StateForks,
             Timeline = timeline,
             Impact = material.Impact,
-            Findings = RdsFindings.From(evidence),
-            Problems = problems,
+            Findings = RdsFindings.From(evidence, account.Findings),
+            Rotators = account.Rotators,
+            PrincipalAccess = account.PrincipalAccess,
+            Corroborations = account.Corroborations,
+            AccountNotes = account.Notes,
+            Problems = [.. evidence.Problems, .. account.AccountProblems],
         };
     }
+
+    private AccountEvidence Ask(Snapshot? account, IReadOnlyList<PasswordChange> changes) => account is null ? AccountEvidence.None : AccountEvidence.Of(account, new AccountQuestion
+    {
+        Changes = changes,
+        Wanted = _wanted,
+        From = options.Around - options.Window,
+        To = options.Around + options.Window,
+        AnsweredAt = account.AskedAt,
+    });
 
     // Both readers are given every path; one that leads nowhere is one problem.
     private static bool IsToldByTheTrail(ReadProblem problem) => problem.ErrorId == StateErrorIds.PathNotFound;

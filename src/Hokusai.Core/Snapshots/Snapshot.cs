@@ -5,6 +5,9 @@ namespace Hokusai.Core.Snapshots;
 /// <param name="Gaps">The questions that were not answered.</param>
 public sealed record Snapshot(IReadOnlyList<SnapshotDocument> Documents, IReadOnlyList<SnapshotGap> Gaps)
 {
+    /// <summary>When AWS was asked, UTC: where it took a while, the earliest moment. Null where nothing tells.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
     /// <summary>The answers to one command, from every account and Region.</summary>
     public IEnumerable<SnapshotDocument> Of(string service, string command)
         => Documents.Where(document => document.Key.Service == service && document.Key.Command == command);

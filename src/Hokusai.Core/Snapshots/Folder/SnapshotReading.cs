@@ -11,6 +11,7 @@ internal sealed class SnapshotReading(Action<ReadProblem> report, CancellationTo
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
     private readonly List<SnapshotDocument> _documents = [];
     private readonly List<SnapshotGap> _gaps = [];
+    private DateTimeOffset? _askedAt;
 
     /// <summary>Reads what a path leads to.</summary>
     public void Add(string path)
@@ -34,7 +35,7 @@ internal sealed class SnapshotReading(Action<ReadProblem> report, CancellationTo
     public Snapshot ToSnapshot()
     {
         var answered = _documents.Select(document => document.Key).ToHashSet();
-        return new Snapshot(_documents, [.. _gaps.Where(gap => !answered.Contains(gap.Key))]);
+        return new Snapshot(_documents, [.. _gaps.Where(gap => !answered.Contains(gap.Key))]) { AskedAt = _askedAt };
     }
 
     private void AddFolder(string folder, IReadOnlyList<string> files)
@@ -72,6 +73,7 @@ internal sealed class SnapshotReading(Action<ReadProblem> report, CancellationTo
             });
         }
 
+        _askedAt = _askedAt < manifest.StartedAt ? _askedAt : manifest.StartedAt;
         _gaps.AddRange(manifest.Gaps);
         foreach (var entry in manifest.Documents)
         {
