@@ -59,7 +59,7 @@ public sealed partial class ErrorCodeConformanceTests
         var found = (from file in Directory.EnumerateFiles(Path.Combine(Repository(), "src", "Hokusai.Aws"), "*.cs", SearchOption.AllDirectories)
                      where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                      from match in CodeLiteral().Matches(File.ReadAllText(file))
-                     select (File: Path.GetFileName(file), Code: match.Groups[1].Value)).ToList();
+                     select (File: Path.GetFileName(file), Code: match.Groups["code"].Value)).ToList();
         Assert.NotEmpty(found);
         Assert.Empty(found.Where(found => !modelled.Contains(found.Code) && !s_documented.Contains(found.Code)));
     }
@@ -69,7 +69,7 @@ public sealed partial class ErrorCodeConformanceTests
     [InlineData("""e.Code is "DBInstanceNotFound" or "x" """, "DBInstanceNotFound")]
     [InlineData("""public const string Denied = "AwsAccessDenied";""", null)]
     public void Literals_that_look_like_codes_are_found(string source, string? code)
-        => Assert.Equal(code, CodeLiteral().Match(source) is { Success: true } match ? match.Groups[1].Value : null);
+        => Assert.Equal(code, CodeLiteral().Match(source) is { Success: true } match ? match.Groups["code"].Value : null);
 
     private static HashSet<string> ModelledCodes()
         => [.. KnownOperation.All.Select(known => BotocoreData.FolderOf(known.Service)).Concat(s_ownPackages).Distinct().SelectMany(service => ModelledCodes(BotocoreData.Model(service)))];
@@ -108,6 +108,9 @@ public sealed partial class ErrorCodeConformanceTests
     }
 
     // Our own stable ids begin with Aws.
-    [GeneratedRegex("(?<!cref=)\"(?!Aws)(NoSuch[A-Za-z]+|[A-Z][A-Za-z]*(?:Exception|Fault|NotFound|NotFoundError|Denied|Throttled|Throttling))\"", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "Code (?:is|==) \"(?<code>[A-Z][A-Za-z.]*)\"|(?<!cref=)\"(?!Aws)(?<code>NoSuch[A-Za-z]+|[A-Z][A-Za-z]*(?:Exception|Fault|NotFoundError|Denied|Throttled|Throttling))\"",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex CodeLiteral();
 }
