@@ -30,7 +30,7 @@ internal static class ScheduledCalls
             return null;
         }
 
-        var done = sources.Doings.OfRole(trigger.RoleArn);
+        var done = sources.DoneWith(trigger.RoleArn).Where(change => known.EndsWith($":{change.EventName}", StringComparison.OrdinalIgnoreCase)).ToList();
         var rotator = TriggerRotators.Rotator(trigger, done) with { ViaRole = trigger.RoleArn };
         if (Input(trigger) is not { } input)
         {
