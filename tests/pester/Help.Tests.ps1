@@ -76,7 +76,7 @@ Describe 'Example <Number> of <Cmdlet>' -ForEach $examples {
 }
 
 Describe 'The topics' {
-    It '<_> is found by Get-Help and fits 80 columns' -ForEach 'about_Hokusai', 'about_Hokusai_Evidence' {
+    It '<_> is found by Get-Help and fits 80 columns' -ForEach 'about_Hokusai', 'about_Hokusai_Aws', 'about_Hokusai_Evidence' {
         $text = Get-Help $_ | Out-String
         $text | Should -Match 'SHORT DESCRIPTION'
         ($text -split '\r?\n' | Measure-Object -Property Length -Maximum).Maximum | Should -BeLessOrEqual 80

@@ -74,7 +74,7 @@ Describe 'A problem while reading' {
         $errors[0].TargetObject | Should -Be 'a/file.json.gz'
         $errors[0].CategoryInfo.Category | Should -Be 'InvalidData'
         $errors[0].ErrorDetails.RecommendedAction | Should -Be 'Fetch it again.'
-        "$($errors[0])" | Should -Be 'a/file.json.gz (byte 7): It ends early. Fetch it again.'
+        "$($errors[0])" | Should -Be 'a/file.json.gz (byte 7): It ends early.'
         $errors[0].Exception.Problem.Position | Should -Be 'byte 7'
     }
 

@@ -20,8 +20,9 @@ internal sealed record AwsError(string? Code, string? Message, string? RequestId
         {
             return protocol is AwsProtocol.Query or AwsProtocol.Ec2 ? ReadXml(body) : ReadJson(body, errorType, queryError);
         }
-        catch (Exception e) when (e is XmlException or JsonException)
+        catch (Exception e) when (e is XmlException or JsonException or InvalidOperationException)
         {
+            // InvalidOperationException: a string in JSON that holds half a surrogate pair.
             // The status code and the request id still tell; a page of HTML tells nothing that belongs into a message.
             return new AwsError(ShortCode(errorType), null, null);
         }

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Hokusai.Aws.Protocols;
 
 /// <summary>One operation of a service.</summary>
 /// <param name="Service">The service.</param>
 /// <param name="Name">The operation's name, for example <c>DescribeDBInstances</c>.</param>
-internal sealed record AwsOperation(AwsService Service, string Name)
+internal sealed partial record AwsOperation(AwsService Service, string Name)
 {
     /// <summary>The IAM action that the call needs, where it is not named like the operation.</summary>
     public string? OtherIamAction { get; init; }
@@ -20,6 +22,16 @@ internal sealed record AwsOperation(AwsService Service, string Name)
     /// <summary>The IAM action that the call needs, for example <c>rds:DescribeDBInstances</c>.</summary>
     public string IamAction => OtherIamAction ?? $"{Service.IamPrefix}:{Name}";
 
+    /// <summary>The command of the AWS CLI, for example <c>describe-db-instances</c>.</summary>
+    public string CliCommand => EndOfWord().Replace(StartOfWord().Replace(Name, "$1-$2"), "$1-$2").ToLowerInvariant();
+
     /// <summary>The operation as people name it: <c>RDS DescribeDBInstances</c>.</summary>
     public override string ToString() => $"{Service.ServiceId} {Name}";
+
+    // The AWS CLI's own two steps (xform_name in botocore/__init__.py).
+    [GeneratedRegex("(.)([A-Z][a-z]+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex StartOfWord();
+
+    [GeneratedRegex("([a-z0-9])([A-Z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EndOfWord();
 }

@@ -5,6 +5,9 @@ namespace Hokusai.Aws.Protocols;
 internal abstract record AwsPagedRequest<TResponse> : AwsRequest<TResponse>
     where TResponse : AwsShape
 {
+    /// <summary>How the pages belong together.</summary>
+    public abstract AwsPaging Paging { get; }
+
     /// <summary>The token of the page after this one; null or empty where it is the last.</summary>
     public abstract string? NextPage(TResponse page);
 

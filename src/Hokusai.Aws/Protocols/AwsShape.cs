@@ -13,4 +13,7 @@ internal abstract record AwsShape
     /// <summary>Members that this version does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? OtherMembers { get; set; }
+
+    /// <summary>The type's name only: answers hold environment variables and the like, which belong into no message.</summary>
+    public sealed override string ToString() => GetType().Name;
 }

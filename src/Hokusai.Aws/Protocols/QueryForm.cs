@@ -21,46 +21,27 @@ internal static class QueryForm
     {
         foreach (var member in WireMember.Of(structure.GetType(), service))
         {
-            if (member.Property.GetValue(structure) is { } value)
+            switch (member.Property.GetValue(structure))
             {
-                WriteValue(prefix + NameOf(member, value, service), member, value, service, fields);
+                case null:
+                    break;
+                case IDictionary map:
+                    WriteMap(prefix + member.FormName, map, service, fields);
+                    break;
+                case IList list:
+                    WriteList(prefix + member.FormName, member, list, service, fields);
+                    break;
+                case var value:
+                    WriteItem(prefix + member.FormName, value, service, fields);
+                    break;
             }
-        }
-    }
-
-    private static string NameOf(WireMember member, object value, AwsService service)
-    {
-        if (service.Protocol == AwsProtocol.Ec2)
-        {
-            var name = member.Location ?? member.Name;
-            return char.ToUpperInvariant(name[0]) + name[1..];
-        }
-
-        // A flattened list with a name for its elements stands under that name.
-        return member.IsFlattened && member.ListItem is { } item && value is IList ? item : member.Location ?? member.Name;
-    }
-
-    private static void WriteValue(string name, WireMember member, object value, AwsService service, List<KeyValuePair<string, string>> fields)
-    {
-        switch (value)
-        {
-            case IDictionary map:
-                WriteMap(name, member, map, service, fields);
-                break;
-            case IList list:
-                WriteList(name, member, list, service, fields);
-                break;
-            default:
-                WriteItem(name, value, service, fields);
-                break;
         }
     }
 
     private static void WriteList(string name, WireMember member, IList list, AwsService service, List<KeyValuePair<string, string>> fields)
     {
-        var flattened = member.IsFlattened || service.Protocol == AwsProtocol.Ec2;
-        var prefix = flattened ? name : $"{name}.{member.ListItem ?? "member"}";
-        if (list.Count == 0 && !flattened)
+        var isEc2 = service.Protocol == AwsProtocol.Ec2;
+        if (list.Count == 0 && !isEc2)
         {
             // An empty list is a value of its own; EC2 has no way to write one.
             fields.Add(new(name, ""));
@@ -68,39 +49,30 @@ internal static class QueryForm
 
         for (var index = 0; index < list.Count; index++)
         {
-            WriteItem($"{prefix}.{Number(index + 1)}", list[index]!, service, fields);
+            WriteItem($"{(isEc2 ? name : $"{name}.{member.ItemName}")}.{Number(index + 1)}", list[index]!, service, fields);
         }
     }
 
-    private static void WriteMap(string name, WireMember member, IDictionary map, AwsService service, List<KeyValuePair<string, string>> fields)
+    private static void WriteMap(string name, IDictionary map, AwsService service, List<KeyValuePair<string, string>> fields)
     {
-        var prefix = member.IsFlattened ? name : $"{name}.entry";
         var index = 0;
         foreach (DictionaryEntry entry in map)
         {
             index++;
-            WriteItem($"{prefix}.{Number(index)}.key", entry.Key, service, fields);
-            WriteItem($"{prefix}.{Number(index)}.value", entry.Value!, service, fields);
+            WriteItem($"{name}.entry.{Number(index)}.key", entry.Key, service, fields);
+            WriteItem($"{name}.entry.{Number(index)}.value", entry.Value!, service, fields);
         }
     }
 
     private static void WriteItem(string name, object value, AwsService service, List<KeyValuePair<string, string>> fields)
     {
-        var text = value switch
+        if (WireText.Of(value) is { } text)
         {
-            string s => s,
-            bool b => b ? "true" : "false",
-            DateTimeOffset time => AwsTime.ToWire(time),
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => null,
-        };
-        if (text is null)
-        {
-            WriteStructure(name + ".", value, service, fields);
+            fields.Add(new(name, text));
         }
         else
         {
-            fields.Add(new(name, text));
+            WriteStructure(name + ".", value, service, fields);
         }
     }
 

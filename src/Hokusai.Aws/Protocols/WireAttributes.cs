@@ -1,6 +1,6 @@
 namespace Hokusai.Aws.Protocols;
 
-/// <summary>Where a member stands on the wire, if not under its own name: an XML element, a form field (<c>locationName</c> in the API models).</summary>
+/// <summary>Where a member stands in XML, if not under its own name (<c>locationName</c> in the API models).</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class LocationAttribute(string name) : Attribute
 {
@@ -13,7 +13,3 @@ internal sealed class ListItemAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
 }
-
-/// <summary>A list or a map whose elements stand on the wire without one around them.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class FlattenedAttribute : Attribute;

@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Hokusai.Aws.Protocols;
 
@@ -27,15 +29,37 @@ internal static class WireJson
         {
             PropertyNamingPolicy = naming,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            // What cannot be set is about the request (its operation, its paging), not in it.
+            IgnoreReadOnlyProperties = true,
             // Snapshots are read by people: no \u0027 where an apostrophe will do. They are never embedded in HTML.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
             MaxDepth = MaxDepth,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RefuseNullElements } },
         };
         options.Converters.Add(time);
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
     }
+
+    // No list or map of these APIs is sparse (https://smithy.io/2.0/spec/type-refinement-traits.html#sparse-trait), and the records say so.
+    private static void RefuseNullElements(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.Set is { } set && property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType))
+            {
+                property.Set = (structure, value) => set(structure, HoldsNull(value) ? throw new JsonException($"{property.Name} holds a null.") : value);
+            }
+        }
+    }
+
+    private static bool HoldsNull(object? value) => value switch
+    {
+        IDictionary map => map.Values.Cast<object?>().Any(item => item is null || HoldsNull(item)),
+        IList list => list.Cast<object?>().Any(item => item is null || HoldsNull(item)),
+        _ => false,
+    };
 
     private sealed class EpochTime : JsonConverter<DateTimeOffset>
     {

@@ -33,12 +33,28 @@ internal static class XmlAnswer
     }
 
     /// <summary>The result inside an answer's root element.</summary>
+    /// <exception cref="XmlException">The document is no answer of the operation.</exception>
     /// <exception cref="FormatException">A value is not of its member's type.</exception>
     public static object Read(XElement root, Type type, AwsOperation operation)
     {
-        var answer = operation.Service.Protocol == AwsProtocol.Ec2 ? root : Child(root, operation.Name + "Result");
-        // An operation without an output has no result element.
-        return answer is null ? Activator.CreateInstance(type)! : ReadStructure(answer, type, operation.Service);
+        var service = operation.Service;
+        // Whatever else is XML (a proxy's page in XHTML) must not pass for an answer without members.
+        if (root.Name.LocalName != operation.Name + "Response")
+        {
+            throw new XmlException($"This is no answer of {operation}.");
+        }
+
+        if (service.Protocol == AwsProtocol.Ec2)
+        {
+            return ReadStructure(root, type, service);
+        }
+
+        return (Child(root, operation.Name + "Result"), WireMember.Of(type, service).Count) switch
+        {
+            ({ } result, _) => ReadStructure(result, type, service),
+            (null, 0) => Activator.CreateInstance(type)!,
+            _ => throw new XmlException($"The answer of {operation} has no result."),
+        };
     }
 
     /// <summary>The child element of that name, in whichever namespace: EC2's and IAM's differ with the API version.</summary>
@@ -63,28 +79,15 @@ internal static class XmlAnswer
 
     private static object? ReadMember(XElement parent, WireMember member, AwsService service)
     {
-        var name = member.Location ?? (service.Protocol == AwsProtocol.Ec2 ? JsonNamingPolicy.CamelCase.ConvertName(member.Name) : member.Name);
+        if (Child(parent, member.XmlName) is not { } element)
+        {
+            return null;
+        }
+
         var type = Nullable.GetUnderlyingType(member.Property.PropertyType) ?? member.Property.PropertyType;
-        if (ArgumentsOf(type, typeof(IReadOnlyDictionary<,>)) is { } pair)
-        {
-            return member.IsFlattened
-                ? ReadMap(Children(parent, name), pair, service)
-                : Child(parent, name) is { } map ? ReadMap(Children(map, "entry"), pair, service) : null;
-        }
-
-        if (ArgumentsOf(type, typeof(IReadOnlyList<>)) is { } item)
-        {
-            if (member.IsFlattened)
-            {
-                var elements = Children(parent, member.ListItem ?? name).ToList();
-                return elements.Count == 0 ? null : ReadList(elements, item[0], service);
-            }
-
-            var itemName = member.ListItem ?? (service.Protocol == AwsProtocol.Ec2 ? "item" : "member");
-            return Child(parent, name) is { } list ? ReadList(Children(list, itemName), item[0], service) : null;
-        }
-
-        return Child(parent, name) is { } child ? ReadValue(child, type, service) : null;
+        return ArgumentsOf(type, typeof(IReadOnlyDictionary<,>)) is { } pair ? ReadMap(Children(element, "entry"), pair, service)
+            : ArgumentsOf(type, typeof(IReadOnlyList<>)) is { } item ? ReadList(Children(element, member.ItemName), item[0], service)
+            : ReadValue(element, type, service);
     }
 
     private static IList ReadList(IEnumerable<XElement> elements, Type item, AwsService service)
@@ -98,15 +101,14 @@ internal static class XmlAnswer
         return list;
     }
 
-    private static IDictionary? ReadMap(IEnumerable<XElement> entries, Type[] pair, AwsService service)
+    private static IDictionary ReadMap(IEnumerable<XElement> entries, Type[] pair, AwsService service)
     {
         var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(pair))!;
         foreach (var entry in entries)
         {
-            if (Child(entry, "key") is { } key && Child(entry, "value") is { } value)
-            {
-                map[key.Value] = ReadValue(value, pair[1], service);
-            }
+            var key = Child(entry, "key") ?? throw new XmlException("An entry of a map has no key.");
+            var value = Child(entry, "value") ?? throw new XmlException("An entry of a map has no value.");
+            map[key.Value] = ReadValue(value, pair[1], service);
         }
 
         return map;
@@ -114,13 +116,16 @@ internal static class XmlAnswer
 
     private static object ReadValue(XElement element, Type type, AwsService service) => type switch
     {
+        _ when type.IsSubclassOf(typeof(AwsShape)) => ReadStructure(element, type, service),
+        _ when element.HasElements => throw new FormatException($"<{element.Name.LocalName}> holds elements instead of a value."),
         _ when type == typeof(string) => element.Value,
         _ when type == typeof(bool) => XmlConvert.ToBoolean(element.Value.ToLowerInvariant()),
         _ when type == typeof(int) => int.Parse(element.Value, CultureInfo.InvariantCulture),
         _ when type == typeof(long) => long.Parse(element.Value, CultureInfo.InvariantCulture),
         _ when type == typeof(double) => double.Parse(element.Value, CultureInfo.InvariantCulture),
         _ when type == typeof(DateTimeOffset) => AwsTime.Parse(element.Value),
-        _ => ReadStructure(element, type, service),
+        _ when type == typeof(JsonElement) => UrlEncodedJson.Read(element.Value),
+        _ => throw new NotSupportedException($"XML holds no {type}."),
     };
 
     private static Type[]? ArgumentsOf(Type type, Type generic)

@@ -68,9 +68,9 @@ internal static class InvestigateVerb
         });
 
         verb.SetAction((parsed, cancellation) => RunAsync(
+            InvestigationSources.Files(parsed.GetRequiredValue(paths)),
             new InvestigationOptions
             {
-                Paths = parsed.GetRequiredValue(paths),
                 Symptoms = parsed.GetValue(symptoms) ?? [],
                 Resource = parsed.GetValue(resource),
                 Around = parsed.GetValue(around),
@@ -84,6 +84,7 @@ internal static class InvestigateVerb
     }
 
     private static async Task<int> RunAsync(
+        InvestigationSources sources,
         InvestigationOptions options,
         IReadOnlyList<string> reports,
         ReportFormat? format,
@@ -94,7 +95,7 @@ internal static class InvestigateVerb
         var output = new TerminalOutput(Console.Error, verbose, showProgress: !Console.IsErrorRedirected);
         try
         {
-            await new InvestigationCommand(options, TimeProvider.System).RunAsync(output, cancellation).ConfigureAwait(false);
+            await new InvestigationCommand(sources, options, TimeProvider.System).RunAsync(output, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

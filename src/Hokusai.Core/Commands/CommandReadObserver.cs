@@ -24,7 +24,7 @@ internal sealed class CommandReadObserver(ICommandOutput output) : ITrailReadObs
 
     public void OnSkipped(string source, string reason) => output.WriteVerbose($"{source}: {reason}");
 
-    public void OnNote(string source, string note) => output.WriteVerbose($"{source}: {note}");
+    public void OnInformation(string source, string message) => output.WriteVerbose($"{source}: {message}");
 
     public void OnProgress(TrailReadProgress progress) => output.WriteProgress(new CommandProgress(_activity, Status(progress), Percent(progress)));
 

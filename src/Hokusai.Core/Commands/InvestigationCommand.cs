@@ -1,10 +1,9 @@
 using Hokusai.Core.Rds;
-using Hokusai.Core.Trail;
 
 namespace Hokusai.Core.Commands;
 
-/// <summary>One investigation per symptom, from files.</summary>
-public sealed class InvestigationCommand(InvestigationOptions options, TimeProvider time)
+/// <summary>One investigation per symptom, whatever the sources.</summary>
+public sealed class InvestigationCommand(InvestigationSources sources, InvestigationOptions options, TimeProvider time)
 {
     /// <summary>
     /// Runs the investigators and writes one <see cref="Investigation"/> for each symptom. Stopped half way, it writes
@@ -20,7 +19,7 @@ public sealed class InvestigationCommand(InvestigationOptions options, TimeProvi
         {
             var investigation = symptom switch
             {
-                Symptom.PasswordChanged => await new PasswordInvestigator(options, new TrailFileSource(options.Paths), time)
+                Symptom.PasswordChanged => await new PasswordInvestigator(sources, options, time)
                     .InvestigateAsync(output, cancellationToken).ConfigureAwait(false),
                 _ => throw new InvalidOperationException($"There is no investigator for the symptom {symptom}."),
             };

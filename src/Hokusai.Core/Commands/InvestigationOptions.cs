@@ -1,11 +1,8 @@
 namespace Hokusai.Core.Commands;
 
-/// <summary>What to investigate, from which evidence.</summary>
+/// <summary>What to investigate.</summary>
 public sealed record InvestigationOptions
 {
-    /// <summary>Files, folders and wildcards of trail records and Terraform state versions, mixed at will.</summary>
-    public required IReadOnlyList<string> Paths { get; init; }
-
     /// <summary>The symptoms to look into; empty for all.</summary>
     public IReadOnlyList<Symptom> Symptoms { get; init; } = [];
 

@@ -1,5 +1,7 @@
 using Hokusai.Core.Commands;
+using Hokusai.Core.Rds.Rotation;
 using Hokusai.Core.Rds.Timeline;
+using Hokusai.Core.Snapshots;
 using Hokusai.Core.Trail;
 using Hokusai.Terraform.State;
 
@@ -13,6 +15,15 @@ internal sealed class EvidenceMaterial
     private readonly SharedEventFilter _shared = new();
     private readonly List<TrailEvent> _stateWrites = [];
     private IncidentTimelineCollector? _timeline;
+
+    /// <summary>Begins with what an account tells of its databases and secrets, where one is given.</summary>
+    public EvidenceMaterial(Snapshot? account)
+    {
+        if (account is not null)
+        {
+            AccountEvidence.TellLinks(account, _links);
+        }
+    }
 
     public bool HasTrail { get; set; }
 

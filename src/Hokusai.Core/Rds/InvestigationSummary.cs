@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Hokusai.Core.Commands;
+using Hokusai.Core.Rds.Corroboration;
 
 namespace Hokusai.Core.Rds;
 
@@ -13,9 +14,16 @@ internal static class InvestigationSummary
         Changes(text, evidence.PasswordChanges);
         Forks(text, evidence.StateForks);
         Cause(text, causes[0]);
-        if (evidence.Problems.Count > 0)
+        var resets = evidence.PasswordChanges.Count(change => change.Kind == PasswordChangeKind.Reset);
+        if (resets > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $" {Count(evidence.Problems.Count, "source")} could not be read, so this may not be all.");
+            text.Append(CultureInfo.InvariantCulture, $" {Count(resets, "reset")} that RDS recorded {(resets == 1 ? "is" : "are")} not in the trail that was read.");
+        }
+
+        var unread = evidence.Problems.Count(problem => problem.ErrorId != ChangeCorroborations.ResetNotInTrail);
+        if (unread > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" {Count(unread, "source")} could not be read, so this may not be all.");
         }
 
         return text.ToString();

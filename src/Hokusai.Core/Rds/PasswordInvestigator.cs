@@ -1,5 +1,7 @@
 using Hokusai.Core.Commands;
+using Hokusai.Core.Rds.Rotation;
 using Hokusai.Core.Rds.Timeline;
+using Hokusai.Core.Snapshots;
 using Hokusai.Core.State;
 using Hokusai.Core.Trail;
 using Hokusai.Terraform.State;
@@ -7,27 +9,30 @@ using Hokusai.Terraform.State;
 namespace Hokusai.Core.Rds;
 
 /// <summary>Investigates why database passwords changed: two passes over the trail, the state's history, and what they say together.</summary>
-internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailSource trail, TimeProvider time)
+internal sealed class PasswordInvestigator(InvestigationSources sources, InvestigationOptions options, TimeProvider time)
 {
     private readonly ResourcePattern _wanted = new(options.Resource is null ? [] : [options.Resource]);
 
     /// <summary>Stopped half way, it concludes from what was read until then.</summary>
     public async Task<Investigation> InvestigateAsync(ICommandOutput output, CancellationToken cancellationToken)
     {
-        var reading = new EvidenceReading(trail, output);
-        var material = new EvidenceMaterial();
+        var reading = new EvidenceReading(sources.Trail, output);
+        var material = new EvidenceMaterial(account: null);
         var problems = new List<ReadProblem>();
+        Snapshot? account = null;
         try
         {
+            account = await ReadAccountAsync(output, cancellationToken).ConfigureAwait(false);
+            material = new EvidenceMaterial(account);
             await ReadChangesAsync(material, reading, cancellationToken).ConfigureAwait(false);
-            ReadStates(material, output, cancellationToken);
+            await ReadStatesAsync(material, output, cancellationToken).ConfigureAwait(false);
             await ReadSurroundingsAsync(material, reading, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             problems.Add(new ReadProblem
             {
-                Source = string.Join(", ", options.Paths),
+                Source = string.Join(", ", sources.Names),
                 ErrorId = "Stopped",
                 Reason = "The reading was stopped before its end; what follows rests on what had been read until then.",
             });
@@ -36,8 +41,11 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
         reading.Complete();
         problems.AddRange(reading.Problems);
         problems.AddRange(material.Histories.SelectMany(history => history.Problems));
-        return Conclude(material, problems);
+        return Conclude(material, account, problems);
     }
+
+    private async Task<Snapshot?> ReadAccountAsync(ICommandOutput output, CancellationToken cancellationToken)
+        => sources.Account is { } source ? await source.ReadAsync(output, cancellationToken).ConfigureAwait(false) : null;
 
     private async Task ReadChangesAsync(EvidenceMaterial material, EvidenceReading reading, CancellationToken cancellationToken)
     {
@@ -56,18 +64,21 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
             || await reading.AnyAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private void ReadStates(EvidenceMaterial material, ICommandOutput output, CancellationToken cancellationToken)
+    private async Task ReadStatesAsync(EvidenceMaterial material, ICommandOutput output, CancellationToken cancellationToken)
     {
         output.WriteProgress(new CommandProgress("Reading Terraform states", "", null));
-        foreach (var history in StateHistoryReader.Read(options.Paths, new StateHistoryOptions(), cancellationToken))
+        foreach (var source in sources.States)
         {
-            var told = history with { Problems = [.. history.Problems.Where(problem => !IsToldByTheTrail(problem))] };
-            foreach (var problem in told.Problems)
+            await foreach (var history in source.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                output.WriteProblem(problem);
-            }
+                var told = history with { Problems = [.. history.Problems.Where(problem => !IsToldByTheTrail(problem))] };
+                foreach (var problem in told.Problems)
+                {
+                    output.WriteProblem(problem);
+                }
 
-            material.Histories.Add(told);
+                material.Histories.Add(told);
+            }
         }
 
         output.WriteProgress(new CommandProgress("Reading Terraform states", "Done", 100, IsCompleted: true));
@@ -91,11 +102,13 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
         }
     }
 
-    private Investigation Conclude(EvidenceMaterial material, IReadOnlyList<ReadProblem> problems)
+    private Investigation Conclude(EvidenceMaterial material, Snapshot? snapshot, IReadOnlyList<ReadProblem> problems)
     {
         var found = material.Sessions.Build();
         var (sessions, all) = PasswordRunKeys.Rekey(found, [.. material.Changes().Select(new SessionKeyAssigner(found).Assign)]);
-        var changes = all.Where(_wanted.Matches).OrderBy(change => change.Time).ToList();
+        var inTrail = all.Where(_wanted.Matches).OrderBy(change => change.Time).ToList();
+        var account = Ask(snapshot, inTrail);
+        var changes = inTrail.Concat(account.UnexplainedResets).OrderBy(change => change.Time).ToList();
         var histories = material.Histories
             .Select(history => StateNaming.Name(history, material.StateWrites))
             .Select(history => history with
@@ -109,10 +122,12 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
             TerraformSessions = sessions,
             StateVersions = [.. histories.SelectMany(history => history.Versions)],
             StateForks = [.. histories.SelectMany(history => history.Forks).Where(IsInWindow)],
+            Rotations = account.Rotations,
+            HasRdsEvents = account.HasRdsEvents,
             HasTrail = material.HasTrail,
-            Problems = problems,
+            Problems = [.. problems, .. account.TrailProblems],
         };
-        var causes = RootCauseAnalysis.Analyze(evidence);
+        var causes = account.Corroborate(RootCauseAnalysis.Analyze(evidence));
         var timeline = InvestigationTimeline.Of(evidence, material.RelatedEntries);
         return new Investigation
         {
@@ -122,7 +137,7 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
             From = timeline.Count == 0 ? null : timeline[0].Time,
             To = timeline.Count == 0 ? null : timeline.Max(entry => entry.EndTime ?? entry.Time),
             GeneratedAt = time.GetUtcNow(),
-            Sources = options.Paths,
+            Sources = sources.Names,
             Summary = InvestigationSummary.Of(evidence, causes),
             RootCauses = causes,
             PasswordChanges = changes,
@@ -131,10 +146,23 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
             StateForks = evidence.StateForks,
             Timeline = timeline,
             Impact = material.Impact,
-            Findings = RdsFindings.From(evidence),
-            Problems = problems,
+            Findings = RdsFindings.From(evidence, account.Findings),
+            Rotators = account.Rotators,
+            PrincipalAccess = account.PrincipalAccess,
+            Corroborations = account.Corroborations,
+            AccountNotes = account.Notes,
+            Problems = [.. evidence.Problems, .. account.AccountProblems],
         };
     }
+
+    private AccountEvidence Ask(Snapshot? account, IReadOnlyList<PasswordChange> changes) => account is null ? AccountEvidence.None : AccountEvidence.Of(account, new AccountQuestion
+    {
+        Changes = changes,
+        Wanted = _wanted,
+        From = options.Around - options.Window,
+        To = options.Around + options.Window,
+        AnsweredAt = account.AskedAt,
+    });
 
     // Both readers are given every path; one that leads nowhere is one problem.
     private static bool IsToldByTheTrail(ReadProblem problem) => problem.ErrorId == StateErrorIds.PathNotFound;

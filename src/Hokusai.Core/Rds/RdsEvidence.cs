@@ -1,3 +1,5 @@
+using Hokusai.Core.Rds.Rotation;
+
 namespace Hokusai.Core.Rds;
 
 /// <summary>Everything that the question "why did the password change?" is answered from.</summary>
@@ -14,6 +16,12 @@ public sealed record RdsEvidence
 
     /// <summary>Forks in the state.</summary>
     public IReadOnlyList<StateFork> StateForks { get; init; } = [];
+
+    /// <summary>How the secrets are rotated, where the account was asked.</summary>
+    public IReadOnlyList<SecretRotation> Rotations { get; init; } = [];
+
+    /// <summary>Whether RDS's own events were among the evidence.</summary>
+    public bool HasRdsEvents { get; init; }
 
     /// <summary>Whether a trail was among the evidence at all.</summary>
     public bool HasTrail { get; init; }

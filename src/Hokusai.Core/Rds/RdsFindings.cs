@@ -7,7 +7,10 @@ namespace Hokusai.Core.Rds;
 public static class RdsFindings
 {
     /// <summary>The findings, worst first.</summary>
-    public static IReadOnlyList<Finding> From(RdsEvidence evidence)
+    public static IReadOnlyList<Finding> From(RdsEvidence evidence) => From(evidence, []);
+
+    /// <summary>The findings of the evidence and those that the account's settings showed, worst first.</summary>
+    internal static IReadOnlyList<Finding> From(RdsEvidence evidence, IReadOnlyList<Finding> ofAccount)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         var passwordCase = new PasswordCase(evidence);
@@ -17,6 +20,7 @@ public static class RdsFindings
                 .Concat(ReadablePassword.Find(passwordCase))
                 .Concat(UnmanagedPassword.Find(passwordCase))
                 .Concat(SeveralPrincipals.Find(passwordCase))
+                .Concat(ofAccount)
                 .OrderByDescending(f => f.Severity)
                 .ThenBy(f => f.RuleId, StringComparer.Ordinal)
                 .ThenBy(f => f.Resource, StringComparer.Ordinal),

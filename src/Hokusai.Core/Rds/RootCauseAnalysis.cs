@@ -20,6 +20,7 @@ public static class RootCauseAnalysis
         new ConsoleChangeHypothesis(),
         new ScriptOrPipelineHypothesis(),
         new TerraformRunHypothesis(),
+        new UnexplainedResetHypothesis(),
     ];
 
     /// <summary>

@@ -50,6 +50,16 @@ public sealed class SecretDatabaseLinksBuilder
         AddIdentifier(identifier);
     }
 
+    /// <summary>A link that is known from elsewhere.</summary>
+    /// <param name="secret">The secret's name.</param>
+    /// <param name="database">The database's identifier.</param>
+    public void AddLink(string secret, string database)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        ArgumentNullException.ThrowIfNull(database);
+        Link(secret, database);
+    }
+
     /// <summary>The links learned so far.</summary>
     public SecretDatabaseLinks Build() => _built ??= new SecretDatabaseLinks(_links, _identifiers);
 

@@ -13,6 +13,9 @@ public readonly record struct SnapshotKey(string AccountId, string Region, strin
     /// <summary>What <see cref="Region"/> is for services that have one endpoint for all Regions.</summary>
     public const string GlobalRegion = "global";
 
+    /// <summary>What <see cref="Service"/> and <see cref="Command"/> are in the gap of a Region that answered nothing at all.</summary>
+    public const string Everything = "*";
+
     /// <summary>The call as a person would type it, with where it was made.</summary>
     public override string ToString()
         => $"aws {Service} {Command}{(Subject is null ? "" : $" {Subject}")} ({AccountId}, {Region})";

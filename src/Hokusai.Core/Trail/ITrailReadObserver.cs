@@ -9,9 +9,10 @@ public interface ITrailReadObserver
     /// <summary>A file was recognised and left aside on purpose (a digest or an insight file, or no trail file at all).</summary>
     void OnSkipped(string source, string reason);
 
-    /// <summary>Something about the reading that the user may want to know: how long it will take, what it costs.</summary>
-    void OnNote(string source, string note)
+    /// <summary>Something worth knowing about the reading, for whoever asks for details: how long it will take, what it cost.</summary>
+    void OnInformation(string source, string message)
     {
+        // Most observers do not ask for details.
     }
 
     /// <summary>How far the reading is.</summary>

@@ -33,7 +33,7 @@ public sealed class TrailFileSource : ITrailSource
         var window = new TrailWindow(query);
         var files = new TrailFileFinder(window, observer).Find(_paths);
         var filter = new EventNameFilter(query.EventNames);
-        var reading = new OrderedReading(files, () => new TrailFileReader(filter, new TrailRecordParser(query, window), observer), observer);
+        var reading = new OrderedReading(_ => files, () => new TrailFileReader(filter, new TrailRecordParser(query, window), observer), observer);
         var seen = new EventIdSet();
         await foreach (var record in reading.ReadAsync(cancellationToken).ConfigureAwait(false))
         {

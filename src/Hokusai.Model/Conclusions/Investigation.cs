@@ -51,6 +51,18 @@ public sealed record Investigation
     /// <summary>What made it possible, worst first.</summary>
     public IReadOnlyList<Finding> Findings { get; init => field = PipelineList.Of(value); } = PipelineList.Of<Finding>([]);
 
+    /// <summary>The automations that could change a password, as the account is set up, surest first; empty where no account was given.</summary>
+    public IReadOnlyList<PasswordRotator> Rotators { get; init => field = PipelineList.Of(value); } = PipelineList.Of<PasswordRotator>([]);
+
+    /// <summary>The principals that may change a password or did, those that did first, programs before people; empty where no account was given.</summary>
+    public IReadOnlyList<PrincipalAccess> PrincipalAccess { get; init => field = PipelineList.Of(value); } = PipelineList.Of<PrincipalAccess>([]);
+
+    /// <summary>What RDS's own events say about the changes, in order of time; empty where none were given.</summary>
+    public IReadOnlyList<ChangeCorroboration> Corroborations { get; init => field = PipelineList.Of(value); } = PipelineList.Of<ChangeCorroboration>([]);
+
+    /// <summary>What has to be known to read <see cref="Rotators"/>, <see cref="PrincipalAccess"/> and <see cref="Corroborations"/> rightly, a sentence each.</summary>
+    public IReadOnlyList<string> AccountNotes { get; init => field = PipelineList.Of(value); } = PipelineList.Of<string>([]);
+
     /// <summary>What could not be read; where this is not empty the investigation is incomplete.</summary>
     public IReadOnlyList<ReadProblem> Problems { get; init => field = PipelineList.Of(value); } = PipelineList.Of<ReadProblem>([]);
 

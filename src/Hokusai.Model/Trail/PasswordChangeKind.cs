@@ -38,4 +38,7 @@ public enum PasswordChangeKind
 
     /// <summary>A blue/green switchover put another database, with its own password, behind the name.</summary>
     Switchover,
+
+    /// <summary>RDS recorded that the master password was reset (RDS-EVENT-0016), and no record of the trail says who asked for it.</summary>
+    Reset,
 }

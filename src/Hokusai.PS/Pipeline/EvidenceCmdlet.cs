@@ -14,10 +14,13 @@ public abstract class EvidenceCmdlet : AwsCmdlet
 
     private EvidencePaths? _evidence;
 
+    /// <summary>Whether files were named, even where they lead to nothing.</summary>
+    private protected bool NamesFiles { get; private set; }
+
     /// <summary>
-    /// The files and folders to read; folders are read with everything below them. Wildcards are allowed.
+    /// The files and folders to read; folders are read with everything below them. Wildcards are allowed. Without it, AWS is asked.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
@@ -34,6 +37,7 @@ public abstract class EvidenceCmdlet : AwsCmdlet
     protected override void ProcessRecord()
     {
         var literal = ParameterSetName == LiteralPathSet;
+        NamesFiles |= (literal ? LiteralPath : Path).Length > 0;
         (_evidence ??= new EvidencePaths(this)).Add(literal ? LiteralPath : Path, literal);
     }
 

@@ -1,5 +1,7 @@
 using System.Management.Automation;
-using Hokusai.PS.Pipeline;
+using Hokusai.Aws.Connection;
+using Hokusai.Aws.Sources;
+using Hokusai.Core.Trail;
 
 namespace Hokusai.PS;
 
@@ -9,7 +11,6 @@ namespace Hokusai.PS;
 /// </summary>
 public abstract class TrailEvidenceCmdlet : EvidenceCmdlet
 {
-    private protected const string HistorySet = "EventHistory";
     private protected const string BucketSet = "TrailBucket";
     private protected const string AthenaSet = "Athena";
 
@@ -48,7 +49,7 @@ public abstract class TrailEvidenceCmdlet : EvidenceCmdlet
     /// A folder to keep what was fetched in. A reading that was stopped goes on from there, and a second one fetches only what is new.
     /// Without it nothing is written to disk.
     /// </summary>
-    [Parameter(ParameterSetName = HistorySet)]
+    [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = BucketSet)]
     [ValidateNotNullOrEmpty]
     public string? CachePath { get; set; }
@@ -58,19 +59,32 @@ public abstract class TrailEvidenceCmdlet : EvidenceCmdlet
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 8;
 
+    /// <summary>-CachePath as a full path in the file system; resolved on the pipeline thread.</summary>
+    private protected string? CacheFolder { get; private set; }
+
     /// <summary>Starts the reading: of the files where there are any, else live.</summary>
     protected override void EndProcessing()
     {
-        if (ParameterSetName is PathSet or LiteralPathSet)
+        if (NamesFiles)
         {
             base.EndProcessing();
         }
-        else
+        else if (!MyInvocation.ExpectingInput || HasInput)
         {
+            CacheFolder = CachePath is null ? null : GetUnresolvedProviderPathFromPSPath(CachePath);
             ReadLive();
         }
     }
 
+    /// <summary>Whether anything came down the pipeline: an empty pipeline is not a question about the whole account.</summary>
+    private protected abstract bool HasInput { get; }
+
     /// <summary>Reads from AWS.</summary>
     private protected abstract void ReadLive();
+
+    /// <summary>The source that the parameters name. Called on a reading thread.</summary>
+    private protected ITrailSource LiveTrail(AwsSession session) => ParameterSetName switch
+    {
+        _ => LiveEvidence.EventHistory(session, CacheFolder, ThrottleLimit),
+    };
 }

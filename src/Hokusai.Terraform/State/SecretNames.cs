@@ -1,7 +1,7 @@
 namespace Hokusai.Terraform.State;
 
 /// <summary>Tells from names alone what is likely to be a secret. When in doubt it is one.</summary>
-internal static class SecretNames
+public static class SecretNames
 {
     // Compared without separators and case, so that private_key, privateKey and PRIVATE-KEY are one.
     private static readonly string[] s_secretWords =

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Hokusai.Terraform.State;
 
 /// <summary>Tells from a value alone that a secret is in it.</summary>
-internal static class SecretValues
+public static class SecretValues
 {
     private static readonly SearchValues<char> s_endOfAddress = SearchValues.Create(" \t\r\n\"'");
 

@@ -41,7 +41,7 @@ internal sealed class TrailReading : ITrailReadObserver
     {
     }
 
-    public void OnNote(string source, string note) => _notes.Enqueue($"{source}: {note}");
+    public void OnInformation(string source, string note) => _notes.Enqueue($"{source}: {note}");
 
     public void OnProgress(TrailReadProgress progress) => _progress.Enqueue(progress);
 }

@@ -70,7 +70,7 @@ public sealed class InvestigationCommandTests
     }
 
     private static InvestigationCommand Command(TrailFolder folder, string? resource = null, DateTimeOffset? around = null)
-        => new(new InvestigationOptions { Paths = [folder.Path], Resource = resource, Around = around }, TimeProvider.System);
+        => new(InvestigationSources.Files([folder.Path]), new InvestigationOptions { Resource = resource, Around = around }, TimeProvider.System);
 
     private static async Task<Investigation> InvestigateAsync(TrailFolder folder, string? resource = null, DateTimeOffset? around = null)
     {

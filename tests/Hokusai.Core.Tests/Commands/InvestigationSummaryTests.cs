@@ -28,7 +28,7 @@ public sealed class InvestigationSummaryTests
     private static async Task<string> SummaryAsync(TrailFolder folder)
     {
         var output = new CommandRecorder();
-        await new Hokusai.Core.Commands.InvestigationCommand(new() { Paths = [folder.Path] }, TimeProvider.System).RunAsync(output, default);
+        await new Hokusai.Core.Commands.InvestigationCommand(Hokusai.Core.Commands.InvestigationSources.Files([folder.Path]), new(), TimeProvider.System).RunAsync(output, default);
         return ((Investigation)Assert.Single(output.Objects)).Summary;
     }
 }

@@ -31,7 +31,7 @@ public sealed class RdsPasswordChangeCommandTests
             .Add("18T14:01:00", "alice", TrailFolder.Terraform, "ModifyDBInstance", "orders");
         var output = new CommandRecorder();
 
-        await new InvestigationCommand(new InvestigationOptions { Paths = [folder.Path] }, TimeProvider.System).RunAsync(output, default);
+        await new InvestigationCommand(InvestigationSources.Files([folder.Path]), new InvestigationOptions(), TimeProvider.System).RunAsync(output, default);
 
         var investigation = (Investigation)Assert.Single(output.Objects);
         Assert.Equal((await ChangesAsync(folder))[0].SessionKey, investigation.PasswordChanges[0].SessionKey);

@@ -24,6 +24,10 @@ internal sealed class TrailFolder : IDisposable
 
     public string WriteGzip(string name, string text) => Write(name, Gzip(text));
 
+    /// <summary>All files but those that are being written.</summary>
+    public IEnumerable<string> Files()
+        => Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories).Where(file => !file.Contains(".parts", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
     public static byte[] Gzip(string text) => Gzip(Encoding.UTF8.GetBytes(text));
 
     public static byte[] Gzip(byte[] bytes)
@@ -52,6 +56,8 @@ internal sealed class TrailReading : ITrailReadObserver
     private readonly ConcurrentQueue<(string Source, string Reason)> _skipped = new();
     private readonly ConcurrentQueue<TrailReadProgress> _progress = new();
 
+    private readonly ConcurrentQueue<(string Source, string Message)> _information = new();
+
     public List<TrailEvent> Events { get; } = [];
 
     public IReadOnlyList<ReadProblem> Problems => [.. _problems.OrderBy(problem => problem.Source, StringComparer.Ordinal)];
@@ -59,6 +65,8 @@ internal sealed class TrailReading : ITrailReadObserver
     public IReadOnlyList<(string Source, string Reason)> Skipped => [.. _skipped.OrderBy(skip => skip.Source, StringComparer.Ordinal)];
 
     public IReadOnlyList<TrailReadProgress> Progress => [.. _progress];
+
+    public IReadOnlyList<(string Source, string Message)> Information => [.. _information];
 
     public IEnumerable<string> Names => Events.Select(record => record.EventName);
 
@@ -80,6 +88,8 @@ internal sealed class TrailReading : ITrailReadObserver
     public void OnProblem(ReadProblem problem) => _problems.Enqueue(problem);
 
     public void OnSkipped(string source, string reason) => _skipped.Enqueue((source, reason));
+
+    public void OnInformation(string source, string message) => _information.Enqueue((source, message));
 
     public void OnProgress(TrailReadProgress progress) => _progress.Enqueue(progress);
 }

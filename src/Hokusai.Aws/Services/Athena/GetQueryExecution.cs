@@ -24,13 +24,17 @@ internal sealed record QueryExecution : AwsShape
     public string? QueryExecutionId { get; init; }
     public string? Query { get; init; }
     public string? StatementType { get; init; }
+    public ManagedQueryResultsConfiguration? ManagedQueryResultsConfiguration { get; init; }
     public ResultConfiguration? ResultConfiguration { get; init; }
+    public ResultReuseConfiguration? ResultReuseConfiguration { get; init; }
     public QueryExecutionContext? QueryExecutionContext { get; init; }
     public QueryExecutionStatus? Status { get; init; }
     public QueryExecutionStatistics? Statistics { get; init; }
     public string? WorkGroup { get; init; }
+    public EngineVersion? EngineVersion { get; init; }
     public IReadOnlyList<string>? ExecutionParameters { get; init; }
     public string? SubstatementType { get; init; }
+    public QueryResultsS3AccessGrantsConfiguration? QueryResultsS3AccessGrantsConfiguration { get; init; }
 }
 
 /// <summary>https://docs.aws.amazon.com/athena/latest/APIReference/API_QueryExecutionStatistics.html</summary>

@@ -6,6 +6,7 @@ namespace Hokusai.Aws.Services.Athena;
 internal sealed record GetQueryResultsRequest : AwsPagedRequest<GetQueryResultsResponse>
 {
     private static readonly AwsOperation s_operation = new(AthenaService.Service, "GetQueryResults");
+    private static readonly AwsPaging s_paging = new("NextToken", ["ResultSet.Rows"]);
 
     public string? QueryExecutionId { get; init; }
     public string? NextToken { get; init; }
@@ -13,6 +14,8 @@ internal sealed record GetQueryResultsRequest : AwsPagedRequest<GetQueryResultsR
     public string? QueryResultType { get; init; }
 
     public override AwsOperation Operation => s_operation;
+
+    public override AwsPaging Paging => s_paging;
 
     public override string? NextPage(GetQueryResultsResponse page) => page.NextToken;
 

@@ -6,5 +6,7 @@ namespace Hokusai.Aws.Services.Athena;
 internal sealed record ResultConfiguration : AwsShape
 {
     public string? OutputLocation { get; init; }
+    public EncryptionConfiguration? EncryptionConfiguration { get; init; }
     public string? ExpectedBucketOwner { get; init; }
+    public AclConfiguration? AclConfiguration { get; init; }
 }

@@ -12,6 +12,8 @@ internal sealed record StartQueryExecutionRequest : AwsRequest<StartQueryExecuti
     public ResultConfiguration? ResultConfiguration { get; init; }
     public string? WorkGroup { get; init; }
     public IReadOnlyList<string>? ExecutionParameters { get; init; }
+    public ResultReuseConfiguration? ResultReuseConfiguration { get; init; }
+    public EngineConfiguration? EngineConfiguration { get; init; }
 
     public override AwsOperation Operation => s_operation;
 }

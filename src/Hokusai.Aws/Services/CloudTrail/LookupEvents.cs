@@ -6,6 +6,7 @@ namespace Hokusai.Aws.Services.CloudTrail;
 internal sealed record LookupEventsRequest : AwsPagedRequest<LookupEventsResponse>
 {
     private static readonly AwsOperation s_operation = new(CloudTrailService.Service, "LookupEvents");
+    private static readonly AwsPaging s_paging = new("NextToken", ["Events"]);
 
     public IReadOnlyList<LookupAttribute>? LookupAttributes { get; init; }
     public DateTimeOffset? StartTime { get; init; }
@@ -15,6 +16,8 @@ internal sealed record LookupEventsRequest : AwsPagedRequest<LookupEventsRespons
     public string? NextToken { get; init; }
 
     public override AwsOperation Operation => s_operation;
+
+    public override AwsPaging Paging => s_paging;
 
     public override string? NextPage(LookupEventsResponse page) => page.NextToken;
 

@@ -2,37 +2,29 @@ using Hokusai.Aws.Protocols;
 
 namespace Hokusai.Aws.Services.Rds;
 
-/// <summary>Asks for DB subnet groups: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBSubnetGroups.html</summary>
+/// <summary>https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBSubnetGroups.html</summary>
 internal sealed record DescribeDBSubnetGroupsRequest : AwsPagedRequest<DescribeDBSubnetGroupsResponse>
 {
+    private static readonly AwsOperation s_operation = new(RdsService.Service, "DescribeDBSubnetGroups");
+    private static readonly AwsPaging s_paging = new("Marker", ["DBSubnetGroups"]);
+
     public string? DBSubnetGroupName { get; init; }
-
+    [ListItem("Filter")] public IReadOnlyList<Filter>? Filters { get; init; }
     public int? MaxRecords { get; init; }
-
     public string? Marker { get; init; }
 
-    public override AwsOperation Operation { get; } = new(RdsService.Service, "DescribeDBSubnetGroups");
+    public override AwsOperation Operation => s_operation;
+
+    public override AwsPaging Paging => s_paging;
 
     public override string? NextPage(DescribeDBSubnetGroupsResponse page) => page.Marker;
 
     public override DescribeDBSubnetGroupsRequest ForPage(string token) => this with { Marker = token };
 }
 
+/// <summary>https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBSubnetGroups.html</summary>
 internal sealed record DescribeDBSubnetGroupsResponse : AwsShape
 {
     public string? Marker { get; init; }
-
-    [ListItem("DBSubnetGroup")]
-    public IReadOnlyList<DBSubnetGroup>? DBSubnetGroups { get; init; }
-}
-
-internal sealed record DBSubnetGroup : AwsShape
-{
-    public string? DBSubnetGroupName { get; init; }
-
-    public string? DBSubnetGroupDescription { get; init; }
-
-    public string? VpcId { get; init; }
-
-    public string? SubnetGroupStatus { get; init; }
+    [ListItem("DBSubnetGroup")] public IReadOnlyList<DBSubnetGroup>? DBSubnetGroups { get; init; }
 }

@@ -28,7 +28,7 @@ internal sealed class EventHistoryProgress(ITrailReadObserver observer, TimeProv
         var atLeast = LookupPacer.Shortest * toAsk;
         var span = $"{Text(readings.Min(reading => reading.Lookup.From))} to {Text(readings.Max(reading => reading.Lookup.To))}";
         var onDisk = toAsk == readings.Count ? "" : $"{readings.Count - toAsk} of them on disk, ";
-        observer.OnNote(
+        observer.OnInformation(
             place.Source,
             $"{readings.Count} lookup(s) over {span}, {onDisk}at two requests a second: at least {atLeast.TotalSeconds:0.#} s, and half a second more for every {EventHistoryLookup.MaxPageSize} further events.");
         lock (_gate)

@@ -31,7 +31,7 @@ internal sealed class EventHistorySource(IReadOnlyList<IAwsConnection> connectio
 
         if (query is { EventNames: null, RequiredReads: { } reads } && plan.Places.Count > 0)
         {
-            observer.OnNote(
+            observer.OnInformation(
                 "event history",
                 $"calls that only read are looked up by name ({string.Join(", ", reads.Order(StringComparer.Ordinal))}); a Terraform run is seen from its first change on.");
         }

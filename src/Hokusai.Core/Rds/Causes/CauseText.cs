@@ -90,6 +90,7 @@ internal static class CauseText
         PasswordChangeKind.CreatedWithPassword => $"{change.EventName} created {change.Resource} with a password",
         PasswordChangeKind.Restored => $"{change.EventName} restored {change.Resource}",
         PasswordChangeKind.Switchover => $"{change.EventName} switched {change.RelatedResource ?? change.Resource} over to another database",
+        PasswordChangeKind.Reset => $"RDS reset the master password of {change.Resource}",
         _ => $"{change.EventName} concerned {change.Resource}",
     };
 }

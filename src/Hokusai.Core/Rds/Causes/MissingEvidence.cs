@@ -1,3 +1,5 @@
+using Hokusai.Core.Rds.Corroboration;
+
 namespace Hokusai.Core.Rds.Causes;
 
 /// <summary>Says which evidence was not there, and how to get it.</summary>
@@ -8,7 +10,12 @@ internal static class MissingEvidence
     /// <summary>What was given and could not be read.</summary>
     public static IEnumerable<string> Unread(PasswordCase evidence)
     {
-        var problems = evidence.Evidence.Problems;
+        foreach (var lacking in evidence.Evidence.Problems.Where(IsLackingReset))
+        {
+            yield return $"{lacking.Reason} {lacking.Advice}";
+        }
+
+        var problems = evidence.Evidence.Problems.Where(problem => !IsLackingReset(problem)).ToList();
         if (problems.Count == 0)
         {
             yield break;
@@ -45,9 +52,14 @@ internal static class MissingEvidence
     }
 
     /// <summary>What the trail can never show.</summary>
-    public static IEnumerable<string> BeyondTheTrail()
+    public static IEnumerable<string> BeyondTheTrail(PasswordCase evidence)
     {
         yield return "Passwords changed inside the database (ALTER USER, SET PASSWORD) are not in CloudTrail: look into the database's audit log (pgaudit, server_audit).";
-        yield return "RDS keeps its own events for 14 days: aws rds describe-events --duration 20160 shows \"Reset master credentials\" (RDS-EVENT-0016) with the time.";
+        if (!evidence.Evidence.HasRdsEvents)
+        {
+            yield return "RDS keeps its own events for 14 days: aws rds describe-events --duration 20160 shows \"Reset master credentials\" (RDS-EVENT-0016) with the time.";
+        }
     }
+
+    private static bool IsLackingReset(ReadProblem problem) => problem.ErrorId == ChangeCorroborations.ResetNotInTrail;
 }

@@ -19,7 +19,7 @@ internal sealed class ConsoleChangeHypothesis : IRootCauseHypothesis
                 Explanation = $"{CauseText.Who(calls.Actor)}: {calls.Told}.{calls.SecretsOnlyNote}",
                 Resources = calls.Resources,
                 EvidenceFor = [.. calls.Changes.Select(c => c.Evidence)],
-                Missing = calls.OnlySecrets ? [.. MissingEvidence.BeyondTheTrail(), .. MissingEvidence.Unread(evidence)] : [],
+                Missing = calls.OnlySecrets ? [.. MissingEvidence.BeyondTheTrail(evidence), .. MissingEvidence.Unread(evidence)] : [],
                 Remediation = [PasswordRemedies.LimitPrincipals, PasswordRemedies.ManagedPassword],
             },
             calls.Changes));

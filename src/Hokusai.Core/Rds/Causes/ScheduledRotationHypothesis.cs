@@ -1,12 +1,15 @@
+using Hokusai.Core.Rds.Rotation;
+
 namespace Hokusai.Core.Rds.Causes;
 
 /// <summary>
 /// Secrets Manager or RDS rotated the password on schedule: a rotation ended (a record without a caller), and nobody asked for it,
 /// neither by <c>RotateSecret</c> nor by a change of the database, in the five minutes before it began.
 /// <list type="bullet">
-/// <item><b>Proven</b>: beginning and end of the rotation are in the trail, the secret is tied to the database, and all evidence could be read.</item>
+/// <item><b>Proven</b>: beginning and end of the rotation are in the trail, the secret is tied to the database, all evidence could be read, and
+/// where the account tells the secret's settings, they have a schedule.</item>
 /// <item><b>Likely</b>: the beginning is missing, or some evidence could not be read (a request may be in it); or a Lambda
-/// function set the database's password within the rotation of a secret that nothing else ties to the database.</item>
+/// function set the database's password within the rotation of a secret that nothing else ties to the database; or rotation is off now.</item>
 /// <item><b>Possible</b>: a rotation failed or was abandoned, and none ended after it; it may have stopped after it had set the password.</item>
 /// </list>
 /// </summary>
@@ -51,7 +54,9 @@ internal sealed class ScheduledRotationHypothesis : IRootCauseHypothesis
     private static ProposedCause Cause(PasswordStory story, List<RotationFrame> frames, PasswordCase evidence)
     {
         var isTied = frames.TrueForAll(f => story.Changes.Contains(f.Ended));
-        var confidence = isTied && frames.TrueForAll(f => f.Started is not null) && !evidence.IsIncomplete ? Confidence.Proven : Confidence.Likely;
+        var settings = evidence.Evidence.Rotations.Where(rotation => frames.Exists(f => SecretName.IsSame(f.Ended.Resource, rotation.Secret))).ToList();
+        var isOff = settings.Exists(rotation => !rotation.IsOn);
+        var confidence = isTied && !isOff && frames.TrueForAll(f => f.Started is not null) && !evidence.IsIncomplete ? Confidence.Proven : Confidence.Likely;
         var changes = frames.SelectMany(f => f.Steps.Append(f.Ended)).Distinct().ToList();
         var secrets = CauseText.List(frames.Select(f => SecretName.Of(f.Ended.Resource)));
         return new ProposedCause(
@@ -62,9 +67,15 @@ internal sealed class ScheduledRotationHypothesis : IRootCauseHypothesis
                 Title = $"The password of {story.Resource} was rotated on schedule",
                 Explanation = $"Secrets Manager rotated the secret {secrets}: {CauseText.Clauses(frames.Select(Describe))}. Nobody asked for {(frames.Count == 1 ? "it" : "them")} in the records read."
                     + (isTied ? "" : $" Nothing but the time ties the secret to {story.Resource}: a Lambda function set the database's password within the rotation.")
+                    + Told(settings)
                     + " Whoever holds the old password is refused from then on.",
                 Resources = [story.Resource],
-                EvidenceFor = [.. frames.SelectMany(f => new[] { f.Started, f.Ended }.Concat(f.Steps)).Where(c => c is not null).Select(c => c!.Evidence).Distinct()],
+                EvidenceFor =
+                [
+                    .. frames.SelectMany(f => new[] { f.Started, f.Ended }.Concat(f.Steps)).Where(c => c is not null).Select(c => c!.Evidence).Distinct(),
+                    .. settings.Where(rotation => rotation.IsOn).Select(rotation => rotation.Evidence),
+                ],
+                EvidenceAgainst = [.. settings.Where(rotation => !rotation.IsOn).Select(rotation => rotation.Evidence)],
                 Missing = confidence == Confidence.Proven ? [] : [.. Missing(isTied, frames, evidence)],
                 Remediation = [PasswordRemedies.ReadSecretAtConnect, PasswordRemedies.KnowTheSchedule],
             },
@@ -88,6 +99,14 @@ internal sealed class ScheduledRotationHypothesis : IRootCauseHypothesis
             yield return unread;
         }
     }
+
+    private static string Told(List<SecretRotation> settings) => string.Concat(settings.Select(rotation => rotation switch
+    {
+        { IsOn: false } => $" Rotation of {rotation.Secret} is off now, so that somebody turned it off since, or asked for this one.",
+        { Schedule: { } schedule, NextRotation: { } next } => $" {rotation.Secret} is rotated {schedule}, next on {CauseText.At(next)}.",
+        { Schedule: { } schedule } => $" {rotation.Secret} is rotated {schedule}.",
+        _ => "",
+    }));
 
     private static string Describe(RotationFrame frame)
         => (frame.Started is { } started ? $"from {CauseText.At(started.Time)} " : "") + $"until {CauseText.At(frame.Ended.Time)}";

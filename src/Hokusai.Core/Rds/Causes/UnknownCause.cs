@@ -61,7 +61,7 @@ internal static class UnknownCause
             yield return "Trail records of other days, Regions or accounts, if the time, the Region or the account of the change is not certain: what was read holds no call that explains it.";
         }
 
-        foreach (var missing in MissingEvidence.StateVersions(evidence).Concat(MissingEvidence.DataEvents(evidence)).Concat(MissingEvidence.Unread(evidence)).Concat(MissingEvidence.BeyondTheTrail()))
+        foreach (var missing in MissingEvidence.StateVersions(evidence).Concat(MissingEvidence.DataEvents(evidence)).Concat(MissingEvidence.Unread(evidence)).Concat(MissingEvidence.BeyondTheTrail(evidence)))
         {
             yield return missing;
         }

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Microsoft.Win32.SafeHandles;
 
 namespace Hokusai.Core.Trail.Files;
 
@@ -28,7 +27,7 @@ internal enum ContentEnd
 /// </summary>
 internal sealed class GzipContent : ReadOnlyStream
 {
-    private readonly SafeFileHandle _file;
+    private readonly TrailInput _input;
     private readonly byte[] _buffer;
     private GzipSource _source;
     private GZipStream _gzip;
@@ -36,10 +35,10 @@ internal sealed class GzipContent : ReadOnlyStream
     private bool _isStepping;
     private bool _isOver;
 
-    /// <summary>Unpacks a file with a buffer to read it through.</summary>
-    public GzipContent(SafeFileHandle file, byte[] buffer)
+    /// <summary>Unpacks an input with a buffer to read it through.</summary>
+    public GzipContent(TrailInput input, byte[] buffer)
     {
-        _file = file;
+        _input = input;
         _buffer = buffer;
         (_source, _gzip) = Open();
     }
@@ -79,7 +78,7 @@ internal sealed class GzipContent : ReadOnlyStream
 
     private (GzipSource Source, GZipStream Gzip) Open()
     {
-        var source = new GzipSource(_file, _buffer);
+        var source = new GzipSource(_input, _buffer);
         return (source, new GZipStream(source, CompressionMode.Decompress));
     }
 

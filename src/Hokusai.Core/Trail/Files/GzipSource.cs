@@ -1,4 +1,3 @@
-using Microsoft.Win32.SafeHandles;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 
@@ -9,7 +8,7 @@ namespace Hokusai.Core.Trail.Files;
 /// GZipStream ends in silence when its input ends early or is followed by other bytes; that it unpacks the added member,
 /// whole and alone, is the proof that the file's own members were complete.
 /// </summary>
-internal sealed class GzipSource(SafeFileHandle file, byte[] buffer) : ReadOnlyStream
+internal sealed class GzipSource(TrailInput input, byte[] buffer) : ReadOnlyStream
 {
     // Nobody can know it beforehand and put it into a file.
     private static readonly byte[] s_endText = Guid.NewGuid().ToByteArray();
@@ -38,7 +37,7 @@ internal sealed class GzipSource(SafeFileHandle file, byte[] buffer) : ReadOnlyS
         if (_taken == _filled)
         {
             _taken = 0;
-            _filled = IsAtEnd ? 0 : RandomAccess.Read(file, buffer, _position);
+            _filled = IsAtEnd ? 0 : input.Read(buffer, _position);
             _position += _filled;
         }
 

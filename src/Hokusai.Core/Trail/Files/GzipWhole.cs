@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Microsoft.Win32.SafeHandles;
 
 namespace Hokusai.Core.Trail.Files;
 
@@ -26,9 +25,9 @@ internal sealed class GzipWhole
     private byte[] _packed = new byte[256 * 1024];
 
     /// <summary>Unpacks a file into the window. False, and an empty window, where the file is large or not sound.</summary>
-    public bool TryUnpack(SafeFileHandle file, long fileLength, TextWindow window)
+    public bool TryUnpack(TrailInput input, long fileLength, TextWindow window)
     {
-        var length = Read(file, fileLength);
+        var length = Read(input, fileLength);
         if (length < SizeFieldBytes || _packed[0] != 0x1F || _packed[1] != 0x8B)
         {
             return false;
@@ -63,7 +62,7 @@ internal sealed class GzipWhole
         return false;
     }
 
-    private int Read(SafeFileHandle file, long fileLength)
+    private int Read(TrailInput input, long fileLength)
     {
         if (fileLength > MaxPackedBytes)
         {
@@ -74,7 +73,7 @@ internal sealed class GzipWhole
         _packed = _packed.Length < capacity ? new byte[Math.Max(capacity, MaxPackedBytes + 1 + GzipSource.EndMember.Length)] : _packed;
         var length = 0;
         int count;
-        while ((count = RandomAccess.Read(file, _packed.AsSpan(length, (int)fileLength + 1 - length), length)) > 0)
+        while ((count = input.Read(_packed.AsSpan(length, (int)fileLength + 1 - length), length)) > 0)
         {
             length += count;
         }

@@ -5,8 +5,14 @@ namespace Hokusai.Core.Trail.Files;
 /// <summary>
 /// Reads files on several threads and hands their records out in the files' order; whoever stops enumerating stops the threads.
 /// </summary>
-internal sealed class OrderedReading(IEnumerable<TrailFile> files, Func<TrailFileReader> createReader, ITrailReadObserver observer)
+/// <param name="find">Gives the files, one at a time. Where that takes long, the token ends it.</param>
+/// <param name="createReader">Makes a reader for each thread.</param>
+/// <param name="observer">Hears of the progress.</param>
+internal sealed class OrderedReading(Func<CancellationToken, IEnumerable<TrailFile>> find, Func<TrailFileReader> createReader, ITrailReadObserver observer)
 {
+    /// <summary>Tells how many files there are in all, where that is known before the last one is found.</summary>
+    public Func<int?> CountFiles { get; init; } = static () => null;
+
     private readonly object _finding = new();
     private readonly OrderedRecords _records = new();
     private int _filesRead;
@@ -16,8 +22,8 @@ internal sealed class OrderedReading(IEnumerable<TrailFile> files, Func<TrailFil
 
     public async IAsyncEnumerable<TrailEvent> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var found = files.GetEnumerator();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var found = find(stop.Token).GetEnumerator();
         using var stopping = stop.Token.Register(_records.Stop);
         var workers = Enumerable.Range(0, Environment.ProcessorCount)
             .Select(_ => Task.Factory.StartNew(() => Work(found, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
@@ -58,7 +64,7 @@ internal sealed class OrderedReading(IEnumerable<TrailFile> files, Func<TrailFil
                 ReportProgress(file);
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested || _records.IsStopped)
         {
             // Whoever enumerated has stopped, and hears of it from the token.
         }
@@ -92,6 +98,6 @@ internal sealed class OrderedReading(IEnumerable<TrailFile> files, Func<TrailFil
     {
         var read = Interlocked.Increment(ref _filesRead);
         var bytes = Interlocked.Add(ref _bytesRead, file.Length == long.MaxValue ? 0 : file.Length);
-        observer.OnProgress(new TrailReadProgress(read, SourcesTotal: null, bytes));
+        observer.OnProgress(new TrailReadProgress(read, CountFiles(), bytes));
     }
 }

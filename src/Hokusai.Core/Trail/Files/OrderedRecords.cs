@@ -19,8 +19,11 @@ internal sealed class OrderedRecords
     private readonly Queue<Place> _places = new();
     private TaskCompletionSource _changed = NewSignal();
     private int _waiting;
-    private bool _isStopped;
+    private volatile bool _isStopped;
     private bool _isFinished;
+
+    /// <summary>Whether the reading was stopped.</summary>
+    public bool IsStopped => _isStopped;
 
     /// <summary>Takes the next file's place, in order. Waits while too many files are under way.</summary>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>

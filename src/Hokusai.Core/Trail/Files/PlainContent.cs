@@ -1,15 +1,13 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace Hokusai.Core.Trail.Files;
 
-/// <summary>The bytes of a file from its start, read without a buffer between. The handle stays its owner's.</summary>
-internal sealed class PlainContent(SafeFileHandle file) : ReadOnlyStream
+/// <summary>The bytes of an input from its start, read without a buffer between. The input stays its owner's.</summary>
+internal sealed class PlainContent(TrailInput input) : ReadOnlyStream
 {
     private long _position;
 
     public override int Read(Span<byte> destination)
     {
-        var count = RandomAccess.Read(file, destination, _position);
+        var count = input.Read(destination, _position);
         _position += count;
         return count;
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Win32.SafeHandles;
 
 namespace Hokusai.Core.Trail.Files;
 
@@ -29,12 +28,12 @@ internal sealed class TrailContent : IDisposable
     /// <summary>Compressed bytes read so far; 0 where nothing is compressed.</summary>
     public long CompressedBytes => _gzip?.CompressedBytes ?? 0;
 
-    /// <summary>Looks into an open file. The buffer is used until this is disposed; the file stays the caller's.</summary>
-    public static TrailContent Open(SafeFileHandle file, byte[] buffer)
+    /// <summary>Looks into an open input. The buffer is used until this is disposed; the input stays the caller's.</summary>
+    public static TrailContent Open(TrailInput input, byte[] buffer)
     {
         Span<byte> magic = stackalloc byte[2];
-        var isGzip = RandomAccess.Read(file, magic, 0) == 2 && magic[0] == 0x1F && magic[1] == 0x8B;
-        var (gzip, stream) = Unpack(file, isGzip, buffer);
+        var isGzip = input.Read(magic, 0) == 2 && magic[0] == 0x1F && magic[1] == 0x8B;
+        var (gzip, stream) = Unpack(input, isGzip, buffer);
         var head = new byte[4];
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         if (EncodingOf(head.AsSpan(0, length)) is not { } encoding)
@@ -43,7 +42,7 @@ internal sealed class TrailContent : IDisposable
         }
 
         stream.Dispose();
-        (gzip, stream) = Unpack(file, isGzip, buffer);
+        (gzip, stream) = Unpack(input, isGzip, buffer);
         return new TrailContent(gzip, Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8), default) { IsGzip = isGzip };
     }
 
@@ -63,10 +62,10 @@ internal sealed class TrailContent : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
-    private static (GzipContent? Gzip, Stream Stream) Unpack(SafeFileHandle file, bool isGzip, byte[] buffer)
+    private static (GzipContent? Gzip, Stream Stream) Unpack(TrailInput input, bool isGzip, byte[] buffer)
     {
-        var gzip = isGzip ? new GzipContent(file, buffer) : null;
-        return (gzip, (Stream?)gzip ?? new PlainContent(file));
+        var gzip = isGzip ? new GzipContent(input, buffer) : null;
+        return (gzip, (Stream?)gzip ?? new PlainContent(input));
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Hokusai.Core.Trail.Objects;
 
 namespace Hokusai.Core.Trail.Files;
 
@@ -35,6 +36,10 @@ internal sealed class TrailFileReader(EventNameFilter filter, TrailRecordParser 
             {
                 ReadFile(cancellationToken);
             }
+        }
+        catch (ObjectStoreException exception)
+        {
+            _log.Problem(exception.ErrorId, _window.Length == 0 ? null : ByteAt(_window.Length), exception.Message, exception.Advice);
         }
         catch (UnauthorizedAccessException)
         {
@@ -74,9 +79,8 @@ internal sealed class TrailFileReader(EventNameFilter filter, TrailRecordParser 
 
     private void ReadFile(CancellationToken cancellationToken)
     {
-        using var handle = File.OpenHandle(
-            _file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
-        using var content = _whole.TryUnpack(handle, _file.Length, _window) ? TrailContent.TakenWhole() : TrailContent.Open(handle, _packed);
+        using var input = _file.Opener is { } open ? open(cancellationToken) : new FileInput(_file.Path);
+        using var content = _whole.TryUnpack(input, _file.Length, _window) ? TrailContent.TakenWhole() : TrailContent.Open(input, _packed);
         while (!_window.IsLast && _window.Length < TrailLimits.ChunkBytes)
         {
             _window.Fill(content);

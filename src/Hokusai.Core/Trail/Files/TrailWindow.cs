@@ -13,8 +13,15 @@ internal sealed class TrailWindow(TrailQuery query)
     /// <summary>File names tell the minute; clocks of AWS services differ by less than this.</summary>
     private static readonly TimeSpan s_clockSlack = TimeSpan.FromMinutes(5);
 
-    /// <summary>IAM, STS and CloudFront record in this Region whatever folder a single-Region trail delivers to.</summary>
+    /// <summary>IAM, STS and CloudFront record in this Region, whatever folder a single-Region trail once delivered them to.</summary>
     private const string GlobalServicesRegion = "us-east-1";
+
+    /// <summary>
+    /// "As of November 22, 2021 […] events created by Amazon CloudFront, AWS Identity and Access Management, and AWS STS are recorded in
+    /// the Region in which they were created": https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-concepts.html#cloudtrail-concepts-global-service-events.
+    /// What was delivered to another Region's folder after this time, a week later, holds none of them.
+    /// </summary>
+    private static readonly DateTimeOffset s_globalServicesMoved = new(2021, 11, 29, 0, 0, 0, TimeSpan.Zero);
 
     private readonly bool _isUnlimited = query is { From: null, To: null, Scopes.Count: 0 };
 
@@ -32,12 +39,40 @@ internal sealed class TrailWindow(TrailQuery query)
     /// <summary>Whether a folder may hold a record that lies inside. Only a path of the delivery layout can say no.</summary>
     public bool MayHoldFolder(string path) => _isUnlimited || MayHold(TrailLayout.OfFolder(path));
 
+    /// <summary>
+    /// When files of one account and Region may have been delivered that hold a record inside: spans apart from one another, in order.
+    /// Without a limit they reach to <see cref="DateTimeOffset.MinValue"/> or <see cref="DateTimeOffset.MaxValue"/>.
+    /// </summary>
+    public IReadOnlyList<DeliverySpan> Deliveries(string accountId, string region)
+    {
+        var first = query.From ?? DateTimeOffset.MinValue;
+        var last = query.To ?? DateTimeOffset.MaxValue;
+        var spans = query.Scopes.Count == 0
+            ? [Delivery(first, last)]
+            : query.Scopes
+                .Where(scope => scope.AccountId is null || scope.AccountId == accountId)
+                .Where(scope => scope.Region is null or GlobalServicesRegion || scope.Region == region)
+                .Select(scope =>
+                {
+                    var span = Delivery(scope.From > first ? scope.From : first, scope.To < last ? scope.To : last);
+                    return scope.Region is null || scope.Region == region || span.To < s_globalServicesMoved ? span : span with { To = s_globalServicesMoved };
+                });
+        return DeliverySpan.Merge(spans.Where(static span => span.From <= span.To));
+    }
+
+    private static DeliverySpan Delivery(DateTimeOffset first, DateTimeOffset last)
+        => new(first < DateTimeOffset.MinValue + s_clockSlack ? DateTimeOffset.MinValue : first - s_clockSlack, Later(last, MaxDeliveryDelay + s_clockSlack));
+
     private bool MayHold(TrailLayout layout)
         => MayHoldTimes(layout, query.From, query.To)
             && (query.Scopes.Count == 0 || query.Scopes.Any(scope =>
                 MayHoldTimes(layout, scope.From, scope.To)
                 && (scope.AccountId is null || layout.AccountId is null || scope.AccountId == layout.AccountId)
-                && (scope.Region is null or GlobalServicesRegion || layout.Region is null || scope.Region == layout.Region)));
+                && MayHoldRegion(layout, scope.Region)));
+
+    private static bool MayHoldRegion(TrailLayout layout, string? region)
+        => region is null || layout.Region is null || region == layout.Region
+            || (region == GlobalServicesRegion && (layout.DeliveredFrom is not { } delivered || delivered <= s_globalServicesMoved));
 
     private static bool IsBetween(DateTimeOffset time, DateTimeOffset? from, DateTimeOffset? to)
         => (from is null || time >= from) && (to is null || time <= to);

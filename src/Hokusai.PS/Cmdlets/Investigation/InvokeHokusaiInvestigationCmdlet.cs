@@ -66,11 +66,10 @@ public sealed class InvokeHokusaiInvestigationCmdlet : EvidenceCmdlet
     {
         var options = new InvestigationOptions
         {
-            Paths = files,
             Symptoms = Symptom,
             Resource = resource,
             Around = Around,
         };
-        Run((output, cancellation) => new InvestigationCommand(options, TimeProvider.System).RunAsync(output, cancellation));
+        Run((output, cancellation) => new InvestigationCommand(InvestigationSources.Files(files), options, TimeProvider.System).RunAsync(output, cancellation));
     }
 }

@@ -20,7 +20,7 @@ namespace Hokusai.PS.Cmdlets;
 /// <seealso href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference.html">CloudTrail record contents</seealso>
 [Cmdlet(VerbsCommon.Get, "RdsPasswordChange", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(PasswordChange))]
-public sealed class GetRdsPasswordChangeCmdlet : EvidenceCmdlet
+public sealed class GetRdsPasswordChangeCmdlet : TrailEvidenceCmdlet
 {
     private readonly List<string> _identifiers = [];
 
@@ -89,15 +89,19 @@ public sealed class GetRdsPasswordChangeCmdlet : EvidenceCmdlet
         _identifiers.AddRange(DBInstanceIdentifier);
     }
 
+    private protected override bool HasInput => _identifiers.Count > 0;
+
     private protected override void Read(IReadOnlyList<string> files)
+        => Run((output, cancellation) => Command(new TrailFileSource(files)).RunAsync(output, cancellation));
+
+    private protected override void ReadLive()
+        => Run((session, output, cancellation) => Command(LiveTrail(session)).RunAsync(output, cancellation));
+
+    private RdsPasswordChangeCommand Command(ITrailSource source) => new(source, new RdsPasswordChangeOptions
     {
-        var options = new RdsPasswordChangeOptions
-        {
-            Identifiers = [.. _identifiers.Distinct(StringComparer.OrdinalIgnoreCase)],
-            StartTime = StartTime,
-            EndTime = EndTime,
-            IncludeFailed = IncludeFailed,
-        };
-        Run((output, cancellation) => new RdsPasswordChangeCommand(new TrailFileSource(files), options).RunAsync(output, cancellation));
-    }
+        Identifiers = [.. _identifiers.Distinct(StringComparer.OrdinalIgnoreCase)],
+        StartTime = StartTime,
+        EndTime = EndTime,
+        IncludeFailed = IncludeFailed,
+    });
 }

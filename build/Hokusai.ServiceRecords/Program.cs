@@ -1,0 +1,16 @@
+using Hokusai.ServiceRecords;
+
+// A maintainers' tool: writes src/Hokusai.Aws/Services anew after a change of services.json or of the published service models.
+// What it writes is reviewed and committed like any other source; nothing of it runs in a build.
+if (args is not [var dataFolder, var outputFolder])
+{
+    Console.Error.WriteLine("usage: Hokusai.ServiceRecords <botocore data folder> <output folder>");
+    return 64;
+}
+
+foreach (var choice in ServiceList.Read(Path.Combine(AppContext.BaseDirectory, "services.json")).Services)
+{
+    new ServiceWriter(ServiceModel.Load(dataFolder, choice.Data), choice).Write(outputFolder);
+}
+
+return 0;

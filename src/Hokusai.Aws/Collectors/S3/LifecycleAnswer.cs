@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Amazon.S3.Model;
+
+namespace Hokusai.Aws.Collectors.S3;
+
+/// <summary>
+/// A bucket's lifecycle rules in the shape that the AWS CLI prints:
+/// https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLifecycleConfiguration.html
+/// </summary>
+internal static class LifecycleAnswer
+{
+    public static JsonElement Of(GetLifecycleConfigurationResponse answer) => S3Json.Of(new
+    {
+        Rules = (answer.Configuration?.Rules ?? []).Select(Rule),
+        TransitionDefaultMinimumObjectSize = S3Json.Word(answer.TransitionDefaultMinimumObjectSize),
+    });
+
+    private static object Rule(LifecycleRule rule) => new
+    {
+        Expiration = rule.Expiration is { } expiration
+            ? new { Date = S3Json.Time(expiration.Date), expiration.Days, expiration.ExpiredObjectDeleteMarker }
+            : null,
+        ID = rule.Id,
+#pragma warning disable CS0618 // Rules made before filters have their prefix here.
+        rule.Prefix,
+#pragma warning restore CS0618
+        Filter = rule.Filter is { } filter ? Filter(filter) : null,
+        Status = S3Json.Word(rule.Status),
+        Transitions = S3Json.List(rule.Transitions, transition => new
+        {
+            Date = S3Json.Time(transition.Date),
+            transition.Days,
+            StorageClass = S3Json.Word(transition.StorageClass),
+        }),
+        NoncurrentVersionTransitions = S3Json.List(rule.NoncurrentVersionTransitions, transition => new
+        {
+            transition.NoncurrentDays,
+            StorageClass = S3Json.Word(transition.StorageClass),
+            transition.NewerNoncurrentVersions,
+        }),
+        NoncurrentVersionExpiration = rule.NoncurrentVersionExpiration is { } noncurrent
+            ? new { noncurrent.NoncurrentDays, noncurrent.NewerNoncurrentVersions }
+            : null,
+        AbortIncompleteMultipartUpload = rule.AbortIncompleteMultipartUpload is { } abort ? new { abort.DaysAfterInitiation } : null,
+    };
+
+    private static object Filter(LifecycleFilter filter) => new
+    {
+        filter.Prefix,
+        Tag = filter.Tag is { } tag ? BucketAnswers.Tag(tag) : null,
+        filter.ObjectSizeGreaterThan,
+        filter.ObjectSizeLessThan,
+        And = filter.And is { } and
+            ? new { and.Prefix, Tags = S3Json.List(and.Tags, BucketAnswers.Tag), and.ObjectSizeGreaterThan, and.ObjectSizeLessThan }
+            : null,
+    };
+}

@@ -1,0 +1,95 @@
+using Hokusai.Aws.Resources.Reading;
+using static Hokusai.Aws.Resources.Reading.Collections;
+using static Hokusai.Aws.Resources.Reading.Values;
+
+namespace Hokusai.Aws.Resources.Rds;
+
+/// <summary>Database instances that belong to no cluster.</summary>
+internal static class AwsDbInstanceTable
+{
+    public static ResourceTable Table { get; } = new()
+    {
+        Type = "aws_db_instance",
+        Listing = new("rds", "describe-db-instances", "DBInstances[]") { Where = Has("DBClusterIdentifier").Select(static has => has.Bool == false) },
+        Id = String("DBInstanceIdentifier"),
+        Arn = String("DBInstanceArn"),
+        Attributes = new()
+        {
+            ["address"] = String("Endpoint.Address"),
+            ["allocated_storage"] = Number("AllocatedStorage"),
+            ["arn"] = String("DBInstanceArn"),
+            ["auto_minor_version_upgrade"] = Bool("AutoMinorVersionUpgrade"),
+            ["availability_zone"] = String("AvailabilityZone"),
+            ["backup_retention_period"] = Number("BackupRetentionPeriod"),
+            ["backup_target"] = String("BackupTarget"),
+            ["backup_window"] = String("PreferredBackupWindow"),
+            ["ca_cert_identifier"] = String("CACertificateIdentifier"),
+            ["character_set_name"] = String("CharacterSetName"),
+            ["copy_tags_to_snapshot"] = Bool("CopyTagsToSnapshot"),
+            ["custom_iam_instance_profile"] = String("CustomIamInstanceProfile"),
+            ["customer_owned_ip_enabled"] = Bool("CustomerOwnedIpEnabled", absent: false),
+            ["database_insights_mode"] = String("DatabaseInsightsMode"),
+            ["db_name"] = String("DBName"),
+            ["db_subnet_group_name"] = String("DBSubnetGroup.DBSubnetGroupName"),
+            ["dedicated_log_volume"] = Bool("DedicatedLogVolume", absent: false),
+            ["deletion_protection"] = Bool("DeletionProtection"),
+            ["domain"] = String("DomainMemberships[0].Domain"),
+            ["domain_auth_secret_arn"] = String("DomainMemberships[0].AuthSecretArn"),
+            ["domain_fqdn"] = String("DomainMemberships[0].FQDN"),
+            ["domain_iam_role_name"] = String("DomainMemberships[0].IAMRoleName"),
+            ["domain_ou"] = String("DomainMemberships[0].OU"),
+            ["enabled_cloudwatch_logs_exports"] = StringSet("EnabledCloudwatchLogsExports[]"),
+            ["endpoint"] = Joined(":", String("Endpoint.Address"), Number("Endpoint.Port", absent: AttributeValue.Null)),
+            ["engine"] = String("Engine"),
+            ["engine_lifecycle_support"] = String("EngineLifecycleSupport"),
+            ["engine_version"] = String("EngineVersion"),
+            ["engine_version_actual"] = String("EngineVersion"),
+            ["hosted_zone_id"] = String("Endpoint.HostedZoneId"),
+            ["iam_database_authentication_enabled"] = Bool("IAMDatabaseAuthenticationEnabled"),
+            ["id"] = String("DbiResourceId"),
+            ["identifier"] = String("DBInstanceIdentifier"),
+            ["identifier_prefix"] = String("DBInstanceIdentifier").SelectString(Names.PrefixOf),
+            ["instance_class"] = String("DBInstanceClass"),
+            ["iops"] = Number("Iops", absent: AttributeValue.Null),
+            ["kms_key_id"] = String("KmsKeyId"),
+            ["latest_restorable_time"] = Time("LatestRestorableTime"),
+            ["license_model"] = String("LicenseModel"),
+            ["listener_endpoint"] = Block("ListenerEndpoint", new()
+            {
+                ["address"] = String("Address"),
+                ["hosted_zone_id"] = String("HostedZoneId"),
+                ["port"] = Number("Port", absent: AttributeValue.Null),
+            }),
+            ["maintenance_window"] = String("PreferredMaintenanceWindow"),
+            ["manage_master_user_password"] = RdsParts.ManageMasterUserPassword(),
+            ["master_user_secret"] = RdsParts.MasterUserSecret(),
+            ["max_allocated_storage"] = Number("MaxAllocatedStorage", absent: AttributeValue.Null),
+            ["monitoring_interval"] = Number("MonitoringInterval", absent: 0),
+            ["monitoring_role_arn"] = String("MonitoringRoleArn"),
+            ["multi_az"] = Bool("MultiAZ"),
+            ["nchar_character_set_name"] = String("NcharCharacterSetName"),
+            ["network_type"] = String("NetworkType"),
+            ["option_group_name"] = String("OptionGroupMemberships[0].OptionGroupName"),
+            ["parameter_group_name"] = String("DBParameterGroups[0].DBParameterGroupName"),
+            ["performance_insights_enabled"] = Bool("PerformanceInsightsEnabled"),
+            ["performance_insights_kms_key_id"] = String("PerformanceInsightsKMSKeyId"),
+            ["performance_insights_retention_period"] = Number("PerformanceInsightsRetentionPeriod", absent: AttributeValue.Null),
+            // While an instance is being created it has a port and no endpoint yet.
+            ["port"] = Number("Endpoint.Port", absent: AttributeValue.Null).Else(Number("DbInstancePort", absent: AttributeValue.Null)),
+            ["publicly_accessible"] = Bool("PubliclyAccessible"),
+            ["replica_mode"] = String("ReplicaMode"),
+            ["replicas"] = StringList("ReadReplicaDBInstanceIdentifiers[]"),
+            ["replicate_source_db"] = String("ReadReplicaSourceDBInstanceIdentifier"),
+            ["resource_id"] = String("DbiResourceId"),
+            ["status"] = String("DBInstanceStatus"),
+            ["storage_encrypted"] = Bool("StorageEncrypted"),
+            ["storage_throughput"] = Number("StorageThroughput", absent: AttributeValue.Null),
+            ["storage_type"] = String("StorageType"),
+            ["tags"] = Tags("TagList"),
+            ["tags_all"] = Tags("TagList"),
+            ["timezone"] = String("Timezone"),
+            ["username"] = String("MasterUsername"),
+            ["vpc_security_group_ids"] = StringSet("VpcSecurityGroups[].VpcSecurityGroupId"),
+        },
+    };
+}

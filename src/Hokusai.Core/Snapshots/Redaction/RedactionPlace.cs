@@ -1,0 +1,17 @@
+namespace Hokusai.Core.Snapshots.Redaction;
+
+/// <summary>Whose words a value of an answer is.</summary>
+internal enum RedactionPlace
+{
+    /// <summary>AWS's: names, states, ARNs, policies.</summary>
+    Aws,
+
+    /// <summary>Labels that people put on things: tags.</summary>
+    Label,
+
+    /// <summary>The application's: what it is started with.</summary>
+    Application,
+
+    /// <summary>Something below a name that says "secret".</summary>
+    Secret,
+}

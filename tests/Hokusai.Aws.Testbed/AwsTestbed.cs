@@ -1,0 +1,155 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace Hokusai.Aws.Testbed;
+
+/// <summary>
+/// An AWS of the test's own on the loopback interface: moto, with a server in front of it that answers what moto lacks, injects faults and
+/// records every request.
+/// </summary>
+public sealed class AwsTestbed : IAsyncDisposable
+{
+    /// <summary>The access key of <see cref="Environment"/>; it belongs to <see cref="AccountId"/>.</summary>
+    public const string AccessKeyId = "testing";
+
+    /// <summary>The Region of <see cref="Environment"/>.</summary>
+    public const string Region = "us-east-1";
+
+    private readonly MotoServer? _moto;
+    private readonly MotoForwarder? _forwarder;
+    private readonly Accounts _accounts;
+    private readonly IReadOnlyList<IAwsService> _services;
+    private FakeEndpoint? _endpoint;
+    private AwsSettings? _settings;
+
+    private AwsTestbed(MotoServer? moto, AwsTestbedOptions options)
+    {
+        AccountId = options.AccountId;
+        _moto = moto;
+        var client = moto is null ? null : new RawAwsClient(moto.Address);
+        _forwarder = moto is null ? null : new MotoForwarder(moto.Address);
+        _accounts = new Accounts(options.AccountId, client);
+        _services =
+        [
+            Answers,
+            new LookupEvents(CloudTrail, options.Clock),
+            new ServiceDeploymentOperations(Ecs),
+            new AthenaOperations(Athena, client),
+            RdsEvents,
+            AccessAdvisor,
+            PerformanceInsights,
+            .. moto is null ? [new LocalSts(_accounts)] : Array.Empty<IAwsService>(),
+        ];
+    }
+
+    /// <summary>Why there is no testbed with moto here; null where there can be one.</summary>
+    public static string? MissingReason => MotoServer.FindProgram() is null ? MotoServer.MissingReason : null;
+
+    /// <summary>What clients take for AWS, whatever the service.</summary>
+    public Uri EndpointUrl => _endpoint!.Address;
+
+    /// <summary>The account of <see cref="AccessKeyId"/>.</summary>
+    public string AccountId { get; }
+
+    /// <summary>The faults in force.</summary>
+    public FaultInjector Faults { get; } = new();
+
+    /// <summary>Every request since the start or the last reset.</summary>
+    public RequestLog Requests { get; } = new();
+
+    /// <summary>Answers that the test lays down itself.</summary>
+    public AnswerBook Answers { get; } = new();
+
+    /// <summary>CloudTrail's event history.</summary>
+    public EventHistory CloudTrail { get; } = new();
+
+    /// <summary>Deployments and revisions of ECS services.</summary>
+    public ServiceDeployments Ecs { get; } = new();
+
+    /// <summary>Athena's queries.</summary>
+    public AthenaQueries Athena { get; } = new();
+
+    /// <summary>The events of RDS.</summary>
+    public RdsEvents RdsEvents { get; } = new();
+
+    /// <summary>IAM's last accessed information.</summary>
+    public AccessAdvisor AccessAdvisor { get; } = new();
+
+    /// <summary>The counters of Performance Insights.</summary>
+    public PerformanceInsights PerformanceInsights { get; } = new();
+
+    /// <summary>Environment variables with which AWS tools and SDKs call the testbed: credentials, Region, endpoint, and no profile, proxy or instance metadata.</summary>
+    public IReadOnlyDictionary<string, string> Environment => _settings!.Environment;
+
+    /// <summary>Calls by plain HTTP.</summary>
+    public RawAwsClient Raw => new(EndpointUrl);
+
+    /// <summary>Starts moto and the server in front of it.</summary>
+    /// <exception cref="SkipException">moto is wanted and not installed.</exception>
+    /// <exception cref="InvalidOperationException">moto does not start; the message says what it printed.</exception>
+    public static async Task<AwsTestbed> StartAsync(AwsTestbedOptions? options = null)
+    {
+        options ??= new AwsTestbedOptions();
+        var program = options.FakeOnly ? null : MotoServer.FindProgram();
+        Skip.If(program is null && !options.FakeOnly, MotoServer.MissingReason);
+        var testbed = new AwsTestbed(program is null ? null : await MotoServer.StartAsync(program, options.ManagedPolicies), options);
+        var pipeline = new RequestPipeline(testbed.Requests, testbed.Faults, testbed._services, testbed._accounts, testbed._moto, testbed._forwarder, options.Clock);
+        try
+        {
+            testbed._endpoint = await FakeEndpoint.StartAsync(options.Port, pipeline.HandleAsync);
+            testbed._settings = new AwsSettings(testbed.EndpointUrl);
+        }
+        catch (IOException)
+        {
+            // The port is taken.
+            await testbed.DisposeAsync();
+            throw;
+        }
+
+        return testbed;
+    }
+
+    /// <summary>Makes an access key one of another account, until the next reset. Keys that roles are assumed with need no such help.</summary>
+    public void AddAccessKey(string accessKeyId, string accountId) => _accounts.Add(accessKeyId, accountId);
+
+    /// <summary>Runs the real AWS CLI against the testbed; times are ISO 8601 text, as its version 2 prints them.</summary>
+    /// <param name="arguments">Service, command and options: <c>"rds", "describe-db-instances"</c>.</param>
+    /// <returns>What it prints; an empty object where it prints nothing.</returns>
+    /// <exception cref="SkipException">The AWS CLI is not installed.</exception>
+    /// <exception cref="InvalidOperationException">The command failed; the message holds what it printed.</exception>
+    public Task<JsonObject> CliAsync(params string[] arguments) => AwsCli.RunAsync(EndpointUrl, Environment, arguments);
+
+    /// <summary>Makes it as new: no faults, no recorded requests, no laid down answers, empty accounts.</summary>
+    public async Task ResetAsync()
+    {
+        Faults.Clear();
+        if (_moto is not null)
+        {
+            await _moto.ResetAsync();
+        }
+
+        foreach (var service in _services)
+        {
+            service.Reset();
+        }
+
+        _accounts.Reset();
+        Requests.Clear();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_endpoint is not null)
+        {
+            await _endpoint.DisposeAsync();
+        }
+
+        _settings?.Dispose();
+        _forwarder?.Dispose();
+        if (_moto is not null)
+        {
+            await _moto.DisposeAsync();
+        }
+    }
+}
