@@ -72,7 +72,7 @@ internal sealed class ModelComparison
             {
                 CompareMember(member, reference, $"{path}.{name}", isRequest);
             }
-            else if (!reference.TryGetProperty("idempotencyToken", out _))
+            else
             {
                 _differences.Add($"{path}.{name}: missing");
             }
