@@ -85,12 +85,12 @@ internal sealed class AthenaTrailSource(IAwsConnection connection, AthenaOptions
         var (columns, absent) = RecordColumns.Of(table);
         if (absent.Count > 0)
         {
-            observer.OnNote(_source, $"the table has no {string.Join(", ", absent)}; its records lack them");
+            observer.OnInformation(_source, $"the table has no {string.Join(", ", absent)}; its records lack them");
         }
 
         foreach (var note in partitions.Notes)
         {
-            observer.OnNote(_source, note);
+            observer.OnInformation(_source, note);
         }
 
         return (AthenaQueryText.Of(query, table, columns, partitions.Conditions), columns);
@@ -104,9 +104,9 @@ internal sealed class AthenaTrailSource(IAwsConnection connection, AthenaOptions
             var execution = await new AthenaQueryRun(connection, options).RunAsync(
                 sql,
                 state => observer.OnProgress(new TrailReadProgress(0, null, state.Statistics?.DataScannedInBytes ?? 0) { Unit = "rows", Detail = Describe(state) }),
-                (id, why) => observer.OnNote(_source, $"query {id} could not be stopped and goes on at Athena ({why})"),
+                (id, why) => observer.OnInformation(_source, $"query {id} could not be stopped and goes on at Athena ({why})"),
                 cancellationToken).ConfigureAwait(false);
-            observer.OnNote(_source, Cost(execution));
+            observer.OnInformation(_source, Cost(execution));
             if (execution.Status?.State == "SUCCEEDED")
             {
                 return execution.QueryExecutionId ?? "";
