@@ -96,11 +96,7 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
         var (sessions, all) = PasswordRunKeys.Rekey(found, [.. material.Changes().Select(new SessionKeyAssigner(found).Assign)]);
         var changes = all.Where(_wanted.Matches).OrderBy(change => change.Time).ToList();
         var histories = material.Histories
-            .Select(history => StateNaming.Name(history, material.StateWrites))
-            .Select(history => history with
-            {
-                Versions = StateAttribution.Attribute(history.Versions, sessions, material.StateWrites, ActorClassifier.Classify),
-            })
+            .Select(history => StateAttribution.Attribute(history, sessions, material.StateWrites))
             .ToList();
         var evidence = new RdsEvidence
         {
