@@ -15,6 +15,8 @@ public sealed class MotoS3 : IAsyncLifetime
     /// <summary>A client, signed in as nobody; the tests are skipped where there is no moto.</summary>
     public IAmazonS3 Client { get; private set; } = null!;
 
+    public Uri Endpoint { get; private set; } = null!;
+
     public bool IsInstalled => Program is not null;
 
     private static string? Program => (Environment.GetEnvironmentVariable("PATH") ?? "")
@@ -42,7 +44,8 @@ public sealed class MotoS3 : IAsyncLifetime
         _process.ErrorDataReceived += static (_, _) => { };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        Client = S3Clients.For(new Uri($"http://127.0.0.1:{port}"));
+        Endpoint = new Uri($"http://127.0.0.1:{port}");
+        Client = S3Clients.For(Endpoint);
         for (var attempt = 0; ; attempt++)
         {
             try
