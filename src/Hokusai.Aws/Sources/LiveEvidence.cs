@@ -19,7 +19,10 @@ public static class LiveEvidence
     public static ITrailSource EventHistory(AwsSession session, string? cacheFolder, int throttleLimit)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return new EventHistorySource(session.Connections, new EventHistoryOptions { CacheFolder = cacheFolder, ThrottleLimit = throttleLimit });
+        return new EventHistorySource(session.Connections, new EventHistoryOptions { CacheFolder = cacheFolder, ThrottleLimit = throttleLimit })
+        {
+            Elsewhere = session.GlobalServices,
+        };
     }
 
     /// <summary>The bucket that trails deliver to, read with the credentials of the session's first account and Region.</summary>
