@@ -74,7 +74,7 @@ public sealed class StateBucketFromS3Tests(MotoS3 moto) : IDisposable
     {
         var config = _folder.Path("config");
         await File.WriteAllTextAsync(config, "[default]\ncli_timestamp_format = iso8601\n");
-        var start = new ProcessStartInfo(AwsCli!, ["s3api", .. arguments, "--endpoint-url", moto.Endpoint.ToString()]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(AwsCli!, ["s3api", .. arguments, "--endpoint-url", moto.Endpoint.ToString()]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in new[] { ("AWS_CONFIG_FILE", config), ("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test"), ("AWS_DEFAULT_REGION", "us-east-1"), ("AWS_PAGER", "") })
         {
             start.Environment[name] = value;
