@@ -23,6 +23,9 @@ public sealed class MemorySnapshotSink : ISnapshotSink
     public DateTimeOffset StartedAt { get; }
 
     /// <inheritdoc/>
+    public bool Has(SnapshotKey key) => _documents.ContainsKey(key);
+
+    /// <inheritdoc/>
     public SnapshotDocument? Find(SnapshotKey key) => _documents.GetValueOrDefault(key);
 
     /// <inheritdoc/>
