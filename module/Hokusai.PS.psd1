@@ -19,6 +19,7 @@
         'Get-RdsPasswordChange'
         'Get-TerraformStateHistory'
         'Invoke-HokusaiInvestigation'
+        'Save-HokusaiSnapshot'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

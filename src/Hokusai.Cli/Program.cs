@@ -5,6 +5,7 @@ using Hokusai.Cli.Verbs;
 
 var root = new RootCommand("Finds out why AWS infrastructure changed, and proves it.");
 root.Subcommands.Add(InvestigateVerb.Create());
+root.Subcommands.Add(CollectVerb.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

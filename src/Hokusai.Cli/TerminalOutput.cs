@@ -9,19 +9,18 @@ internal sealed class TerminalOutput(TextWriter error, bool verbose, bool showPr
     private const string EraseLine = "\r\u001b[K";
 
     private readonly object _gate = new();
-    private readonly List<Investigation> _investigations = [];
+    private readonly List<object> _objects = [];
     private string? _progress;
 
-    public IReadOnlyList<Investigation> Investigations => _investigations;
+    public IReadOnlyList<Investigation> Investigations => [.. _objects.OfType<Investigation>()];
+
+    public IReadOnlyList<SavedSnapshot> Snapshots => [.. _objects.OfType<SavedSnapshot>()];
 
     public void WriteObject(object value)
     {
         lock (_gate)
         {
-            if (value is Investigation investigation)
-            {
-                _investigations.Add(investigation);
-            }
+            _objects.Add(value);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Hokusai.Aws.Testbed;
 /// </summary>
 public sealed class AwsTestbed : IAsyncDisposable
 {
-    /// <summary>The access key of <see cref="Environment"/>; it belongs to account 123456789012.</summary>
+    /// <summary>The access key of <see cref="Environment"/>; it belongs to <see cref="AccountId"/>.</summary>
     public const string AccessKeyId = "testing";
 
     /// <summary>The Region of <see cref="Environment"/>.</summary>
@@ -22,12 +22,24 @@ public sealed class AwsTestbed : IAsyncDisposable
     private FakeEndpoint? _endpoint;
     private AwsSettings? _settings;
 
-    private AwsTestbed(MotoServer? moto)
+    private AwsTestbed(MotoServer? moto, AwsTestbedOptions options)
     {
+        AccountId = options.AccountId;
         _moto = moto;
+        var client = moto is null ? null : new RawAwsClient(moto.Address);
         _forwarder = moto is null ? null : new MotoForwarder(moto.Address);
-        _accounts = new Accounts(moto is null ? null : new RawAwsClient(moto.Address));
-        _services = [Answers, new DocumentedAnswers()];
+        _accounts = new Accounts(options.AccountId, client);
+        _services =
+        [
+            Answers,
+            new LookupEvents(CloudTrail, options.Clock),
+            new ServiceDeploymentOperations(Ecs),
+            new AthenaOperations(Athena, client),
+            RdsEvents,
+            AccessAdvisor,
+            PerformanceInsights,
+            .. moto is null ? [new LocalSts(_accounts)] : Array.Empty<IAwsService>(),
+        ];
     }
 
     /// <summary>Why there is no testbed with moto here; null where there can be one.</summary>
@@ -35,6 +47,9 @@ public sealed class AwsTestbed : IAsyncDisposable
 
     /// <summary>What clients take for AWS, whatever the service.</summary>
     public Uri EndpointUrl => _endpoint!.Address;
+
+    /// <summary>The account of <see cref="AccessKeyId"/>.</summary>
+    public string AccountId { get; }
 
     /// <summary>The faults in force.</summary>
     public FaultInjector Faults { get; } = new();
@@ -44,6 +59,24 @@ public sealed class AwsTestbed : IAsyncDisposable
 
     /// <summary>Answers that the test lays down itself.</summary>
     public AnswerBook Answers { get; } = new();
+
+    /// <summary>CloudTrail's event history.</summary>
+    public EventHistory CloudTrail { get; } = new();
+
+    /// <summary>Deployments and revisions of ECS services.</summary>
+    public ServiceDeployments Ecs { get; } = new();
+
+    /// <summary>Athena's queries.</summary>
+    public AthenaQueries Athena { get; } = new();
+
+    /// <summary>The events of RDS.</summary>
+    public RdsEvents RdsEvents { get; } = new();
+
+    /// <summary>IAM's last accessed information.</summary>
+    public AccessAdvisor AccessAdvisor { get; } = new();
+
+    /// <summary>The counters of Performance Insights.</summary>
+    public PerformanceInsights PerformanceInsights { get; } = new();
 
     /// <summary>Environment variables with which AWS tools and SDKs call the testbed: credentials, Region, endpoint, and no profile, proxy or instance metadata.</summary>
     public IReadOnlyDictionary<string, string> Environment => _settings!.Environment;
@@ -59,7 +92,7 @@ public sealed class AwsTestbed : IAsyncDisposable
         options ??= new AwsTestbedOptions();
         var program = options.FakeOnly ? null : MotoServer.FindProgram();
         Skip.If(program is null && !options.FakeOnly, MotoServer.MissingReason);
-        var testbed = new AwsTestbed(program is null ? null : await MotoServer.StartAsync(program, options.ManagedPolicies));
+        var testbed = new AwsTestbed(program is null ? null : await MotoServer.StartAsync(program, options.ManagedPolicies), options);
         var pipeline = new RequestPipeline(testbed.Requests, testbed.Faults, testbed._services, testbed._accounts, testbed._moto, testbed._forwarder, options.Clock);
         try
         {
@@ -76,12 +109,15 @@ public sealed class AwsTestbed : IAsyncDisposable
         return testbed;
     }
 
+    /// <summary>Makes an access key one of another account, until the next reset. Keys that roles are assumed with need no such help.</summary>
+    public void AddAccessKey(string accessKeyId, string accountId) => _accounts.Add(accessKeyId, accountId);
+
     /// <summary>Runs the real AWS CLI against the testbed; times are ISO 8601 text, as its version 2 prints them.</summary>
     /// <param name="arguments">Service, command and options: <c>"rds", "describe-db-instances"</c>.</param>
     /// <returns>What it prints; an empty object where it prints nothing.</returns>
     /// <exception cref="SkipException">The AWS CLI is not installed.</exception>
     /// <exception cref="InvalidOperationException">The command failed; the message holds what it printed.</exception>
-    public Task<JsonObject> CliAsync(params string[] arguments) => AwsCli.RunAsync(Environment, arguments);
+    public Task<JsonObject> CliAsync(params string[] arguments) => AwsCli.RunAsync(EndpointUrl, Environment, arguments);
 
     /// <summary>Makes it as new: no faults, no recorded requests, no laid down answers, empty accounts.</summary>
     public async Task ResetAsync()

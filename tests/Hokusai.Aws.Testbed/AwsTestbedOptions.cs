@@ -9,6 +9,9 @@ public sealed record AwsTestbedOptions
     /// <summary>True for accounts that have the policies that AWS manages, so that roles can have them. moto takes seconds to load them, and again after every reset.</summary>
     public bool ManagedPolicies { get; init; }
 
+    /// <summary>The account of <see cref="AwsTestbed.AccessKeyId"/>.</summary>
+    public string AccountId { get; init; } = MotoServer.DefaultAccountId;
+
     /// <summary>The port to listen on; 0 for any free one.</summary>
     public int Port { get; init; }
 

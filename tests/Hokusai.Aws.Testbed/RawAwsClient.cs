@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -16,8 +17,14 @@ public sealed record RawAwsClient(Uri Endpoint)
     /// <summary>Whose calls they are.</summary>
     public string AccessKeyId { get; init; } = AwsTestbed.AccessKeyId;
 
+    /// <summary>The account in which moto acts, whatever the key; null for the key's.</summary>
+    internal string? MotoAccountId { get; init; }
+
     /// <summary>The Region.</summary>
     public string Region { get; init; } = AwsTestbed.Region;
+
+    /// <summary>When the calls say that they were signed; null for calls that don't say.</summary>
+    public DateTimeOffset? SigningTime { get; init; }
 
     /// <summary>Calls an AWS JSON operation.</summary>
     /// <param name="service">The signing name of the service.</param>
@@ -53,8 +60,20 @@ public sealed record RawAwsClient(Uri Endpoint)
     }
 
     /// <summary>The headers that every call carries.</summary>
-    internal void Sign(HttpRequestMessage message, string service) => message.Headers.TryAddWithoutValidation(
-        "Authorization", $"AWS4-HMAC-SHA256 Credential={AccessKeyId}/20250718/{Region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
+    internal void Sign(HttpRequestMessage message, string service)
+    {
+        message.Headers.TryAddWithoutValidation(
+            "Authorization", $"AWS4-HMAC-SHA256 Credential={AccessKeyId}/20250718/{Region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
+        if (MotoAccountId is not null)
+        {
+            message.Headers.Add(MotoForwarder.AccountHeader, MotoAccountId);
+        }
+
+        if (SigningTime is { } time)
+        {
+            message.Headers.Add("X-Amz-Date", time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+        }
+    }
 
     private async Task<AwsAnswer> SendAsync(string service, HttpMethod method, string target, HttpContent? content, Action<HttpRequestMessage>? prepare = null)
     {

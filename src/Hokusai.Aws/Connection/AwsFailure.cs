@@ -12,7 +12,7 @@ internal static class AwsFailure
     {
         // SNS says AuthorizationError, EC2 UnauthorizedOperation, S3 AccessDenied, AWS JSON services AccessDeniedException.
         "AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "AuthorizationError", "NotAuthorized", "NotAuthorizedException",
-        "UnauthorizedException", "AuthorizationErrorException", "InsufficientPrivilegesException",
+        "UnauthorizedException",
     };
 
     private static readonly HashSet<string> s_throttled = new(StringComparer.Ordinal)

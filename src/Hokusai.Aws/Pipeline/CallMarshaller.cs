@@ -55,32 +55,24 @@ internal sealed class CallMarshaller : IMarshaller<IRequest, AmazonWebServiceReq
     {
         http.ResourcePath = call.Operation.Path;
         http.UseQueryString = true;
-        var hasBody = false;
         foreach (var member in WireMember.Of(call.Request.GetType(), call.Operation.Service))
         {
-            if (member.Property.GetValue(call.Request) is not { } value)
+            var label = "{" + member.Name + "}";
+            var value = member.Property.GetValue(call.Request);
+            if (call.Operation.Path.Contains(label, StringComparison.Ordinal))
             {
-                continue;
+                // Without it the path would be another operation's.
+                http.AddPathResource(label, value is string { Length: > 0 } text
+                    ? text
+                    : throw new ArgumentException($"{call.Operation} needs {member.Name}.", nameof(call)));
             }
-
-            var text = WireText.Of(value) ?? throw new NotSupportedException($"{call.Operation}: {member.Name} is not a single value.");
-            if (call.Operation.Path.Contains("{" + member.Name + "}", StringComparison.Ordinal))
+            else if (value is not null)
             {
-                http.AddPathResource("{" + member.Name + "}", text);
+                var parameter = call.Operation.QueryMembers.GetValueOrDefault(member.Name)
+                    ?? throw new NotSupportedException($"{call.Operation}: {member.Name} is neither in the path nor in the query; REST bodies are not written.");
+                http.Parameters[parameter] = WireText.Of(value)
+                    ?? throw new NotSupportedException($"{call.Operation}: {member.Name} is not a single value.");
             }
-            else if (call.Operation.QueryMembers.TryGetValue(member.Name, out var parameter))
-            {
-                http.Parameters[parameter] = text;
-            }
-            else
-            {
-                hasBody = true;
-            }
-        }
-
-        if (hasBody)
-        {
-            throw new NotSupportedException($"{call.Operation}: a member is neither in the path nor in the query; REST bodies are not written.");
         }
     }
 }

@@ -69,7 +69,7 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
         output.WriteProgress(new CommandProgress("Reading Terraform states", "", null));
         foreach (var source in sources.States)
         {
-            await foreach (var history in source.ReadAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (var history in source.ReadAsync(progress: null, cancellationToken).ConfigureAwait(false))
             {
                 var told = history with { Problems = [.. history.Problems.Where(problem => !IsToldByTheTrail(problem))] };
                 foreach (var problem in told.Problems)
@@ -110,11 +110,7 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
         var account = Ask(snapshot, inTrail);
         var changes = inTrail.Concat(account.UnexplainedResets).OrderBy(change => change.Time).ToList();
         var histories = material.Histories
-            .Select(history => StateNaming.Name(history, material.StateWrites))
-            .Select(history => history with
-            {
-                Versions = StateAttribution.Attribute(history.Versions, sessions, material.StateWrites, ActorClassifier.Classify),
-            })
+            .Select(history => StateAttribution.Attribute(history, sessions, material.StateWrites))
             .ToList();
         var evidence = new RdsEvidence
         {

@@ -48,6 +48,10 @@ public abstract class EvidenceCmdlet : AwsCmdlet
         {
             Read(files);
         }
+        else if (!NamesFiles && !MyInvocation.ExpectingInput)
+        {
+            RejectArguments("NothingToRead", "Nothing says what to read; give -Path, or the parameters of a live source.", nameof(Path), argument: null);
+        }
     }
 
     /// <summary>Reads the evidence at the given full paths.</summary>

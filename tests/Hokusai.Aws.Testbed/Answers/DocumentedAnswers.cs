@@ -1,29 +1,26 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 
 namespace Hokusai.Aws.Testbed;
 
 /// <summary>
-/// Fixed answers to operations that moto lacks, one file each under Documented/(signing name)/(operation), shaped as the service's API reference shows.
+/// Fixed answers to operations that moto lacks or fails at, one file each under Documented/(signing name)/(operation), shaped as the service's API reference shows.
 /// </summary>
-internal sealed class DocumentedAnswers : IAwsService
+internal static class DocumentedAnswers
 {
     private static readonly Dictionary<string, string> s_texts = ReadAll();
 
-    public ValueTask<AwsAnswer?> AnswerAsync(AwsRequest request)
+    /// <summary>The answer; null for an operation without one.</summary>
+    public static AwsAnswer? Find(AwsRequest request)
     {
-        if (s_texts.TryGetValue($"{request.Service}/{request.Operation}.json", out var json))
+        var isJson = request.Protocol is AwsProtocol.AwsJson or AwsProtocol.RestJson;
+        var isQuery = request.Protocol is AwsProtocol.Query or AwsProtocol.Ec2Query;
+        return s_texts.GetValueOrDefault($"{request.Service}/{request.Operation}.{(isJson ? "json" : "xml")}") switch
         {
-            return new(AwsAnswer.Json(request, System.Text.Json.Nodes.JsonNode.Parse(Fill(json, request))!));
-        }
-
-        return new(s_texts.TryGetValue($"{request.Service}/{request.Operation}.xml", out var xml)
-            ? AwsAnswer.Of("text/xml", Fill(xml, request)) with { Headers = [new("x-amzn-RequestId", request.RequestId)] }
-            : null);
-    }
-
-    public void Reset()
-    {
-        // Fixed answers have nothing to forget.
+            { } json when isJson => AwsAnswer.Json(request, JsonNode.Parse(Fill(json, request))!),
+            { } xml when isQuery => AwsAnswer.Of("text/xml", Fill(xml, request)) with { Headers = [new("x-amzn-RequestId", request.RequestId)] },
+            _ => null,
+        };
     }
 
     private static string Fill(string text, AwsRequest request) => text

@@ -6,9 +6,6 @@ namespace Hokusai.Aws.Testbed;
 /// </summary>
 internal static class AccessDenial
 {
-    /// <summary>Who the refused messages say is refused.</summary>
-    public const string Principal = "arn:aws:sts::123456789012:assumed-role/hokusai-reader/testbed";
-
     /// <summary>S3 operations whose IAM action has another name (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html).</summary>
     private static readonly Dictionary<string, string> s_s3Actions = new(StringComparer.Ordinal)
     {
@@ -40,7 +37,7 @@ internal static class AccessDenial
     public static AwsError Explained(AwsRequest request)
     {
         var action = Action(request);
-        var words = $"User: {Principal} is not authorized to perform: {action} on resource: {Resource(request)} because no identity-based policy allows the {action} action";
+        var words = $"User: {Principal(request)} is not authorized to perform: {action} on resource: {Resource(request)} because no identity-based policy allows the {action} action";
         return Code(request) with { Message = request.Protocol is AwsProtocol.Ec2Query ? $"You are not authorized to perform this operation. {words}" : words };
     }
 
@@ -54,6 +51,8 @@ internal static class AccessDenial
             _ => null,
         },
     };
+
+    private static string Principal(AwsRequest request) => $"arn:aws:sts::{request.AccountId}:assumed-role/hokusai-reader/testbed";
 
     private static AwsError Code(AwsRequest request) => (request.Protocol, request.Service) switch
     {
@@ -69,5 +68,5 @@ internal static class AccessDenial
     private static string Resource(AwsRequest request)
         => request.Service is "s3" && request.Target.TrimStart('/').Split('/', '?')[0] is { Length: > 0 } bucket
             ? $"arn:aws:s3:::{bucket}"
-            : $"arn:aws:{request.Service}:{request.Region}:123456789012:*";
+            : $"arn:aws:{request.Service}:{request.Region}:{request.AccountId}:*";
 }

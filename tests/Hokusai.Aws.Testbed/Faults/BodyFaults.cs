@@ -22,8 +22,8 @@ internal static class BodyFaults
             AwsAnswerWriter.WriteHead(exchange.Http, answer);
             await exchange.Http.Response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2), exchange.Http.RequestAborted);
             await exchange.Http.Response.Body.FlushAsync(exchange.Http.RequestAborted);
-            exchange.Http.Abort();
-            return true;
+            // Kestrel ends a handler that returns with the last chunk, and the connection of one that throws without it.
+            throw new IOException("A fault cuts the body short.");
         });
 
     public static FaultKind Truncated { get; } = new(

@@ -8,6 +8,8 @@ internal static class ConnectionFaults
 
     private static readonly TimeSpan s_dripInterval = TimeSpan.FromMilliseconds(50);
 
+    private static readonly TimeSpan s_sendTime = TimeSpan.FromMilliseconds(100);
+
     public static FaultKind Reset { get; } = new(
         "ConnectionReset", FaultOutcome.Retried, "The connection is reset before the answer.",
         exchange =>
@@ -22,6 +24,8 @@ internal static class ConnectionFaults
         {
             var answer = await exchange.AskAsync();
             await WriteStartAsync(exchange, answer, answer.Body.Length / 2);
+            // A reset overtakes what is still to be sent.
+            await exchange.WaitAsync(s_sendTime);
             exchange.Http.Abort();
             return true;
         });

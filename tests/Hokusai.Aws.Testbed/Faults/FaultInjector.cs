@@ -58,6 +58,8 @@ public sealed class InjectedFault
 
     internal void Count() => Interlocked.Increment(ref _met);
 
+    internal void Uncount() => Interlocked.Decrement(ref _met);
+
     /// <summary>Called under the injector's lock.</summary>
     internal bool TryTake(AwsRequest request)
     {

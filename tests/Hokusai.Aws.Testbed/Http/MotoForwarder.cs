@@ -9,6 +9,9 @@ internal sealed class MotoForwarder : IDisposable
     /// <summary>Headers that belong to one connection, not to the message (RFC 9110, section 7.6.1), and Expect, which Kestrel has answered already.</summary>
     private static readonly HashSet<string> s_connectionHeaders = new(StringComparer.OrdinalIgnoreCase) { "Connection", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Expect" };
 
+    /// <summary>The header by which moto is told whose request it is.</summary>
+    public const string AccountHeader = "x-moto-account-id";
+
     private readonly Uri _moto;
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
     {
@@ -43,6 +46,7 @@ internal sealed class MotoForwarder : IDisposable
             }
         }
 
+        message.Headers.Add(AccountHeader, request.AccountId);
         return await _client.SendAsync(message, context.RequestAborted);
     }
 

@@ -33,13 +33,14 @@ internal sealed class RequestPipeline(RequestLog log, FaultInjector faults, IRea
         {
             var exchange = new FaultedExchange(context, request, () => AskAsync(context, entry, body), fault.Memory, clock);
             entry.Fault = fault.Fault.Kind.Name;
+            fault.Count();
             if (await fault.Fault.Kind.Apply(exchange))
             {
-                fault.Count();
                 return;
             }
 
             entry.Fault = null;
+            fault.Uncount();
         }
 
         if (await AskServicesAsync(entry) is { } own)
@@ -51,7 +52,7 @@ internal sealed class RequestPipeline(RequestLog log, FaultInjector faults, IRea
         using var answer = await AskMotoAsync(context, entry, body);
         if (answer is null || IsFailure(answer, request))
         {
-            await AwsAnswerWriter.WriteAsync(context, await NotImplementedAsync(request, failed: answer is not null));
+            await AwsAnswerWriter.WriteAsync(context, await StandInAsync(entry, failed: answer is not null));
             return;
         }
 
@@ -67,7 +68,7 @@ internal sealed class RequestPipeline(RequestLog log, FaultInjector faults, IRea
 
         using var answer = await AskMotoAsync(context, entry, body);
         return answer is null || IsFailure(answer, entry.Request)
-            ? await NotImplementedAsync(entry.Request, failed: answer is not null)
+            ? await StandInAsync(entry, failed: answer is not null)
             : await MotoForwarder.ReadAsync(answer, context.RequestAborted);
     }
 
@@ -100,8 +101,16 @@ internal sealed class RequestPipeline(RequestLog log, FaultInjector faults, IRea
     private static bool IsFailure(HttpResponseMessage answer, AwsRequest request)
         => request.Method != "HEAD" && (int)answer.StatusCode is 404 or 500 && answer.Content.Headers.ContentType?.MediaType == "text/html";
 
-    private async Task<AwsAnswer> NotImplementedAsync(AwsRequest request, bool failed)
+    /// <summary>What stands in for moto: a documented answer, else an error that says that there is none.</summary>
+    private async Task<AwsAnswer> StandInAsync(RecordedRequest entry, bool failed)
     {
+        var request = entry.Request;
+        if (DocumentedAnswers.Find(request) is { } documented)
+        {
+            entry.AnsweredBy = nameof(DocumentedAnswers);
+            return documented;
+        }
+
         var reason = failed && moto is not null
             ? $"moto fails at {request.Service} {request.Operation} ({await moto.LastErrorAsync()})"
             : $"nobody here answers {request.Service} {request.Operation}";

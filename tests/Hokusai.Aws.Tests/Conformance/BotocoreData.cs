@@ -21,10 +21,13 @@ internal static class BotocoreData
     public static string FolderOf(AwsService service) => service.CliName == "configservice" ? "config" : service.CliName;
 
     /// <summary>A service's model.</summary>
-    public static JsonElement Model(AwsService service) => Load(service, "service-2.json.gz");
+    public static JsonElement Model(AwsService service) => Model(FolderOf(service));
+
+    /// <summary>The model in a folder of botocore's data.</summary>
+    public static JsonElement Model(string folder) => Load(folder, "service-2.json.gz");
 
     /// <summary>A service's paginators by operation.</summary>
-    public static JsonElement Paginators(AwsService service) => Load(service, "paginators-1.json").GetProperty("pagination");
+    public static JsonElement Paginators(AwsService service) => Load(FolderOf(service), "paginators-1.json").GetProperty("pagination");
 
     /// <summary>Runs one of the scripts beside these tests, with botocore as the reference.</summary>
     public static string Run(string script, string input)
@@ -34,8 +37,8 @@ internal static class BotocoreData
             ?? throw new InvalidOperationException($"{script} failed.");
     }
 
-    private static JsonElement Load(AwsService service, string file)
-        => s_loaded.GetOrAdd((FolderOf(service), file), static key =>
+    private static JsonElement Load(string folder, string file)
+        => s_loaded.GetOrAdd((folder, file), static key =>
         {
             var path = Path.Combine(Newest(key.Item1), key.Item2);
             if (!File.Exists(path))

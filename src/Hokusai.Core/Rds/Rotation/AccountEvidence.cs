@@ -72,6 +72,12 @@ public sealed record AccountEvidence
         };
     }
 
+    /// <summary>Whether the answers to a command are used here, so that nothing else has to be asked.</summary>
+    /// <param name="service">The service as the AWS CLI names it.</param>
+    /// <param name="command">The command as the AWS CLI names it.</param>
+    public static bool Uses(string service, string command)
+        => AccountNotes.IsAsked(new SnapshotKey("", "", service, command)) || (service, command) is ("ecs", "describe-task-definition");
+
     /// <summary>Tells which secret holds the password of which database, as far as AWS itself says so.</summary>
     public static void TellLinks(Snapshot account, SecretDatabaseLinksBuilder links)
     {

@@ -15,4 +15,7 @@ internal sealed record RotatorSources(
     public LambdaFunction? Function(string arn)
         => LambdaFunction.Unqualified(arn) is var unqualified ? Functions.FirstOrDefault(function => function.Arn == unqualified) : null;
 
+    /// <summary>The calls of a role's sessions, without those that are a function's own.</summary>
+    public IReadOnlyList<PasswordChange> DoneWith(string? roleArn)
+        => [.. Doings.OfRole(roleArn).Where(call => !Functions.Any(function => Doings.Of(function).Contains(call)))];
 }

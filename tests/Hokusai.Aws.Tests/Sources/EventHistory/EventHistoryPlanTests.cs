@@ -50,7 +50,7 @@ public sealed class EventHistoryPlanTests
             ],
         };
 
-        var plan = EventHistoryPlan.Of(query, [_ireland, _virginia], s_now);
+        var plan = EventHistoryPlan.Of(query, [_ireland, _virginia], [], s_now);
 
         Assert.Equal(
             [(s_now.AddHours(-20), s_now.AddHours(-12)), (s_now.AddHours(-5), s_now.AddHours(-4))],
@@ -78,7 +78,7 @@ public sealed class EventHistoryPlanTests
     {
         var query = new TrailQuery { Scopes = [new TrailScope(null, "us-east-1", s_now.AddHours(-3), s_now)] };
 
-        var plan = EventHistoryPlan.Of(query, [_ireland, _virginia], s_now);
+        var plan = EventHistoryPlan.Of(query, [_ireland, _virginia], [], s_now);
 
         Assert.Equal("us-east-1", Assert.Single(plan.Places).Connection.Region);
         Assert.Empty(plan.Problems);
@@ -110,5 +110,5 @@ public sealed class EventHistoryPlanTests
         Assert.Null(lookup.Request().EndTime);
     }
 
-    private EventHistoryPlan Plan(TrailQuery query) => EventHistoryPlan.Of(query, [_ireland], s_now);
+    private EventHistoryPlan Plan(TrailQuery query) => EventHistoryPlan.Of(query, [_ireland], [], s_now);
 }

@@ -29,15 +29,15 @@ public sealed class SameRecordsTests : IDisposable
         });
         var query = TrailCorpus.Query(name);
         var files = await new TrailFileSource([_folder.Root]).ReadAsync(query);
-        var expected = Shown(files, _folder.Root + Path.DirectorySeparatorChar);
+        var expected = ReadingShown.Of(files, _folder.Root + Path.DirectorySeparatorChar);
         Assert.Equal(name == "nothing", files.Events.Count == 0);
 
-        Assert.Equal(expected, Shown(await _store.ReadAsync(query), "s3://trails/"));
+        Assert.Equal(expected, ReadingShown.Of(await _store.ReadAsync(query), "s3://trails/"));
 
         var cached = new TrailObjectSource(_store, "") { CacheFolder = _cache.Root, ThrottleLimit = 3 };
-        Assert.Equal(expected, Shown(await cached.ReadAsync(query), "s3://trails/"));
+        Assert.Equal(expected, ReadingShown.Of(await cached.ReadAsync(query), "s3://trails/"));
         _store.ForgetRequests();
-        Assert.Equal(expected, Shown(await cached.ReadAsync(query), "s3://trails/"));
+        Assert.Equal(expected, ReadingShown.Of(await cached.ReadAsync(query), "s3://trails/"));
         Assert.Empty(_store.Opened);
 
         // What the cache holds are trail files like any others.
@@ -67,15 +67,5 @@ public sealed class SameRecordsTests : IDisposable
         // One connection for an object that is sound, two for the one that is looked at again for its damage.
         Assert.Equal(["packed.json.gz", "plain.json", "torn.json.gz"], _store.OpenedKeys.Distinct().Order(StringComparer.Ordinal));
         Assert.Single(_store.Opened, open => open.Key == "packed.json.gz");
-    }
-
-    private static List<string> Shown(TrailReading reading, string root)
-    {
-        string Key(string source) => source[root.Length..].Replace('\\', '/');
-        return
-        [
-            .. reading.Events.Select(record => RecordShown.Of(record with { Evidence = record.Evidence with { Source = Key(record.Evidence.Source) } })),
-            .. reading.Problems.Select(problem => (problem with { Source = Key(problem.Source) }).ToString()).Order(StringComparer.Ordinal),
-        ];
     }
 }

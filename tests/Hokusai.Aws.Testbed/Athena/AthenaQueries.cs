@@ -1,0 +1,77 @@
+namespace Hokusai.Aws.Testbed;
+
+/// <summary>A query that was started.</summary>
+/// <param name="Sql">Its text.</param>
+/// <param name="Database">The database of its context; null for none.</param>
+/// <param name="WorkGroup">Its work group.</param>
+public sealed record AthenaQuery(string Sql, string? Database, string WorkGroup);
+
+/// <summary>A column of a result.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type (<c>varchar</c>).</param>
+public sealed record AthenaColumn(string Name, string Type = "varchar");
+
+/// <summary>What becomes of a query.</summary>
+public sealed record AthenaOutcome
+{
+    /// <summary>The columns; none for a statement that answers nothing, such as CREATE TABLE.</summary>
+    public IReadOnlyList<AthenaColumn> Columns { get; init; } = [];
+
+    /// <summary>The rows; a null is SQL's NULL.</summary>
+    public IReadOnlyList<IReadOnlyList<string?>> Rows { get; init; } = [];
+
+    /// <summary>The bytes that the query scanned.</summary>
+    public long ScannedBytes { get; init; }
+
+    /// <summary>Why it failed; null where it succeeded.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>A result of texts.</summary>
+    public static AthenaOutcome Of(IEnumerable<string> columns, params IEnumerable<IReadOnlyList<string?>> rows)
+        => new() { Columns = [.. columns.Select(name => new AthenaColumn(name))], Rows = [.. rows] };
+}
+
+/// <summary>
+/// Athena's queries, answered by the test (https://docs.aws.amazon.com/athena/latest/APIReference/API_StartQueryExecution.html and its companions).
+/// moto's end in the moment they start, without a result. Work groups remain moto's.
+/// </summary>
+public sealed class AthenaQueries
+{
+    private readonly List<AthenaQuery> _started = [];
+
+    /// <summary>Answers a query; null (the property) leaves queries to moto.</summary>
+    public Func<AthenaQuery, AthenaOutcome>? Outcome { get; set; }
+
+    /// <summary>How often a query's state is asked for while it is queued, and again while it is running.</summary>
+    public int Polls { get; set; } = 1;
+
+    /// <summary>The queries that were started since the last reset.</summary>
+    public IReadOnlyList<AthenaQuery> Started
+    {
+        get
+        {
+            lock (_started)
+            {
+                return [.. _started];
+            }
+        }
+    }
+
+    internal void Start(AthenaQuery query)
+    {
+        lock (_started)
+        {
+            _started.Add(query);
+        }
+    }
+
+    internal void Clear()
+    {
+        Outcome = null;
+        Polls = 1;
+        lock (_started)
+        {
+            _started.Clear();
+        }
+    }
+}
