@@ -15,7 +15,7 @@ public class AccountReportTests
 
         Assert.Contains("### What could change this password", text, StringComparison.Ordinal);
         Assert.Contains("3 automations could change it; 1 did.", text, StringComparison.Ordinal);
-        Assert.Contains("3 principals may change it or its secret; 2 did. Of 1 it is not known. 1 that did is odd.", text, StringComparison.Ordinal);
+        Assert.Contains("3 principals may change it or its secret; 2 did. Of 1 it is not known. 1 that did raises a question.", text, StringComparison.Ordinal);
         Assert.Contains("RDS bears out 1 of 1 change. It recorded 1 reset that the trail lacks.", text, StringComparison.Ordinal);
         Assert.Contains("| **Allowed under conditions** rds:ModifyDBInstance on hokusai-production, if Bool aws:MultiFactorAuthPresent = true<br>", text, StringComparison.Ordinal);
         Assert.Contains("turned off, rate(90 days)", text, StringComparison.Ordinal);

@@ -62,12 +62,19 @@ internal sealed class CallUnmarshaller(AwsCall call) : ResponseUnmarshaller
 
     private object Read(ReadOnlyMemory<byte> body)
     {
-        if (call.Operation.Service.Protocol is AwsProtocol.Query or AwsProtocol.Ec2)
+        var service = call.Operation.Service;
+        if (service.Protocol is AwsProtocol.Query or AwsProtocol.Ec2)
         {
             return XmlAnswer.Read(XmlAnswer.Parse(body), call.AnswerType, call.Operation);
         }
 
-        return JsonSerializer.Deserialize(body.Span, call.AnswerType, WireJson.Answers(call.Operation.Service))
+        if (body.IsEmpty && WireMember.Of(call.AnswerType, service).Count == 0)
+        {
+            // Nothing to say, and nothing said.
+            return Activator.CreateInstance(call.AnswerType)!;
+        }
+
+        return JsonSerializer.Deserialize(body.Span, call.AnswerType, WireJson.Answers(service))
             ?? throw new JsonException("The answer is null.");
     }
 

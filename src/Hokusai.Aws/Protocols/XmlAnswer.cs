@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
@@ -17,7 +18,7 @@ internal static class XmlAnswer
     public static XElement Parse(ReadOnlyMemory<byte> body)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-        using (var depth = XmlReader.Create(new MemoryStream(body.ToArray(), writable: false), settings))
+        using (var depth = XmlReader.Create(Stream(body), settings))
         {
             while (depth.Read())
             {
@@ -28,7 +29,7 @@ internal static class XmlAnswer
             }
         }
 
-        using var reader = XmlReader.Create(new MemoryStream(body.ToArray(), writable: false), settings);
+        using var reader = XmlReader.Create(Stream(body), settings);
         return XDocument.Load(reader).Root ?? throw new XmlException("The answer is empty.");
     }
 
@@ -59,6 +60,12 @@ internal static class XmlAnswer
 
     /// <summary>The child element of that name, in whichever namespace: EC2's and IAM's differ with the API version.</summary>
     public static XElement? Child(XElement parent, string name) => Children(parent, name).FirstOrDefault();
+
+    // Without a copy where the bytes are an array already: an answer may be many megabytes.
+    private static MemoryStream Stream(ReadOnlyMemory<byte> body)
+        => MemoryMarshal.TryGetArray(body, out var bytes)
+            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+            : new MemoryStream(body.ToArray(), writable: false);
 
     private static IEnumerable<XElement> Children(XElement parent, string name)
         => parent.Elements().Where(element => element.Name.LocalName == name);

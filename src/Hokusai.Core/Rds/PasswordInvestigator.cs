@@ -95,8 +95,8 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
         }
 
         material.BeginSurroundings(_wanted);
-        await foreach (var record in reading
-            .ReadAsync("Reading what surrounds them", new TrailQuery { Scopes = scopes, RequiredReads = ReadingCalls.ThatTell }, cancellationToken).ConfigureAwait(false))
+        var query = new TrailQuery { Scopes = scopes, RequiredReads = ReadingCalls.ThatTell, FollowedCalls = ReadingCalls.AreFollowed };
+        await foreach (var record in reading.ReadAsync("Reading what surrounds them", query, cancellationToken).ConfigureAwait(false))
         {
             material.AddSurrounding(record);
         }

@@ -3,7 +3,7 @@ using Hokusai.Reports.Text;
 namespace Hokusai.Reports.Account;
 
 /// <summary>A principal as a row: who it is, what it may, and what it did.</summary>
-internal sealed record PrincipalRow(string Name, string Kind, string May, IReadOnlyList<string> Grants, string Did, bool IsDone, string? Concern, string? Trust, string? LastUsed)
+internal sealed record PrincipalRow(string Name, string Kind, string May, IReadOnlyList<string> Grants, string Did, DateTimeOffset? Last, string? Concern, string? Trust, DateTimeOffset? LastUsed)
 {
     // A condition of a policy can be as long as the policy.
     private const int MaxCondition = 160;
@@ -15,11 +15,11 @@ internal sealed record PrincipalRow(string Name, string Kind, string May, IReadO
         [.. principal.Grants
             .GroupBy(grant => (grant.Decision, Targets: Words.List(grant.Targets), Conditions: string.Join("; ", grant.Conditions)))
             .Select(same => Grant(same.Key.Decision, [.. same.Select(grant => grant.Action)], same.Key.Targets, same.Key.Conditions))],
-        AccountWords.Did(principal.ChangeCount, principal.FailedCount, principal.LastChange),
-        principal.Did,
+        AccountWords.Did(principal.ChangeCount, principal.FailedCount),
+        principal.LastChange,
         principal.Concern,
         principal.TrustedBy.Count > 0 ? Words.List(principal.TrustedBy) : null,
-        principal.LastUsed is { } used ? TimeText.Full(used) : null);
+        principal.LastUsed);
 
     private static string Grant(AccessDecision decision, List<string> actions, string targets, string conditions)
     {

@@ -3,7 +3,7 @@ using Hokusai.Reports.Text;
 namespace Hokusai.Reports.Account;
 
 /// <summary>An automation as a row: what it is, when and how it could change the password, and whether it did.</summary>
-internal sealed record RotatorRow(string Name, string Kind, string Targets, IReadOnlyList<string> When, Confidence Confidence, string How, string Did, bool IsDone)
+internal sealed record RotatorRow(string Name, string Kind, string Targets, IReadOnlyList<string> When, Confidence Confidence, string How, string Did, DateTimeOffset? Last)
 {
     public static RotatorRow Of(PasswordRotator rotator) => new(
         rotator.Name,
@@ -12,8 +12,8 @@ internal sealed record RotatorRow(string Name, string Kind, string Targets, IRea
         [.. Times(rotator)],
         rotator.Confidence,
         rotator.How,
-        AccountWords.Did(rotator.ChangeCount, failed: 0, rotator.LastChange),
-        rotator.Did);
+        AccountWords.Did(rotator.ChangeCount, failed: 0),
+        rotator.LastChange);
 
     private static IEnumerable<string> Times(PasswordRotator rotator)
     {

@@ -50,20 +50,20 @@ internal static class MarkdownAccount
     private static string Row(PasswordRotator rotator)
     {
         var row = RotatorRow.Of(rotator);
-        return $"| {Code(row.Name)} | {row.Kind} | **{row.Confidence}**: {Cell(row.How)} For {Cell(row.Targets)}. | {Cell(string.Join(", ", row.When))} | {Did(row.Did, row.IsDone)} |";
+        return $"| {Code(row.Name)} | {row.Kind} | **{row.Confidence}**: {Cell(row.How)} For {Cell(row.Targets)}. | {Cell(string.Join(", ", row.When))} | {Did(row.Did, row.Last)} |";
     }
 
     private static string Row(PrincipalAccess principal)
     {
         var row = PrincipalRow.Of(principal);
         var concern = row.Concern is null ? "" : $" **{Cell(row.Concern)}**";
-        return $"| {Code(row.Name)} | {row.Kind} | **{row.May}** {string.Join("<br>", row.Grants.Select(Cell))} | {Did(row.Did, row.IsDone)}{concern} |";
+        return $"| {Code(row.Name)} | {row.Kind} | **{row.May}** {string.Join("<br>", row.Grants.Select(Cell))} | {Did(row.Did, row.Last)}{concern} |";
     }
 
     private static string Row(ChangeCorroboration corroboration)
         => $"| {TimeText.Full(corroboration.Time)} | {Code(corroboration.Resource)} | **{Words.Of(corroboration.Status)}** | {Cell(corroboration.Note)} |";
 
-    private static string Did(string text, bool isDone) => isDone ? $"**{Line(text)}**" : Line(text);
+    private static string Did(string text, DateTimeOffset? last) => last is { } time ? $"**{Line(text)}**, last {TimeText.Full(time)}" : Line(text);
 
     private static string Cell(string text) => Line(SafeText.Short(text, MaxCell));
 }

@@ -43,6 +43,7 @@ internal static class Words
     public static string Of(PrincipalKind kind) => kind switch
     {
         PrincipalKind.AwsService => "AWS service",
+        PrincipalKind.ServiceLinkedRole => "Service-linked role",
         PrincipalKind.ServiceRole => "Role of an AWS service",
         PrincipalKind.FederatedRole => "Role for a pipeline or service account",
         PrincipalKind.PermissionSetRole => "Role of IAM Identity Center",

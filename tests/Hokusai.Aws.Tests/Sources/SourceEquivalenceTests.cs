@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Hokusai.Aws.Sources.Athena;
 using Hokusai.Aws.Sources.EventHistory;
 using Hokusai.Aws.Tests.Sources.Athena;
@@ -13,7 +14,7 @@ using Hokusai.Core.Trail;
 namespace Hokusai.Aws.Tests.Sources;
 
 /// <summary>The same records through every source give the same events, the same password changes and the same conclusions.</summary>
-public sealed class SourceEquivalenceTests : IDisposable
+public sealed partial class SourceEquivalenceTests : IDisposable
 {
     private static readonly DateTimeOffset s_now = new(2025, 7, 21, 8, 0, 0, TimeSpan.Zero);
 
@@ -85,10 +86,8 @@ public sealed class SourceEquivalenceTests : IDisposable
     public async Task An_investigation_through_Athena_concludes_what_one_from_files_does()
     {
         var (files, athena) = await SourcesAsync("sample incident", "Athena");
-        var options = new InvestigationOptions { Paths = [Sample] };
-
-        var expected = await InvestigateAsync(files, options);
-        var actual = await InvestigateAsync(athena, options);
+        var expected = await InvestigateAsync(files);
+        var actual = await InvestigateAsync(athena);
 
         Assert.Equal(WithoutEvidence(expected), WithoutEvidence(actual));
     }
@@ -97,14 +96,15 @@ public sealed class SourceEquivalenceTests : IDisposable
     public async Task An_investigation_through_event_history_finds_the_same_causes()
     {
         var (files, history) = await SourcesAsync("sample incident", "event history");
-        var options = new InvestigationOptions { Paths = [Sample] };
-
-        var expected = await InvestigateAsync(files, options);
-        var actual = await InvestigateAsync(history, options);
+        var expected = await InvestigateAsync(files);
+        var actual = await InvestigateAsync(history);
 
         Assert.Equal(expected.RootCauses.Select(cause => (cause.Kind, cause.Confidence)), actual.RootCauses.Select(cause => (cause.Kind, cause.Confidence)));
         Assert.Equal(expected.PasswordChanges.Select(change => change.EventId), actual.PasswordChanges.Select(change => change.EventId));
     }
+
+    [GeneratedRegex("sha256:[0-9a-f]+", RegexOptions.NonBacktracking)]
+    private static partial Regex SaltedHash();
 
     private static string Sample
     {
@@ -224,10 +224,10 @@ public sealed class SourceEquivalenceTests : IDisposable
         Assert.Empty(reading.Problems.Where(problem => problem.ErrorId != EventHistoryErrorIds.NotConnected));
         return [.. reading.Events
             .OrderBy(e => e.Time).ThenBy(e => e.EventId, StringComparer.Ordinal)
-            .Select(e => (e.EventSource is not ("s3.amazonaws.com" or "dynamodb.amazonaws.com") || !IsDataCall(e.EventName), Text(e)))];
+            .Select(e => (e.EventSource is not "s3.amazonaws.com" || !IsDataCall(e.EventName), Text(e)))];
     }
 
-    private static bool IsDataCall(string name) => name is "GetObject" or "PutObject" or "HeadObject" or "DeleteObject" or "GetItem" or "PutItem" or "DeleteItem";
+    private static bool IsDataCall(string name) => name is "GetObject" or "PutObject" or "HeadObject" or "ListObjectVersions";
 
     private static async Task<List<string>> ChangesAsync(ITrailSource source)
     {
@@ -235,13 +235,15 @@ public sealed class SourceEquivalenceTests : IDisposable
         await new RdsPasswordChangeCommand(source, new RdsPasswordChangeOptions { IncludeFailed = true }).RunAsync(output, CancellationToken.None);
         return [.. output.Objects.Cast<PasswordChange>()
             .OrderBy(change => change.Time).ThenBy(change => change.EventId, StringComparer.Ordinal)
-            .Select(change => WithoutEvidence(change))];
+            // A stream's run keys are made of the changes as they come, and files come in the order of their names.
+            .Select(change => WithoutEvidence(change with { SessionKey = null }))];
     }
 
-    private static async Task<Investigation> InvestigateAsync(ITrailSource source, InvestigationOptions options)
+    private static async Task<Investigation> InvestigateAsync(ITrailSource source)
     {
         var output = new Output();
-        await new InvestigationCommand(source, options, new VirtualTime(s_now)).RunAsync(output, CancellationToken.None);
+        var sources = InvestigationSources.Files([Sample]) with { Trail = source };
+        await new InvestigationCommand(sources, new InvestigationOptions(), new VirtualTime(s_now)).RunAsync(output, CancellationToken.None);
         return Assert.Single(output.Objects.OfType<Investigation>());
     }
 
@@ -249,7 +251,9 @@ public sealed class SourceEquivalenceTests : IDisposable
     {
         var node = JsonSerializer.SerializeToNode(value, value.GetType())!;
         Clean(node);
-        return node.ToJsonString();
+
+        // Values of states are hashed with a salt of the run.
+        return SaltedHash().Replace(node.ToJsonString(), "sha256:");
     }
 
     /// <summary>Where a record was read is what sources differ in.</summary>

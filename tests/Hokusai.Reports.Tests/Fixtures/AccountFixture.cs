@@ -19,7 +19,7 @@ internal static class AccountFixture
             new PasswordRotator
             {
                 Kind = PasswordRotatorKind.ManagedRotation, Name = "rds!db-5c9f1d2e", Targets = [IncidentFixture.Database], Schedule = "every 7 day(s)", Confidence = Confidence.Proven,
-                LastRun = IncidentFixture.Fork.AddDays(-3), NextRun = IncidentFixture.Fork.AddDays(4), How = "rds manages the secret and rotates it; it holds the password of hokusai-production.",
+                LastRun = IncidentFixture.Fork.AddDays(-3), NextRun = IncidentFixture.Fork.AddDays(4), How = "RDS manages the secret and rotates it; it holds the password of hokusai-production.",
             },
             new PasswordRotator
             {

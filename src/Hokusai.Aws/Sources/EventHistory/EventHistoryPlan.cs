@@ -17,7 +17,8 @@ internal sealed record EventHistoryPlace(IAwsConnection Connection, IReadOnlyLis
 /// One lookup for all events of a service (<c>EventSource</c>) would read its Describe and List calls as well, which outnumber changes
 /// by hundreds to one; <c>ResourceName</c> holds short names for some services and ARNs for others, and would miss changes.</item>
 /// <item>No names, but reading calls needed only by name (<see cref="TrailQuery.RequiredReads"/>): one lookup for what changes something
-/// (<c>ReadOnly</c> false; console sign-ins are among it) and one for each such name.</item>
+/// (<c>ReadOnly</c> false; console sign-ins are among it), one for each such name, and then one for each access key whose calls are
+/// followed (<see cref="TrailQuery.FollowedCalls"/>).</item>
 /// <item>Neither: one lookup for everything.</item>
 /// </list>
 /// </summary>
@@ -55,6 +56,34 @@ internal sealed record EventHistoryPlan(IReadOnlyList<EventHistoryPlace> Places,
         }
 
         return new EventHistoryPlan(places, [.. TooFarBack(query, now), .. NotConnected(query, [.. connections, .. elsewhere])]);
+    }
+
+    /// <summary>
+    /// The lookups that come after those of this plan: everything that was done, at any of its places, with the access keys of the followed
+    /// calls that its lookups found.
+    /// </summary>
+    public IReadOnlyList<EventHistoryPlace> Following(IEnumerable<(EventHistoryPlace Place, LookupReading Reading)> found, TrailQuery query)
+    {
+        if (query is not { EventNames: null, RequiredReads: not null, FollowedCalls: { } isFollowed })
+        {
+            return [];
+        }
+
+        var keys = found
+            .SelectMany(f => new EventHistoryMerge(query, SilentObserver.Instance).Read([f]))
+            .Where(record => record.Identity.AccessKeyId is { Length: > 0 } && isFollowed(record))
+            .Select(record => (record.AccountId, Key: record.Identity.AccessKeyId!))
+            .Distinct()
+            .OrderBy(caller => caller.Key, StringComparer.Ordinal)
+            .ToLookup(caller => caller.AccountId, caller => caller.Key, StringComparer.Ordinal);
+        return [.. Places
+            .Select(place => place with
+            {
+                Lookups = [.. keys[place.Connection.AccountId].SelectMany(key => place.Lookups
+                    .Select(lookup => lookup with { Key = "AccessKeyId", Value = key })
+                    .Distinct())],
+            })
+            .Where(place => place.Lookups.Count > 0)];
     }
 
     private static IReadOnlyList<(string? Key, string? Value)> Attributes(TrailQuery query)

@@ -32,14 +32,13 @@ internal sealed class EventHistorySource(IReadOnlyList<IAwsConnection> connectio
             observer.OnProblem(problem);
         }
 
-        if (query is { EventNames: null, RequiredReads: { } reads } && plan.Places.Count > 0)
+        var (readings, isStopped) = await FetchAsync(plan.Places, query, observer, cancellationToken).ConfigureAwait(false);
+        if (!isStopped && plan.Following(readings, query) is { Count: > 0 } following)
         {
-            observer.OnInformation(
-                "event history",
-                $"calls that only read are looked up by name ({string.Join(", ", reads.Order(StringComparer.Ordinal))}); a Terraform run is seen from its first change on.");
+            var (followed, isStoppedThen) = await FetchAsync(following, query, observer, cancellationToken).ConfigureAwait(false);
+            (readings, isStopped) = ([.. readings, .. followed], isStoppedThen);
         }
 
-        var (readings, isStopped) = await new EventHistoryFetch(options, observer, query.Enough).RunAsync(plan.Places, cancellationToken).ConfigureAwait(false);
         var stopped = options.Time.GetTimestamp();
         foreach (var record in new EventHistoryMerge(query, observer).Read(readings))
         {
@@ -57,4 +56,8 @@ internal sealed class EventHistorySource(IReadOnlyList<IAwsConnection> connectio
 
         cancellationToken.ThrowIfCancellationRequested();
     }
+
+    private Task<(IReadOnlyList<(EventHistoryPlace Place, LookupReading Reading)> Readings, bool IsStopped)> FetchAsync(
+        IReadOnlyList<EventHistoryPlace> places, TrailQuery query, ITrailReadObserver observer, CancellationToken cancellationToken)
+        => new EventHistoryFetch(options, observer, query.Enough).RunAsync(places, cancellationToken);
 }

@@ -47,7 +47,7 @@ internal static class SecretRotators
             { FunctionArn: { } arn } when function is not null => $"Secrets Manager rotates the secret with the function {function.Name}",
             { FunctionArn: { } arn } when sources.Functions.Count > 0 => $"Secrets Manager is to rotate the secret with {arn}, a function that is not in the account's list",
             { FunctionArn: { } arn } => $"Secrets Manager rotates the secret with {arn}",
-            { OwningService: { } service } => $"{service} manages the secret and rotates it",
+            { OwningService: { } service } => $"{service.ToUpperInvariant()} manages the secret and rotates it",
             _ => "Secrets Manager rotates the secret",
         };
         return secret.Database switch

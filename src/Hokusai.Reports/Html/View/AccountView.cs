@@ -25,11 +25,11 @@ internal sealed record AccountView(
     /// <summary>The view; null where no account was asked.</summary>
     public static AccountView? Of(Investigation investigation) => !AccountWords.IsTold(investigation) ? null : new AccountView(
         AccountWords.Rotators(investigation.Rotators),
-        [.. investigation.Rotators.Take(MaxRows).Select(rotator => new RotatorView(RotatorRow.Of(rotator), ConfidenceView.Of(rotator.Confidence), Evidence(rotator.Evidence)))],
+        [.. investigation.Rotators.Take(MaxRows).Select(rotator => new RotatorView(RotatorRow.Of(rotator), ConfidenceView.Of(rotator.Confidence), Time(rotator.LastChange), Evidence(rotator.Evidence)))],
         Left(investigation.Rotators.Count),
         AccountWords.Principals(investigation.PrincipalAccess),
         [.. investigation.PrincipalAccess.Take(MaxRows).Select(principal => new PrincipalView(
-            PrincipalRow.Of(principal), Evidence([.. principal.Evidence, .. principal.Grants.SelectMany(grant => grant.Evidence).Distinct()])))],
+            PrincipalRow.Of(principal), Time(principal.LastChange), Time(principal.LastUsed), Evidence([.. principal.Evidence, .. principal.Grants.SelectMany(grant => grant.Evidence).Distinct()])))],
         Left(investigation.PrincipalAccess.Count),
         AccountWords.Corroborations(investigation.Corroborations),
         [.. investigation.Corroborations.Take(MaxRows).Select(CorroborationView.Of)],
@@ -38,14 +38,16 @@ internal sealed record AccountView(
 
     private static IReadOnlyList<EvidenceView> Evidence(IReadOnlyList<Evidence> evidence) => EvidenceView.Of([.. evidence.Take(MaxEvidence)]);
 
+    private static TimeView? Time(DateTimeOffset? time) => time is { } known ? TimeView.Of(known) : null;
+
     private static string? Left(int count) => count > MaxRows ? $"{count - MaxRows:N0} more are in the JSON report." : null;
 }
 
 /// <summary>An automation with what shows it.</summary>
-internal sealed record RotatorView(RotatorRow Row, ConfidenceView Confidence, IReadOnlyList<EvidenceView> Evidence);
+internal sealed record RotatorView(RotatorRow Row, ConfidenceView Confidence, TimeView? Last, IReadOnlyList<EvidenceView> Evidence);
 
 /// <summary>A principal with what shows it.</summary>
-internal sealed record PrincipalView(PrincipalRow Row, IReadOnlyList<EvidenceView> Evidence);
+internal sealed record PrincipalView(PrincipalRow Row, TimeView? Last, TimeView? LastUsed, IReadOnlyList<EvidenceView> Evidence);
 
 /// <summary>A change beside RDS's events.</summary>
 internal sealed record CorroborationView(TimeView Time, string Resource, string Status, string Note, EvidenceView? Evidence)

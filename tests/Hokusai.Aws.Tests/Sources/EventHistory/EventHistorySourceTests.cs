@@ -69,6 +69,31 @@ public sealed class EventHistorySourceTests : IDisposable
     }
 
     [Fact]
+    public async Task All_that_was_done_with_the_credentials_of_a_followed_call_is_looked_up_in_every_Region()
+    {
+        var (ireland, virginia) = (_fixture.History(), _fixture.History(region: "us-east-1"));
+        ireland.With(
+            Of("ASIARUN", Records.One("ModifyDBInstance", "change")),
+            Of("ASIARUN", Records.One("DescribeDBInstances", "read of the run", readOnly: true)),
+            Of("ASIAOTHER", Records.One("CreateTags", "change of another")),
+            Of("ASIAOTHER", Records.One("DescribeDBInstances", "read of another", readOnly: true)));
+        virginia.With(Of("ASIARUN", Records.One("ListRoles", "read elsewhere", readOnly: true, region: "us-east-1")));
+        var query = new TrailQuery { RequiredReads = new HashSet<string>(), FollowedCalls = record => record.EventName == "ModifyDBInstance" };
+
+        var reading = await TrailReading.OfAsync(_fixture.Source(ireland, virginia), query);
+
+        Assert.Equal(["change", "change of another", "read elsewhere", "read of the run"], reading.Ids.Order(StringComparer.Ordinal));
+        Assert.Equal(2, ireland.Calls.Count);
+        Assert.Equal(2, virginia.Calls.Count);
+
+        static System.Text.Json.Nodes.JsonObject Of(string key, System.Text.Json.Nodes.JsonObject record)
+        {
+            record["userIdentity"]!["accessKeyId"] = key;
+            return record;
+        }
+    }
+
+    [Fact]
     public async Task One_record_is_enough_where_the_query_says_so()
     {
         var history = _fixture.History();

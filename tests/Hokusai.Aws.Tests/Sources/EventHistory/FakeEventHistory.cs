@@ -104,6 +104,7 @@ internal sealed class FakeEventHistory(TimeProvider time, string account = Recor
         EventId = (string?)record["eventID"],
         EventName = (string?)record["eventName"],
         EventSource = (string?)record["eventSource"],
+        AccessKeyId = (string?)record["userIdentity"]?["accessKeyId"],
         EventTime = DateTimeOffset.Parse((string)record["eventTime"]!, System.Globalization.CultureInfo.InvariantCulture),
         ReadOnly = (bool?)record["readOnly"] == true ? "true" : "false",
         CloudTrailEvent = text,
@@ -163,6 +164,7 @@ internal sealed class FakeEventHistory(TimeProvider time, string account = Recor
             {
                 null => true,
                 { AttributeKey: "EventName" } attribute => e.EventName == attribute.AttributeValue,
+                { AttributeKey: "AccessKeyId" } attribute => e.AccessKeyId == attribute.AttributeValue,
                 { AttributeKey: "ReadOnly" } attribute => e.ReadOnly == attribute.AttributeValue,
                 var other => throw new NotSupportedException(other.AttributeKey),
             };
