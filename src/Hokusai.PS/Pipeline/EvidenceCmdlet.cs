@@ -23,6 +23,7 @@ public abstract class EvidenceCmdlet : AwsCmdlet
     [Parameter(Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [Paths]
     public string[] Path { get; set; } = [];
 
     /// <summary>
