@@ -96,7 +96,7 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
         var found = material.Sessions.Build();
         var (sessions, all) = PasswordRunKeys.Rekey(found, [.. material.Changes().Select(new SessionKeyAssigner(found).Assign)]);
         var inTrail = all.Where(_wanted.Matches).OrderBy(change => change.Time).ToList();
-        var account = Ask(inTrail);
+        var account = Ask(inTrail, material);
         var changes = inTrail.Concat(account.UnexplainedResets).OrderBy(change => change.Time).ToList();
         var histories = material.Histories
             .Select(history => StateNaming.Name(history, material.StateWrites))
@@ -144,12 +144,14 @@ internal sealed class PasswordInvestigator(InvestigationOptions options, ITrailS
         };
     }
 
-    private AccountEvidence Ask(IReadOnlyList<PasswordChange> changes) => options.Account is not { } account ? AccountEvidence.None : AccountEvidence.Of(account, new AccountQuestion
+    private AccountEvidence Ask(IReadOnlyList<PasswordChange> changes, EvidenceMaterial material) => options.Account is not { } account ? AccountEvidence.None : AccountEvidence.Of(account, new AccountQuestion
     {
         Changes = changes,
         Wanted = _wanted,
         From = options.Around - options.Window,
         To = options.Around + options.Window,
+        FirstRecord = material.FirstRecord,
+        LastRecord = material.LastRecord,
         AnsweredAt = options.AccountAnsweredAt,
     });
 
