@@ -107,7 +107,11 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
         var found = material.Sessions.Build();
         var (sessions, all) = PasswordRunKeys.Rekey(found, [.. material.Changes().Select(new SessionKeyAssigner(found).Assign)]);
         var inTrail = all.Where(_wanted.Matches).OrderBy(change => change.Time).ToList();
+<<<<<<< HEAD
         var account = Ask(snapshot, inTrail);
+=======
+        var account = Ask(inTrail, material);
+>>>>>>> rotators
         var changes = inTrail.Concat(account.UnexplainedResets).OrderBy(change => change.Time).ToList();
         var histories = material.Histories
             .Select(history => StateAttribution.Attribute(history, sessions, material.StateWrites))
@@ -151,13 +155,23 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
         };
     }
 
+<<<<<<< HEAD
     private AccountEvidence Ask(Snapshot? account, IReadOnlyList<PasswordChange> changes) => account is null ? AccountEvidence.None : AccountEvidence.Of(account, new AccountQuestion
+=======
+    private AccountEvidence Ask(IReadOnlyList<PasswordChange> changes, EvidenceMaterial material) => options.Account is not { } account ? AccountEvidence.None : AccountEvidence.Of(account, new AccountQuestion
+>>>>>>> rotators
     {
         Changes = changes,
         Wanted = _wanted,
         From = options.Around - options.Window,
         To = options.Around + options.Window,
+<<<<<<< HEAD
         AnsweredAt = account.AskedAt,
+=======
+        FirstRecord = material.FirstRecord,
+        LastRecord = material.LastRecord,
+        AnsweredAt = options.AccountAnsweredAt,
+>>>>>>> rotators
     });
 
     // Both readers are given every path; one that leads nowhere is one problem.

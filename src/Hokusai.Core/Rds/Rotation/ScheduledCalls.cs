@@ -30,7 +30,7 @@ internal static class ScheduledCalls
             return null;
         }
 
-        var done = sources.DoneWith(trigger.RoleArn).Where(change => known.EndsWith($":{change.EventName}", StringComparison.OrdinalIgnoreCase)).ToList();
+        var done = sources.Doings.OfRole(trigger.RoleArn).Where(change => known.EndsWith($":{change.EventName}", StringComparison.OrdinalIgnoreCase)).ToList();
         if (Input(trigger) is not { } input)
         {
             return RoleReach.Of(trigger.RoleArn, sources) is not { } reach ? null : TriggerRotators.Rotator(trigger, done) with
