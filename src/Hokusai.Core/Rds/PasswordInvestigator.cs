@@ -107,11 +107,7 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
         var found = material.Sessions.Build();
         var (sessions, all) = PasswordRunKeys.Rekey(found, [.. material.Changes().Select(new SessionKeyAssigner(found).Assign)]);
         var inTrail = all.Where(_wanted.Matches).OrderBy(change => change.Time).ToList();
-<<<<<<< HEAD
-        var account = Ask(snapshot, inTrail);
-=======
-        var account = Ask(inTrail, material);
->>>>>>> rotators
+        var account = Ask(snapshot, inTrail, material);
         var changes = inTrail.Concat(account.UnexplainedResets).OrderBy(change => change.Time).ToList();
         var histories = material.Histories
             .Select(history => StateAttribution.Attribute(history, sessions, material.StateWrites))
@@ -155,23 +151,15 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
         };
     }
 
-<<<<<<< HEAD
-    private AccountEvidence Ask(Snapshot? account, IReadOnlyList<PasswordChange> changes) => account is null ? AccountEvidence.None : AccountEvidence.Of(account, new AccountQuestion
-=======
-    private AccountEvidence Ask(IReadOnlyList<PasswordChange> changes, EvidenceMaterial material) => options.Account is not { } account ? AccountEvidence.None : AccountEvidence.Of(account, new AccountQuestion
->>>>>>> rotators
+    private AccountEvidence Ask(Snapshot? account, IReadOnlyList<PasswordChange> changes, EvidenceMaterial material) => account is null ? AccountEvidence.None : AccountEvidence.Of(account, new AccountQuestion
     {
         Changes = changes,
         Wanted = _wanted,
         From = options.Around - options.Window,
         To = options.Around + options.Window,
-<<<<<<< HEAD
-        AnsweredAt = account.AskedAt,
-=======
         FirstRecord = material.FirstRecord,
         LastRecord = material.LastRecord,
-        AnsweredAt = options.AccountAnsweredAt,
->>>>>>> rotators
+        AnsweredAt = account.AskedAt,
     });
 
     // Both readers are given every path; one that leads nowhere is one problem.
