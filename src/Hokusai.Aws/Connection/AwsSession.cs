@@ -1,5 +1,6 @@
 using Amazon;
 using Amazon.Runtime;
+using Amazon.S3;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using Hokusai.Aws.Context;
@@ -52,6 +53,9 @@ public sealed class AwsSession : IDisposable
 
     /// <summary>One connection for each account to the Region where global services record, if that is none of the Regions asked for.</summary>
     internal IReadOnlyList<IAwsConnection> GlobalServices => _globalServices;
+
+    /// <summary>S3 with the credentials of the first account, in the Region that a bucket lies in.</summary>
+    internal IAmazonS3 S3In(string region) => _connections[0].S3In(region);
 
     /// <summary>Finds the credentials, takes on the roles and asks AWS who they are.</summary>
     /// <exception cref="AwsProfileException">The profile does not exist, or cannot be read.</exception>
