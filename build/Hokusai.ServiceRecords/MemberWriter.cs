@@ -8,6 +8,10 @@ internal sealed class MemberWriter(ServiceModel model, ServiceChoice choice, str
     // What the base classes of records call theirs.
     private static readonly string[] s_taken = ["Operation", "OtherMembers", "Paging", "NextPage", "ForPage"];
 
+    // What no operation needed so far and the protocols therefore do not do.
+    private static readonly string[] s_notSupported =
+        ["flattened", "queryName", "xmlAttribute", "jsonvalue", "streaming", "eventstream", "hostLabel", "timestampFormat"];
+
     private bool IsXml => protocol is "query" or "ec2";
 
     public string Property(string structure, string name, JsonElement reference, JsonElement target)
@@ -69,10 +73,10 @@ internal sealed class MemberWriter(ServiceModel model, ServiceChoice choice, str
     // IAM answers with policies as URL-encoded JSON, all of this shape; the AWS CLI prints them as objects.
     private bool IsPolicyDocument(string shape) => choice.Data == "iam" && shape == "policyDocumentType" && !inRequest;
 
-    // What no operation needed so far and the protocols therefore do not do; better a stop here than a call that is written wrong.
+    // Better a stop here than a call that is written wrong.
     private void Refuse(string structure, string name, JsonElement reference, JsonElement target)
     {
-        var odd = new[] { "flattened", "queryName", "xmlAttribute", "jsonvalue", "streaming", "eventstream", "hostLabel", "timestampFormat" }
+        var odd = s_notSupported
             .Where(trait => reference.TryGetProperty(trait, out _) || (target.TryGetProperty(trait, out _) && (IsXml || trait == "timestampFormat")))
             .ToList();
         if (ServiceModel.Text(target, "type") == "map" && IsXml

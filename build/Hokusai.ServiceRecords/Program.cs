@@ -8,7 +8,14 @@ if (args is not [var dataFolder, var outputFolder])
     return 64;
 }
 
-foreach (var choice in ServiceList.Read(Path.Combine(AppContext.BaseDirectory, "services.json")).Services)
+var list = ServiceList.Read(Path.Combine(AppContext.BaseDirectory, "services.json"));
+if (!File.ReadAllText(Path.Combine(dataFolder, "..", "__init__.py")).Contains($"__version__ = '{list.Botocore}'", StringComparison.Ordinal))
+{
+    Console.Error.WriteLine($"{dataFolder} is not of botocore {list.Botocore}: install that, or name the other version in services.json.");
+    return 1;
+}
+
+foreach (var choice in list.Services)
 {
     new ServiceWriter(ServiceModel.Load(dataFolder, choice.Data), choice).Write(outputFolder);
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Hokusai.ServiceRecords;
 
 /// <summary>What <c>services.json</c> asks for.</summary>
-internal sealed record ServiceList(IReadOnlyList<ServiceChoice> Services)
+internal sealed record ServiceList(string Botocore, IReadOnlyList<ServiceChoice> Services)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
     {

@@ -18,6 +18,7 @@ public sealed class AwsTestbed : IAsyncDisposable
     private readonly MotoServer? _moto;
     private readonly MotoForwarder? _forwarder;
     private readonly Accounts _accounts;
+    private readonly MissingFields _missing = new();
     private readonly IReadOnlyList<IAwsService> _services;
     private FakeEndpoint? _endpoint;
     private AwsSettings? _settings;
@@ -37,6 +38,7 @@ public sealed class AwsTestbed : IAsyncDisposable
             new AthenaOperations(Athena, client),
             RdsEvents,
             AccessAdvisor,
+            PolicySimulator,
             PerformanceInsights,
             .. moto is null ? [new LocalSts(_accounts)] : Array.Empty<IAwsService>(),
         ];
@@ -75,6 +77,9 @@ public sealed class AwsTestbed : IAsyncDisposable
     /// <summary>IAM's last accessed information.</summary>
     public AccessAdvisor AccessAdvisor { get; } = new();
 
+    /// <summary>IAM's policy simulator.</summary>
+    public PolicySimulator PolicySimulator { get; } = new();
+
     /// <summary>The counters of Performance Insights.</summary>
     public PerformanceInsights PerformanceInsights { get; } = new();
 
@@ -93,7 +98,7 @@ public sealed class AwsTestbed : IAsyncDisposable
         var program = options.FakeOnly ? null : MotoServer.FindProgram();
         Skip.If(program is null && !options.FakeOnly, MotoServer.MissingReason);
         var testbed = new AwsTestbed(program is null ? null : await MotoServer.StartAsync(program, options.ManagedPolicies), options);
-        var pipeline = new RequestPipeline(testbed.Requests, testbed.Faults, testbed._services, testbed._accounts, testbed._moto, testbed._forwarder, options.Clock);
+        var pipeline = new RequestPipeline(testbed.Requests, testbed.Faults, testbed._services, testbed._missing, testbed._accounts, testbed._moto, testbed._forwarder, options.Clock);
         try
         {
             testbed._endpoint = await FakeEndpoint.StartAsync(options.Port, pipeline.HandleAsync);
@@ -134,6 +139,7 @@ public sealed class AwsTestbed : IAsyncDisposable
         }
 
         _accounts.Reset();
+        _missing.Reset();
         Requests.Clear();
     }
 

@@ -1,1 +1,30 @@
+using Hokusai.Aws.Testbed;
+
+if (TestbedArguments.Parse(args) is not { } arguments)
+{
+    await Console.Error.WriteLineAsync(TestbedArguments.Usage);
+    return 64;
+}
+
+if (!arguments.FakeOnly && AwsTestbed.MissingReason is { } reason)
+{
+    await Console.Error.WriteLineAsync(reason);
+    return 3;
+}
+
+var options = new AwsTestbedOptions { Port = arguments.Port, FakeOnly = arguments.FakeOnly };
+var account = arguments.AccountId ?? (arguments.IsSeeded ? SampleAccount.AccountId : options.AccountId);
+await using var aws = await AwsTestbed.StartAsync(options with { AccountId = account });
+if (arguments.Trail is not null)
+{
+    aws.CloudTrail.AddFolder(arguments.Trail);
+}
+
+if (arguments.IsSeeded)
+{
+    await SampleAccount.SeedAsync(aws);
+}
+
+Console.WriteLine(aws.EndpointUrl.GetLeftPart(UriPartial.Authority));
+await Console.In.ReadToEndAsync();
 return 0;

@@ -56,8 +56,11 @@ public sealed record RawAwsClient(Uri Endpoint)
     public async Task<AwsAnswer> RestAsync(string service, HttpMethod method, string target, string? body = null)
     {
         using var content = body is null ? null : new StringContent(body);
-        return await SendAsync(service, method, target, content);
+        return await RestAsync(service, method, target, content);
     }
+
+    /// <summary>Calls an S3 operation, or one of another REST service.</summary>
+    internal Task<AwsAnswer> RestAsync(string service, HttpMethod method, string target, HttpContent? content) => SendAsync(service, method, target, content);
 
     /// <summary>The headers that every call carries.</summary>
     internal void Sign(HttpRequestMessage message, string service)

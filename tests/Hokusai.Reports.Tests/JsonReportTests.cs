@@ -50,12 +50,12 @@ public class JsonReportTests
     [Fact]
     public void A_report_of_a_later_shape_is_refused_with_both_versions()
     {
-        var later = Rendering.Text(ReportFormat.Json, IncidentFixture.Empty()).Replace("\"1.0\"", "\"2.0\"", StringComparison.Ordinal);
+        var later = Rendering.Text(ReportFormat.Json, IncidentFixture.Empty()).Replace($"\"{JsonReport.SchemaVersion}\"", "\"2.0\"", StringComparison.Ordinal);
 
         var error = Assert.Throws<JsonException>(() => Read(later));
 
         Assert.Contains("2.0", error.Message, StringComparison.Ordinal);
-        Assert.Contains("1.0", error.Message, StringComparison.Ordinal);
+        Assert.Contains(JsonReport.SchemaVersion, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

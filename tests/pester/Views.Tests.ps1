@@ -15,6 +15,42 @@ BeforeAll {
     }
 }
 
+Describe 'The views of what an account tells' {
+    BeforeAll {
+        $evidence = [Hokusai.Evidence]@{ Source = 'iam.json'; Field = "RoleDetailList[0] $escape[2J" }
+        $grant = [Hokusai.AccessGrant]@{ Action = 'secretsmanager:UpdateSecretVersionStage'; Decision = 'AllowedUnderCondition'; Targets = [string[]]"db$escape[2J"; Conditions = [string[]]'Bool aws:MultiFactorAuthPresent = true'; Evidence = [Hokusai.Evidence[]]$evidence }
+        $told = @{
+            Rotators        = [Hokusai.PasswordRotator]@{ Kind = 'EventRule'; Name = "nightly$escape[2J"; Targets = [string[]]'orders'; Schedule = 'cron(0 2 * * ? *)'; Confidence = 'Likely'; How = 'It starts a function.'; ChangeCount = 1; LastChange = [datetimeoffset]'2025-07-18T02:00:00Z'; Evidence = [Hokusai.Evidence[]]$evidence }
+            PrincipalAccess = [Hokusai.PrincipalAccess]@{ Name = "alice$escape[2J"; Kind = 'PermissionSetRole'; Decision = 'AllowedUnderCondition'; Grants = [Hokusai.AccessGrant[]]$grant; ChangeCount = 2; LastChange = [datetimeoffset]'2025-07-18T14:03:22Z' }
+            Grants          = $grant
+            Corroborations  = [Hokusai.ChangeCorroboration]@{ Resource = "orders$escape[2J"; Time = [datetimeoffset]'2025-07-18T14:03:22Z'; Status = 'Confirmed'; Note = 'RDS recorded a reset.'; Evidence = $evidence }
+        }
+    }
+
+    It 'have a table in 80 columns and a list for <_>, and let no escape sequence through' -ForEach 'Rotators', 'PrincipalAccess', 'Grants', 'Corroborations' {
+        $table = $told[$_] | Format-Table | Out-String -Width 80
+        $list = $told[$_] | Format-List | Out-String -Width 200
+        $table | Should -Match '(?m)^\s*-+( +-+)+\s*$'
+        $list | Should -Match '(?m)^\w+\s+:'
+        $table -split '\r?\n' | ForEach-Object { $_.TrimEnd().Length | Should -BeLessOrEqual 80 }
+        $table, $list | ForEach-Object { $_ | Should -Not -Match $escape }
+        $list | Should -Match '\\u001b'
+    }
+
+    It 'tell when a principal last changed a password' {
+        $told.PrincipalAccess | Format-Table | Out-String -Width 80 | Should -Match '2025-07-18'
+    }
+
+    It 'count in the text of an investigation how many could and did' {
+        $investigation = [Hokusai.Investigation]@{
+            Symptom = 'PasswordChanged'; GeneratedAt = [datetimeoffset]'2025-07-20T00:00:00Z'; Summary = 'x'; RootCauses = [Hokusai.RootCause[]]@()
+            Rotators = [Hokusai.PasswordRotator[]]$told.Rotators; PrincipalAccess = [Hokusai.PrincipalAccess[]]$told.PrincipalAccess; Corroborations = [Hokusai.ChangeCorroboration[]]$told.Corroborations
+        }
+        $text = (Get-View $investigation) -join ' ' -replace '\s+', ' '
+        $text | Should -Match '1 automation could change it, 1 did \(\.Rotators\); 1 principal may, 1 did \(\.PrincipalAccess\); RDS bears out 1 of 1 change'
+    }
+}
+
 Describe 'The views' {
     It 'show password changes as a table in 80 columns' {
         $lines = Get-View (Get-RdsPasswordChange $evidence -IncludeFailed | Sort-Object Time)

@@ -15,8 +15,8 @@ internal sealed class CollectionPlan
     /// <summary>Everything.</summary>
     public static CollectionPlan All { get; } = new(
     [
-        .. RdsSteps.All, .. EcsSteps.All, .. S3Steps.All, .. NetworkSteps.All, .. LoadBalancerSteps.All, .. IamSteps.All, .. LogSteps.All, .. SecretSteps.All,
-        .. EventSteps.All, .. MessageSteps.All, .. TrailSteps.All, .. FunctionSteps.All, .. MetricSteps.All,
+        .. RdsSteps.All, .. EcsSteps.All, .. S3Steps.All, .. NetworkSteps.All, .. LoadBalancerSteps.All, .. IamSteps.All, .. LogSteps.All,
+        .. SecretSteps.All, .. AlarmSteps.All, .. EventSteps.All, .. MessageSteps.All, .. ConfigSteps.All, .. TrailSteps.All, .. FunctionSteps.All, .. MetricSteps.All,
     ]);
 
     /// <summary>All steps.</summary>

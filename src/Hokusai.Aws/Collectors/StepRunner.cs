@@ -58,7 +58,7 @@ internal sealed class StepRunner : IDisposable
         }
 
         var items = Bounded(step, await ItemsAsync(step, sources).ConfigureAwait(false));
-        var batches = items.Where(item => _sink.Find(KeyOf(step, item.Subject)) is null)
+        var batches = items.Where(item => !_sink.Has(KeyOf(step, item.Subject)))
             .GroupBy(item => step.BatchOf?.Invoke(item))
             .SelectMany(alike => alike.Chunk(step.BatchSize))
             .ToList();
@@ -97,7 +97,7 @@ internal sealed class StepRunner : IDisposable
     private async Task AskAsync(CollectionStep step, IReadOnlyList<CollectionItem> items)
     {
         var keys = items.Count == 0 ? [KeyOf(step, subject: null)] : items.Select(item => KeyOf(step, item.Subject)).ToArray();
-        if (items.Count == 0 && _sink.Find(keys[0]) is not null)
+        if (items.Count == 0 && _sink.Has(keys[0]))
         {
             return;
         }
@@ -169,5 +169,5 @@ internal sealed class StepRunner : IDisposable
 
     private SnapshotKey KeyOf(CollectionStep step, string? subject) => new(_connection.AccountId, _region, step.Service, step.Command, subject);
 
-    private List<SnapshotKey> Known(IEnumerable<SnapshotKey> keys) => [.. keys.Where(key => _sink.Find(key) is not null)];
+    private List<SnapshotKey> Known(IEnumerable<SnapshotKey> keys) => [.. keys.Where(_sink.Has)];
 }

@@ -8,6 +8,9 @@ namespace Hokusai.Aws.Connection;
 /// <summary>Tells what the SDK's exceptions mean.</summary>
 internal static class AwsFailure
 {
+    // Long enough for the longest that IAM says of a denied call, with two ARNs in it.
+    private const int MaxMessage = 1_000;
+
     private static readonly HashSet<string> s_denied = new(StringComparer.Ordinal)
     {
         // SNS says AuthorizationError, EC2 UnauthorizedOperation, S3 AccessDenied, AWS JSON services AccessDeniedException.
@@ -100,17 +103,18 @@ internal static class AwsFailure
 
     private static string Message(string errorId, string operation, string region, Exception cause, AmazonServiceException? service, string? missing)
     {
+        var said = OneLine(service?.Message ?? cause.Message);
         var text = errorId switch
         {
-            AwsErrorIds.AccessDenied => $"is denied: {missing} is missing ({service!.Message})",
-            AwsErrorIds.Throttled => $"is over its rate limit, and stayed so through all retries ({service!.Message})",
+            AwsErrorIds.AccessDenied => $"is denied: {missing} is missing ({said})",
+            AwsErrorIds.Throttled => $"is over its rate limit, and stayed so through all retries ({said})",
             AwsErrorIds.AnswerDamaged => "was answered with something that is no answer of the service, each time it was asked"
                 + (service is null ? "" : $" (HTTP status {(int)service.StatusCode})"),
-            AwsErrorIds.Unreachable => $"did not reach AWS: {Innermost(cause).Message}",
+            AwsErrorIds.Unreachable => $"did not reach AWS: {OneLine(Innermost(cause).Message)}",
             AwsErrorIds.TimedOut => "was not answered in time",
-            AwsErrorIds.ServiceFailed => $"failed at AWS, each time it was asked: {service!.Message}",
-            AwsErrorIds.CredentialsExpired => $"was refused: the credentials have expired ({service!.Message})",
-            _ => $"was refused{(service?.ErrorCode is { Length: > 0 } code ? $" with {code}" : "")}: {cause.Message}",
+            AwsErrorIds.ServiceFailed => $"failed at AWS, each time it was asked: {said}",
+            AwsErrorIds.CredentialsExpired => $"was refused: the credentials have expired ({said})",
+            _ => $"was refused{(service?.ErrorCode is { Length: > 0 } code ? $" with {code}" : "")}: {said}",
         };
         return $"{operation} in {region} {text}.".Replace("..", ".", StringComparison.Ordinal).Replace(".).", ").", StringComparison.Ordinal);
     }
@@ -141,6 +145,15 @@ internal static class AwsFailure
         var end = rest.IndexOfAny(" ,;\r\n");
         var action = (end < 0 ? rest : rest[..end]).TrimEnd('.');
         return action.Contains(':') ? action.ToString() : null;
+    }
+
+    /// <summary>A server may answer with anything, a stack trace for one; a message has one line, and an end.</summary>
+    private static string OneLine(string text)
+    {
+        var line = text.AsSpan().Trim();
+        var end = line.IndexOfAny('\r', '\n');
+        line = end < 0 ? line : line[..end];
+        return line.Length <= MaxMessage ? line.ToString() : string.Concat(line[..MaxMessage], "…");
     }
 
     private static Exception Innermost(Exception e) => e.InnerException is { } inner ? Innermost(inner) : e;

@@ -1,8 +1,10 @@
 using Amazon;
 using Amazon.Runtime;
+using Amazon.S3;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using Hokusai.Aws.Context;
+using Hokusai.Core.Rds;
 
 namespace Hokusai.Aws.Connection;
 
@@ -14,6 +16,7 @@ public sealed class AwsSession : IDisposable
 {
     private readonly List<IDisposable> _owned = [];
     private readonly List<AwsConnection> _connections = [];
+    private readonly List<AwsConnection> _globalServices = [];
     private readonly List<AwsIdentity> _identities = [];
     private readonly List<ReadProblem> _problems = [];
     private readonly AwsSessionRequest _request;
@@ -48,6 +51,12 @@ public sealed class AwsSession : IDisposable
     /// <summary>One connection for each account and Region.</summary>
     internal IReadOnlyList<IAwsConnection> Connections => _connections;
 
+    /// <summary>One connection for each account to the Region where global services record, if that is none of the Regions asked for.</summary>
+    internal IReadOnlyList<IAwsConnection> GlobalServices => _globalServices;
+
+    /// <summary>S3 with the credentials of the first account, in the Region that a bucket lies in.</summary>
+    internal IAmazonS3 S3In(string region) => _connections[0].S3In(region);
+
     /// <summary>Finds the credentials, takes on the roles and asks AWS who they are.</summary>
     /// <exception cref="AwsProfileException">The profile does not exist, or cannot be read.</exception>
     /// <exception cref="AwsCallException">No Region is named, or no identity could be verified.</exception>
@@ -71,7 +80,7 @@ public sealed class AwsSession : IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose()
     {
-        foreach (var connection in _connections)
+        foreach (var connection in _connections.Concat(_globalServices))
         {
             connection.Dispose();
         }
@@ -123,6 +132,8 @@ public sealed class AwsSession : IDisposable
         var identity = await IdentifyAsync(credentials, roleArn, cancellationToken).ConfigureAwait(false);
         _identities.Add(identity);
         _connections.AddRange(Regions.Select(region => new AwsConnection(identity.AccountId, region, credentials, _endpoint)));
+        _globalServices.AddRange(Regions.Select(EvidenceScopes.GlobalServicesRegion).Distinct(StringComparer.Ordinal).Except(Regions, StringComparer.Ordinal)
+            .Select(region => new AwsConnection(identity.AccountId, region, credentials, _endpoint)));
     }
 
     private async Task<AwsIdentity> IdentifyAsync(AWSCredentials credentials, string? roleArn, CancellationToken cancellationToken)

@@ -28,9 +28,8 @@ internal sealed class CallUnmarshaller(AwsCall call) : ResponseUnmarshaller
         catch (Exception e) when (e is JsonException or XmlException or FormatException or OverflowException or InvalidOperationException)
         {
             // The SDK asks again after this: what came with status 200 and is no answer was damaged on the way.
-            // The body is not carried along: it may hold what does not belong into a message.
             throw new AmazonUnmarshallingException(
-                RequestId(context.ResponseData), lastKnownLocation: "", responseBody: "", innerException: e, statusCode: context.ResponseData.StatusCode);
+                RequestId(context.ResponseData), lastKnownLocation: "", responseBody: "", innerException: WithoutContent(e), statusCode: context.ResponseData.StatusCode);
         }
     }
 
@@ -62,14 +61,31 @@ internal sealed class CallUnmarshaller(AwsCall call) : ResponseUnmarshaller
 
     private object Read(ReadOnlyMemory<byte> body)
     {
-        if (call.Operation.Service.Protocol is AwsProtocol.Query or AwsProtocol.Ec2)
+        var service = call.Operation.Service;
+        if (service.Protocol is AwsProtocol.Query or AwsProtocol.Ec2)
         {
             return XmlAnswer.Read(XmlAnswer.Parse(body), call.AnswerType, call.Operation);
         }
 
-        return JsonSerializer.Deserialize(body.Span, call.AnswerType, WireJson.Answers(call.Operation.Service))
+        if (body.IsEmpty && WireMember.Of(call.AnswerType, service).Count == 0)
+        {
+            // Nothing to say, and nothing said.
+            return Activator.CreateInstance(call.AnswerType)!;
+        }
+
+        return JsonSerializer.Deserialize(body.Span, call.AnswerType, WireJson.Answers(service))
             ?? throw new JsonException("The answer is null.");
     }
+
+    // Parsers quote what they choke on, and an answer may hold what does not belong into a message: only the place is told.
+    private static FormatException WithoutContent(Exception e) => e switch
+    {
+        JsonException { LineNumber: { } line, BytePositionInLine: { } position } => new($"It is no JSON of the operation at line {line + 1}, byte {position + 1}."),
+        XmlException { LineNumber: > 0 } xml => new($"It is no XML at line {xml.LineNumber}, position {xml.LinePosition}."),
+        // Those without a place are our own.
+        JsonException or XmlException or FormatException => new(e.Message),
+        _ => new($"A value is not of its member's type ({e.GetType().Name})."),
+    };
 
     private static string? RequestId(IWebResponseData response) => Header(response, RequestIdHeader) ?? Header(response, "x-amz-request-id");
 

@@ -23,15 +23,15 @@ internal sealed partial record AwsOperation(AwsService Service, string Name)
     public string IamAction => OtherIamAction ?? $"{Service.IamPrefix}:{Name}";
 
     /// <summary>The command of the AWS CLI, for example <c>describe-db-instances</c>.</summary>
-    public string CliCommand => EndOfWord().Replace(StartOfWord().Replace(Name, "$1-$2"), "$1-$2").ToLowerInvariant();
+    public string CliCommand => EndOfWord().Replace(StartOfWord().Replace(Name, "${before}-${word}"), "${before}-${word}").ToLowerInvariant();
 
     /// <summary>The operation as people name it: <c>RDS DescribeDBInstances</c>.</summary>
     public override string ToString() => $"{Service.ServiceId} {Name}";
 
     // The AWS CLI's own two steps (xform_name in botocore/__init__.py).
-    [GeneratedRegex("(.)([A-Z][a-z]+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<before>.)(?<word>[A-Z][a-z]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StartOfWord();
 
-    [GeneratedRegex("([a-z0-9])([A-Z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<before>[a-z0-9])(?<word>[A-Z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EndOfWord();
 }

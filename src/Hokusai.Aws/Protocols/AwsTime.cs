@@ -14,6 +14,7 @@ internal sealed class AwsTime : JsonConverter<DateTimeOffset>
     private static readonly decimal s_earliest = DateTimeOffset.MinValue.ToUnixTimeSeconds();
     private static readonly decimal s_latest = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
+    /// <summary>The time that a text names.</summary>
     /// <exception cref="FormatException">The text is no ISO 8601 time.</exception>
     public static DateTimeOffset Parse(string text)
         // .NET's own parser takes far more for a time, "10.5" for example, and takes the year from the clock then.

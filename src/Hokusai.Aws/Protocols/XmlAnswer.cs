@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
@@ -17,7 +18,7 @@ internal static class XmlAnswer
     public static XElement Parse(ReadOnlyMemory<byte> body)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-        using (var depth = XmlReader.Create(new MemoryStream(body.ToArray(), writable: false), settings))
+        using (var depth = XmlReader.Create(Stream(body), settings))
         {
             while (depth.Read())
             {
@@ -28,7 +29,7 @@ internal static class XmlAnswer
             }
         }
 
-        using var reader = XmlReader.Create(new MemoryStream(body.ToArray(), writable: false), settings);
+        using var reader = XmlReader.Create(Stream(body), settings);
         return XDocument.Load(reader).Root ?? throw new XmlException("The answer is empty.");
     }
 
@@ -59,6 +60,12 @@ internal static class XmlAnswer
 
     /// <summary>The child element of that name, in whichever namespace: EC2's and IAM's differ with the API version.</summary>
     public static XElement? Child(XElement parent, string name) => Children(parent, name).FirstOrDefault();
+
+    // Without a copy where the bytes are an array already: an answer may be many megabytes.
+    private static MemoryStream Stream(ReadOnlyMemory<byte> body)
+        => MemoryMarshal.TryGetArray(body, out var bytes)
+            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+            : new MemoryStream(body.ToArray(), writable: false);
 
     private static IEnumerable<XElement> Children(XElement parent, string name)
         => parent.Elements().Where(element => element.Name.LocalName == name);
@@ -117,16 +124,28 @@ internal static class XmlAnswer
     private static object ReadValue(XElement element, Type type, AwsService service) => type switch
     {
         _ when type.IsSubclassOf(typeof(AwsShape)) => ReadStructure(element, type, service),
-        _ when element.HasElements => throw new FormatException($"<{element.Name.LocalName}> holds elements instead of a value."),
+        _ when element.HasElements => throw Wrong(element, "a value"),
         _ when type == typeof(string) => element.Value,
-        _ when type == typeof(bool) => XmlConvert.ToBoolean(element.Value.ToLowerInvariant()),
-        _ when type == typeof(int) => int.Parse(element.Value, CultureInfo.InvariantCulture),
-        _ when type == typeof(long) => long.Parse(element.Value, CultureInfo.InvariantCulture),
-        _ when type == typeof(double) => double.Parse(element.Value, CultureInfo.InvariantCulture),
         _ when type == typeof(DateTimeOffset) => AwsTime.Parse(element.Value),
         _ when type == typeof(JsonElement) => UrlEncodedJson.Read(element.Value),
-        _ => throw new NotSupportedException($"XML holds no {type}."),
+        _ => ReadScalar(element, type),
     };
+
+    private static object ReadScalar(XElement element, Type type)
+    {
+        var text = element.Value.Trim();
+        return type switch
+        {
+            _ when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : throw Wrong(element, "true or false"),
+            _ when type == typeof(int) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(element, "a number of 32 bits"),
+            _ when type == typeof(long) => long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(element, "a number of 64 bits"),
+            _ when type == typeof(double) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(element, "a number"),
+            _ => throw new NotSupportedException($"XML holds no {type}."),
+        };
+    }
+
+    // Without the value: it may be anything.
+    private static FormatException Wrong(XElement element, string expected) => new($"<{element.Name.LocalName}> does not hold {expected}.");
 
     private static Type[]? ArgumentsOf(Type type, Type generic)
         => type.IsGenericType && type.GetGenericTypeDefinition() == generic ? type.GetGenericArguments() : null;

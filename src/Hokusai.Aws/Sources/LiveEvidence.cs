@@ -1,8 +1,11 @@
 using Hokusai.Aws.Connection;
+using Hokusai.Aws.Sources.Athena;
 using Hokusai.Aws.Sources.EventHistory;
 using Hokusai.Aws.Stores;
+using Hokusai.Core.State;
 using Hokusai.Core.Trail;
 using Hokusai.Core.Trail.Objects;
+using Hokusai.Terraform.State;
 
 namespace Hokusai.Aws.Sources;
 
@@ -16,7 +19,10 @@ public static class LiveEvidence
     public static ITrailSource EventHistory(AwsSession session, string? cacheFolder, int throttleLimit)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return new EventHistorySource(session.Connections, new EventHistoryOptions { CacheFolder = cacheFolder, ThrottleLimit = throttleLimit });
+        return new EventHistorySource(session.Connections, new EventHistoryOptions { CacheFolder = cacheFolder, ThrottleLimit = throttleLimit })
+        {
+            Elsewhere = session.GlobalServices,
+        };
     }
 
     /// <summary>The bucket that trails deliver to, read with the credentials of the session's first account and Region.</summary>
@@ -28,10 +34,60 @@ public static class LiveEvidence
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(location);
-        return new TrailObjectSource(new S3ObjectStore(session.Connections[0].S3, location.Bucket), location.Prefix)
+        return new TrailObjectSource(Bucket(session, location.Bucket), location.Prefix)
         {
             CacheFolder = cacheFolder,
             ThrottleLimit = throttleLimit,
         };
     }
+
+    /// <summary>A table of CloudTrail records at Athena, asked with the credentials of the session's first account and Region.</summary>
+    /// <param name="session">The session; it stays open as long as the source is read.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="workGroup">The work group.</param>
+    /// <param name="outputLocation">Where Athena puts the result; null for the work group's own place.</param>
+    public static ITrailSource Athena(AwsSession session, AthenaTableName table, string workGroup, string? outputLocation)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return new AthenaTrailSource(session.Connections[0], new AthenaOptions { Table = table, WorkGroup = workGroup, OutputLocation = outputLocation });
+    }
+
+    /// <summary>Makes the table over a trail's bucket, for the session's accounts and Regions. This writes into the data catalog.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="table">The table to make.</param>
+    /// <param name="location">The trail's bucket, with what stands before <c>AWSLogs</c> in it.</param>
+    /// <param name="workGroup">The work group.</param>
+    /// <param name="outputLocation">Where Athena puts its results; null for the work group's own place.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="AwsCallException">Athena did not answer, or could not make the table.</exception>
+    public static async Task CreateTableAsync(
+        AwsSession session, AthenaTableName table, ObjectLocation location, string workGroup, string? outputLocation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(location);
+        await AthenaTableCreation.CreateAsync(
+            session.Connections[0],
+            new AthenaOptions { Table = table, WorkGroup = workGroup, OutputLocation = outputLocation },
+            new AthenaTableDefinition
+            {
+                Name = table,
+                Bucket = location.Bucket,
+                Prefix = location.Prefix.TrimEnd('/'),
+                AccountIds = [.. session.Identities.Select(identity => identity.AccountId)],
+                Regions = session.Regions,
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>All stored versions of state objects, read with the credentials of the session's first account and Region.</summary>
+    /// <param name="session">The session; it stays open as long as the source is read.</param>
+    /// <param name="bucket">The bucket's name.</param>
+    /// <param name="keys">The exact keys of the states.</param>
+    public static IStateHistorySource StateBucket(AwsSession session, string bucket, IReadOnlyList<string> keys)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return new StateBucketSource(Bucket(session, bucket), keys);
+    }
+
+    private static S3ObjectStore Bucket(AwsSession session, string bucket) => new(session.Connections[0].S3, bucket, session.S3In);
 }

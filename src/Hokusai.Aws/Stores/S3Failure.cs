@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Xml;
 using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 using Hokusai.Core.Trail.Objects;
 
 namespace Hokusai.Aws.Stores;
@@ -11,6 +12,15 @@ internal static class S3Failure
 {
     // "User: arn:… is not authorized to perform: kms:Decrypt on resource: …"
     private const string ActionMark = "not authorized to perform: ";
+
+    /// <summary>https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html; redirects carry it as well.</summary>
+    private const string RegionHeader = "x-amz-bucket-region";
+
+    private static readonly HashSet<string> s_redirects = new(StringComparer.Ordinal)
+    {
+        "PermanentRedirect", "TemporaryRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraintException", "301", "307",
+        nameof(HttpStatusCode.MovedPermanently), nameof(HttpStatusCode.TemporaryRedirect),
+    };
 
     /// <summary>S3's own messages stay below 200 characters.</summary>
     private const int MaxMessage = 300;
@@ -24,6 +34,12 @@ internal static class S3Failure
         AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException or XmlException or FormatException => true,
         _ => false,
     };
+
+    /// <summary>The Region that the bucket lies in, where that is why the request was refused and the answer tells it.</summary>
+    public static string? RegionOf(AmazonServiceException refused)
+        => !s_redirects.Contains(refused.ErrorCode ?? "") ? null
+            : refused.InnerException is HttpErrorResponseException { Response: { } answer } && answer.IsHeaderPresent(RegionHeader) ? After(answer.GetHeaderValue(RegionHeader), "")
+            : After(refused.Message, "expecting '");
 
     /// <summary>The failure, for people.</summary>
     public static ObjectStoreException Describe(Exception exception, string operation, string permission, string bucket)
@@ -43,7 +59,7 @@ internal static class S3Failure
             "NoSuchKey" or "NoSuchVersion" => New(ObjectErrorIds.ObjectGone, "The object was listed, but is not there any more.", "A lifecycle rule or a person deleted it meanwhile; look for a copy or an older version."),
             "PreconditionFailed" => New(ObjectErrorIds.ObjectChanged, "The object was replaced after it was listed.", "Run it again."),
             "InvalidObjectState" => New(ObjectErrorIds.ObjectArchived, "The object lies in an archive (storage class GLACIER or DEEP_ARCHIVE, or an archive tier).", "Restore it first: aws s3api restore-object."),
-            "PermanentRedirect" or "TemporaryRedirect" or "AuthorizationHeaderMalformed" or "IllegalLocationConstraintException" or "301" or "307" => OfRegion(refused, bucket),
+            _ when s_redirects.Contains(code) => OfRegion(refused, bucket),
             "ExpiredToken" or "InvalidToken" or "TokenRefreshRequired" or "InvalidAccessKeyId" or "SignatureDoesNotMatch" or "RequestTimeTooSkewed" or "RequestExpired" =>
                 New(ObjectErrorIds.CredentialsRejected, $"{what} was refused: the credentials are not valid (any more), or this machine's clock is wrong ({code}).", "Sign in again, and check the clock."),
             _ when code.StartsWith("KMS.", StringComparison.Ordinal) => New(ObjectErrorIds.KeyUnusable, $"The KMS key of the object cannot be used ({code}): {Cut(refused.Message)}", "Enable the key, or restore it from deletion."),
@@ -94,10 +110,9 @@ internal static class S3Failure
         return message.Length <= MaxMessage ? message : $"{message[..MaxMessage]}…";
     }
 
-    // The SDK goes to the right Region by itself where it knows S3's endpoints; behind an endpoint that was given it cannot.
     private static ObjectStoreException OfRegion(AmazonServiceException refused, string bucket)
     {
-        var region = After(refused.Message, "expecting '");
+        var region = RegionOf(refused);
         return new ObjectStoreException(region is null ? $"The bucket {bucket} lies in another Region." : $"The bucket {bucket} lies in {region}.")
         {
             ErrorId = ObjectErrorIds.WrongRegion,

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Hokusai.Core.Trail.Objects;
@@ -17,16 +18,23 @@ public sealed class S3ObjectStore : IObjectStore
     /// </summary>
     private static readonly TimeSpan s_longestSilence = TimeSpan.FromSeconds(30);
 
-    private readonly IAmazonS3 _client;
+    private readonly IAmazonS3 _first;
+    private readonly Func<string, IAmazonS3>? _inRegion;
+    private IAmazonS3 _client;
 
     /// <summary>A bucket.</summary>
-    /// <param name="client">The client, which stays its owner's.</param>
+    /// <param name="client">The client to begin with, which stays its owner's.</param>
     /// <param name="bucket">The bucket's name.</param>
-    public S3ObjectStore(IAmazonS3 client, string bucket)
+    /// <param name="inRegion">
+    /// Gives the client of a Region, which stays its owner's, where the bucket lies in another than the first client asks. Null where there is
+    /// one endpoint for all; the failure then names the bucket's Region.
+    /// </param>
+    public S3ObjectStore(IAmazonS3 client, string bucket, Func<string, IAmazonS3>? inRegion = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentException.ThrowIfNullOrEmpty(bucket);
-        _client = client;
+        _first = _client = client;
+        _inRegion = inRegion;
         Bucket = bucket;
     }
 
@@ -47,7 +55,7 @@ public sealed class S3ObjectStore : IObjectStore
         {
             foreach (var item in page.S3Objects ?? [])
             {
-                yield return new StoredObject(Decoded(item.Key, page.Encoding), item.Size ?? 0, Unquoted(item.ETag)) { LastModified = Utc(item.LastModified) };
+                yield return Listed(item.Key, page.Encoding, item.Size, item.ETag, item.LastModified);
             }
         }
     }
@@ -71,22 +79,18 @@ public sealed class S3ObjectStore : IObjectStore
         var pages = new PageGuard();
         while (true)
         {
-            var page = await Call("ListObjectVersions", "s3:ListBucketVersions", () => _client.ListVersionsAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var page = await Call("ListObjectVersions", "s3:ListBucketVersions", client => client.ListVersionsAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
             PageGuard.CheckAnswer(page.Name, page.IsTruncated);
             foreach (var version in page.Versions ?? [])
             {
+                var listed = Listed(version.Key, page.Encoding, version.Size, version.ETag, version.LastModified);
                 // Keys are listed in order, and the key itself comes before all that it begins.
-                if (Decoded(version.Key, page.Encoding) != key)
+                if (listed.Key != key)
                 {
                     yield break;
                 }
 
-                yield return new StoredObject(key, version.Size ?? 0, Unquoted(version.ETag))
-                {
-                    VersionId = version.VersionId,
-                    LastModified = Utc(version.LastModified),
-                    IsDeleteMarker = version.IsDeleteMarker ?? false,
-                };
+                yield return listed with { VersionId = version.VersionId, IsDeleteMarker = version.IsDeleteMarker ?? false };
             }
 
             if (page.IsTruncated != true)
@@ -113,7 +117,7 @@ public sealed class S3ObjectStore : IObjectStore
             ByteRange = offset == 0 ? null : new ByteRange(offset, item.Size - 1),
         };
         var permission = item.VersionId is null ? "s3:GetObject" : "s3:GetObjectVersion";
-        var response = await Call("GetObject", permission, () => _client.GetObjectAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var response = await Call("GetObject", permission, client => client.GetObjectAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (response.ContentLength != item.Size - offset || (item.ETag is not null && Unquoted(response.ETag) != item.ETag))
         {
             response.Dispose();
@@ -134,7 +138,7 @@ public sealed class S3ObjectStore : IObjectStore
         var pages = new PageGuard();
         while (true)
         {
-            var page = await Call("ListObjectsV2", "s3:ListBucket", () => _client.ListObjectsV2Async(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var page = await Call("ListObjectsV2", "s3:ListBucket", client => client.ListObjectsV2Async(request, cancellationToken), cancellationToken).ConfigureAwait(false);
             PageGuard.CheckAnswer(page.Name, page.IsTruncated);
             yield return page;
             if (page.IsTruncated != true)
@@ -147,11 +151,21 @@ public sealed class S3ObjectStore : IObjectStore
         }
     }
 
-    private async Task<T> Call<T>(string operation, string permission, Func<Task<T>> call, CancellationToken cancellationToken)
+    private async Task<T> Call<T>(string operation, string permission, Func<IAmazonS3, Task<T>> call, CancellationToken cancellationToken)
     {
         try
         {
-            return await call().ConfigureAwait(false);
+            var client = Volatile.Read(ref _client);
+            try
+            {
+                return await call(client).ConfigureAwait(false);
+            }
+            catch (AmazonServiceException refused) when (client == _first && _inRegion is not null && S3Failure.RegionOf(refused) is not null)
+            {
+                Volatile.Write(ref _client, _inRegion(S3Failure.RegionOf(refused)!));
+            }
+
+            return await call(_client).ConfigureAwait(false);
         }
         catch (Exception exception) when (S3Failure.IsOne(exception, cancellationToken))
         {
@@ -159,8 +173,16 @@ public sealed class S3ObjectStore : IObjectStore
         }
     }
 
+    private static StoredObject Listed(string? key, EncodingType? encoding, long? size, string? eTag, DateTime? lastModified)
+        => new(Decoded(key, encoding), Math.Max(size ?? 0, 0), Unquoted(eTag)) { LastModified = Utc(lastModified) };
+
     // Keys may hold characters that XML cannot: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html, encoding-type.
-    private static string Decoded(string text, EncodingType? encoding) => encoding == EncodingType.Url ? WebUtility.UrlDecode(text) : text;
+    private static string Decoded(string? text, EncodingType? encoding) => text switch
+    {
+        null => throw new ObjectStoreException("The listing has an entry without a key; what follows could not be listed.") { ErrorId = ObjectErrorIds.ListingBroken },
+        _ when encoding == EncodingType.Url => WebUtility.UrlDecode(text),
+        _ => text,
+    };
 
     private static string? Unquoted(string? eTag) => string.IsNullOrEmpty(eTag) ? null : eTag.Trim('"');
 

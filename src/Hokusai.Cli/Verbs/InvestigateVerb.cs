@@ -13,8 +13,8 @@ internal static class InvestigateVerb
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Trail files, stored Terraform state versions, folders of both, or wildcards.",
-            Arity = ArgumentArity.OneOrMore,
+            Description = "Trail files, stored Terraform state versions, folders of both, or wildcards. Without any, AWS is asked.",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var symptoms = new Option<Symptom[]>("--symptom")
         {
@@ -47,10 +47,12 @@ internal static class InvestigateVerb
             Description = "Tell which files were left aside, and why.",
         };
 
-        var verb = new Command("investigate", "Find out why database passwords changed, from trail files and Terraform state versions.")
+        var live = new LiveSourceOptions();
+        var verb = new Command("investigate", "Find out why database passwords changed, from an account, or from trail files and Terraform state versions.")
         {
             paths, symptoms, resource, around, reports, format, failOn, verbose,
         };
+        live.AddTo(verb);
         // The parser takes an option that it does not know for one more path.
         paths.Validators.Add(result =>
         {
@@ -68,7 +70,7 @@ internal static class InvestigateVerb
         });
 
         verb.SetAction((parsed, cancellation) => RunAsync(
-            InvestigationSources.Files(parsed.GetRequiredValue(paths)),
+            live.Read(parsed, parsed.GetValue(paths) ?? []),
             new InvestigationOptions
             {
                 Symptoms = parsed.GetValue(symptoms) ?? [],
@@ -84,7 +86,7 @@ internal static class InvestigateVerb
     }
 
     private static async Task<int> RunAsync(
-        InvestigationSources sources,
+        LiveSources sources,
         InvestigationOptions options,
         IReadOnlyList<string> reports,
         ReportFormat? format,
@@ -95,7 +97,8 @@ internal static class InvestigateVerb
         var output = new TerminalOutput(Console.Error, verbose, showProgress: !Console.IsErrorRedirected);
         try
         {
-            await new InvestigationCommand(sources, options, TimeProvider.System).RunAsync(output, cancellation).ConfigureAwait(false);
+            using var opened = await sources.OpenAsync(output, cancellation).ConfigureAwait(false);
+            await new InvestigationCommand(opened.Sources, options, TimeProvider.System).RunAsync(output, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

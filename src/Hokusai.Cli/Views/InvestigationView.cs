@@ -57,6 +57,8 @@ internal static class InvestigationView
             }
         }
 
+        AccountView.Write(investigation, console);
+
         if (!investigation.IsComplete)
         {
             Heading(console, $"Incomplete: {investigation.Problems.Count} source(s) could not be read");
@@ -102,7 +104,7 @@ internal static class InvestigationView
         return evidence.Note is null ? pointer.ToString() : $"{evidence.Note} [{pointer}]";
     }
 
-    private static void TextList(IAnsiConsole console, string? label, IReadOnlyList<string> lines)
+    internal static void TextList(IAnsiConsole console, string? label, IReadOnlyList<string> lines)
     {
         if (lines.Count == 0)
         {
@@ -123,7 +125,7 @@ internal static class InvestigationView
         }
     }
 
-    private static void Heading(IAnsiConsole console, string text)
+    internal static void Heading(IAnsiConsole console, string text)
     {
         console.WriteLine();
         console.Write(new Text(text, new Style(decoration: Decoration.Bold | Decoration.Underline)));
@@ -137,7 +139,7 @@ internal static class InvestigationView
         console.Write(new Padder(columns, new Padding(2, 0, 0, 0)));
     }
 
-    private static void Paragraph(IAnsiConsole console, string text, int indent)
+    internal static void Paragraph(IAnsiConsole console, string text, int indent)
         => console.Write(new Padder(new Text(SafeText.Prose(text)), new Padding(indent, 0, 0, 0)));
 
     private static Color ConfidenceColor(Confidence confidence) => confidence switch

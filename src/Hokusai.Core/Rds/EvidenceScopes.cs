@@ -14,12 +14,6 @@ public static class EvidenceScopes
     /// <summary>How long after a change its consequences are looked for.</summary>
     public static readonly TimeSpan After = TimeSpan.FromHours(3);
 
-    /// <summary>
-    /// Sign-ins, IAM and other global services record here, whatever Region the work was done in:
-    /// https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-concepts.html#cloudtrail-concepts-global-service-events
-    /// </summary>
-    private const string GlobalServicesRegion = "us-east-1";
-
     /// <summary>The scopes around the given changes and forks, overlapping ones merged, in a stable order.</summary>
     public static IReadOnlyList<TrailScope> Around(IEnumerable<PasswordChange> changes, IEnumerable<StateFork> forks)
     {
@@ -30,7 +24,7 @@ public static class EvidenceScopes
         foreach (var change in changes)
         {
             wanted.Add(Around(NullIfEmpty(change.AccountId), NullIfEmpty(change.Region), change.Time));
-            wanted.Add(Around(NullIfEmpty(change.AccountId), GlobalServicesRegion, change.Time));
+            wanted.Add(Around(NullIfEmpty(change.AccountId), GlobalServicesRegion(change.Region), change.Time));
         }
 
         foreach (var time in forks.SelectMany(fork => fork.Times).OfType<DateTimeOffset>())
@@ -41,6 +35,22 @@ public static class EvidenceScopes
 
         return Merge(wanted);
     }
+
+    /// <summary>
+    /// Where sign-ins, IAM and other global services record, whatever Region of the partition the work was done in:
+    /// https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-concepts.html#cloudtrail-concepts-global-service-events,
+    /// and the Regions that IAM's endpoints of the partitions lie in: https://docs.aws.amazon.com/general/latest/gr/iam-service.html
+    /// </summary>
+    /// <param name="region">A Region; empty for one of the commercial partition.</param>
+    public static string GlobalServicesRegion(string region) => region switch
+    {
+        null => throw new ArgumentNullException(nameof(region)),
+        _ when region.StartsWith("cn-", StringComparison.Ordinal) => "cn-north-1",
+        _ when region.StartsWith("us-gov-", StringComparison.Ordinal) => "us-gov-west-1",
+        _ when region.StartsWith("us-iso-", StringComparison.Ordinal) => "us-iso-east-1",
+        _ when region.StartsWith("us-isob-", StringComparison.Ordinal) => "us-isob-east-1",
+        _ => "us-east-1",
+    };
 
     private static TrailScope Around(string? account, string? region, DateTimeOffset time)
         => new(account, region, time - Before, time + After);

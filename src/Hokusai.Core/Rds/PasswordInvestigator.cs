@@ -69,7 +69,7 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
         output.WriteProgress(new CommandProgress("Reading Terraform states", "", null));
         foreach (var source in sources.States)
         {
-            await foreach (var history in source.ReadAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (var history in source.ReadAsync(progress: null, cancellationToken).ConfigureAwait(false))
             {
                 var told = history with { Problems = [.. history.Problems.Where(problem => !IsToldByTheTrail(problem))] };
                 foreach (var problem in told.Problems)
@@ -107,14 +107,10 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
         var found = material.Sessions.Build();
         var (sessions, all) = PasswordRunKeys.Rekey(found, [.. material.Changes().Select(new SessionKeyAssigner(found).Assign)]);
         var inTrail = all.Where(_wanted.Matches).OrderBy(change => change.Time).ToList();
-        var account = Ask(snapshot, inTrail);
+        var account = Ask(snapshot, inTrail, material);
         var changes = inTrail.Concat(account.UnexplainedResets).OrderBy(change => change.Time).ToList();
         var histories = material.Histories
-            .Select(history => StateNaming.Name(history, material.StateWrites))
-            .Select(history => history with
-            {
-                Versions = StateAttribution.Attribute(history.Versions, sessions, material.StateWrites, ActorClassifier.Classify),
-            })
+            .Select(history => StateAttribution.Attribute(history, sessions, material.StateWrites))
             .ToList();
         var evidence = new RdsEvidence
         {
@@ -155,12 +151,14 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
         };
     }
 
-    private AccountEvidence Ask(Snapshot? account, IReadOnlyList<PasswordChange> changes) => account is null ? AccountEvidence.None : AccountEvidence.Of(account, new AccountQuestion
+    private AccountEvidence Ask(Snapshot? account, IReadOnlyList<PasswordChange> changes, EvidenceMaterial material) => account is null ? AccountEvidence.None : AccountEvidence.Of(account, new AccountQuestion
     {
         Changes = changes,
         Wanted = _wanted,
         From = options.Around - options.Window,
         To = options.Around + options.Window,
+        FirstRecord = material.FirstRecord,
+        LastRecord = material.LastRecord,
         AnsweredAt = account.AskedAt,
     });
 

@@ -8,6 +8,9 @@ public interface ISnapshotSink
     /// <summary>When collecting began; where it goes on after an interruption, when it began first.</summary>
     DateTimeOffset StartedAt { get; }
 
+    /// <summary>Whether a question was answered already.</summary>
+    bool Has(SnapshotKey key);
+
     /// <summary>The answer to a question that was asked before; null where it has yet to be asked.</summary>
     SnapshotDocument? Find(SnapshotKey key);
 

@@ -23,6 +23,9 @@ public sealed class MemorySnapshotSink : ISnapshotSink
     public DateTimeOffset StartedAt { get; }
 
     /// <inheritdoc/>
+    public bool Has(SnapshotKey key) => _documents.ContainsKey(key);
+
+    /// <inheritdoc/>
     public SnapshotDocument? Find(SnapshotKey key) => _documents.GetValueOrDefault(key);
 
     /// <inheritdoc/>
@@ -39,5 +42,5 @@ public sealed class MemorySnapshotSink : ISnapshotSink
     /// <summary>What was collected so far, in an order that does not depend on which answer came first.</summary>
     public Snapshot ToSnapshot() => new(
         [.. _documents.Values.OrderBy(document => document.Source, StringComparer.Ordinal)],
-        [.. _gaps.Values.OrderBy(gap => gap.Key.ToString(), StringComparer.Ordinal)]);
+        [.. _gaps.Values.OrderBy(gap => gap.Key.ToString(), StringComparer.Ordinal)]) { AskedAt = StartedAt };
 }

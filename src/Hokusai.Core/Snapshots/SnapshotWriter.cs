@@ -87,6 +87,9 @@ public sealed class SnapshotWriter : ISnapshotSink, IDisposable
     public DateTimeOffset StartedAt => _header.StartedAt;
 
     /// <inheritdoc/>
+    public bool Has(SnapshotKey key) => _documents.ContainsKey(key);
+
+    /// <inheritdoc/>
     public SnapshotDocument? Find(SnapshotKey key)
     {
         if (!_documents.TryGetValue(key, out var entry))

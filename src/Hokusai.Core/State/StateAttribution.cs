@@ -1,3 +1,6 @@
+using Hokusai.Core.Trail;
+using Hokusai.Terraform.State;
+
 namespace Hokusai.Core.State;
 
 /// <summary>
@@ -10,6 +13,18 @@ public static class StateAttribution
     // room for clocks (CloudTrail and S3 both tell whole seconds) and for a large state, and is shorter than the pause
     // between two runs of one person.
     private static readonly TimeSpan s_storedAfterLastCall = TimeSpan.FromMinutes(1);
+
+    /// <summary>The history, under its full name where the writes of its versions tell it, each version with its writer where that is known.</summary>
+    /// <param name="history">The history of one state.</param>
+    /// <param name="sessions">The Terraform sessions of the trail.</param>
+    /// <param name="objectWrites">S3 data events of the time; other events are passed over.</param>
+    public static StateHistory Attribute(
+        StateHistory history, IReadOnlyList<TerraformSession> sessions, IReadOnlyList<TrailEvent> objectWrites)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var named = StateNaming.Name(history, objectWrites);
+        return named with { Versions = Attribute(named.Versions, sessions, objectWrites, ActorClassifier.Classify) };
+    }
 
     /// <summary>The versions, each with its <see cref="StateVersion.Writer"/> and <see cref="StateVersion.SessionKey"/> where they are known.</summary>
     /// <param name="versions">Versions of one or more states.</param>

@@ -1,8 +1,10 @@
+using System.Text.Json;
+
 namespace Hokusai;
 
 /// <summary>
 /// Equality as Terraform's plugin SDK sees it: it does not tell the zero value of a type from an attribute that is not set,
-/// and of a state's JSON nobody can tell whether an array is a list or a set.
+/// and of a state's JSON nobody can tell whether an array is a list or a set. A JSON document inside a text is compared as a document.
 /// </summary>
 internal static class AttributeEquivalence
 {
@@ -19,8 +21,29 @@ internal static class AttributeEquivalence
             (AttributeKind.List, AttributeKind.List) => AreEquivalentLists(a.Items, b.Items),
             (AttributeKind.List or AttributeKind.Set, AttributeKind.List or AttributeKind.Set) => AreEquivalentSets(a.Items, b.Items),
             (AttributeKind.Map, AttributeKind.Map) => AreEquivalentMaps(a.Members, b.Members),
+            (AttributeKind.String, AttributeKind.String) => a.Equals(b) || AreEquivalentDocuments(a.String!, b.String!),
             _ => a.Equals(b),
         };
+    }
+
+    // Policies, container definitions: texts that hold JSON, of which AWS changes the order and the spaces.
+    private static bool AreEquivalentDocuments(string a, string b)
+        => IsDocument(a) && IsDocument(b) && Parse(a) is { } left && Parse(b) is { } right && left.Equals(right);
+
+    private static bool IsDocument(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
+
+    private static AttributeValue? Parse(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return AttributeValue.FromJson(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            // Text that only begins like JSON: compared as it is.
+            return null;
+        }
     }
 
     private static bool IsZero(AttributeValue value) => value.IsUnset || value.Bool == false || value.Number == 0;
@@ -68,6 +91,6 @@ internal static class AttributeEquivalence
             sum = IsZero(member) ? sum : unchecked(sum + HashCode.Combine(name, HashIgnoringOrder(member)));
         }
 
-        return IsZero(value) ? 0 : HashCode.Combine(value.Bool, value.Number, value.String, sum);
+        return IsZero(value) ? 0 : HashCode.Combine(value.Bool, value.Number, value.String is { } text && !IsDocument(text) ? text : null, sum);
     }
 }

@@ -126,7 +126,8 @@ public sealed class AttributeValue : IEquatable<AttributeValue>
 
     /// <summary>
     /// Whether Terraform would see the same setting. Other than <see cref="Equals(AttributeValue?)"/>, it takes the zero value of a type
-    /// (false, 0, nothing) for one that is not set, also in a member of a map, and a list for a set where the other one is a set.
+    /// (false, 0, nothing) for one that is not set, also in a member of a map, and a list for a set where the other one is a set,
+    /// and compares JSON documents in texts without regard to spaces and the order of members.
     /// Terraform's plugin SDK does not tell these apart either: which of them a state holds depends on how the resource came into it
     /// (created, imported, refreshed).
     /// </summary>

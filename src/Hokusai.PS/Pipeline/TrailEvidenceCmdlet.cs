@@ -1,7 +1,9 @@
 using System.Management.Automation;
 using Hokusai.Aws.Connection;
 using Hokusai.Aws.Sources;
+using Hokusai.Aws.Sources.Athena;
 using Hokusai.Core.Trail;
+using Hokusai.Core.Trail.Objects;
 
 namespace Hokusai.PS;
 
@@ -13,6 +15,10 @@ public abstract class TrailEvidenceCmdlet : EvidenceCmdlet
 {
     private protected const string BucketSet = "TrailBucket";
     private protected const string AthenaSet = "Athena";
+
+    private ObjectLocation? _bucket;
+    private AthenaTableName? _table;
+    private bool _createsTable;
 
     /// <summary>
     /// Reads the bucket that a trail delivers to, s3://bucket or s3://bucket/prefix: only the accounts, Regions and days that can matter.
@@ -71,6 +77,7 @@ public abstract class TrailEvidenceCmdlet : EvidenceCmdlet
         }
         else if (!MyInvocation.ExpectingInput || HasInput)
         {
+            CheckSource();
             CacheFolder = CachePath is null ? null : GetUnresolvedProviderPathFromPSPath(CachePath);
             ReadLive();
         }
@@ -83,8 +90,47 @@ public abstract class TrailEvidenceCmdlet : EvidenceCmdlet
     private protected abstract void ReadLive();
 
     /// <summary>The source that the parameters name. Called on a reading thread.</summary>
-    private protected ITrailSource LiveTrail(AwsSession session) => ParameterSetName switch
+    private protected async Task<ITrailSource> LiveTrailAsync(AwsSession session, CancellationToken cancellation)
     {
-        _ => LiveEvidence.EventHistory(session, CacheFolder, ThrottleLimit),
-    };
+        if (_table is not null)
+        {
+            if (_createsTable)
+            {
+                await LiveEvidence.CreateTableAsync(session, _table, _bucket!, WorkGroup, OutputLocation, cancellation).ConfigureAwait(false);
+            }
+
+            return LiveEvidence.Athena(session, _table, WorkGroup, OutputLocation);
+        }
+
+        return _bucket is null
+            ? LiveEvidence.EventHistory(session, CacheFolder, ThrottleLimit)
+            : LiveEvidence.TrailBucket(session, _bucket, CacheFolder, ThrottleLimit);
+    }
+
+    /// <summary>What the live source is called among an investigation's sources.</summary>
+    private protected IReadOnlyList<string> LiveNames(AwsSession session)
+        => _table is not null ? [$"Athena {_table}"]
+            : _bucket is not null ? [_bucket.ToString()]
+            : [.. session.Identities.SelectMany(identity => session.Regions.Select(region => $"event history {identity.AccountId} {region}"))];
+
+    private void CheckSource()
+    {
+        if (TrailBucket is not null && !ObjectLocation.TryParse(TrailBucket, out _bucket))
+        {
+            RejectArguments("InvalidTrailBucket", "-TrailBucket names no bucket; write it as s3://bucket or s3://bucket/prefix.", nameof(TrailBucket), TrailBucket);
+        }
+
+        if (AthenaTable is not null && !AthenaTableName.TryParse(AthenaTable.Contains('.', StringComparison.Ordinal) ? AthenaTable : $"default.{AthenaTable}", out _table))
+        {
+            RejectArguments("InvalidAthenaTable", "-AthenaTable names no table; write it as database.table.", nameof(AthenaTable), AthenaTable);
+        }
+
+        if (CreateAthenaTable && _bucket is null)
+        {
+            RejectArguments("TrailBucketMissing", "-CreateAthenaTable needs -TrailBucket: the table is made over it.", nameof(CreateAthenaTable), argument: null);
+        }
+
+        // Reading changes nothing; this is the one thing here that does.
+        _createsTable = CreateAthenaTable && ShouldProcess(AthenaTable, $"Create the table over {_bucket}");
+    }
 }

@@ -27,6 +27,7 @@ public static class InvestigationText
 
         lines.AddRange(ToDoLines(investigation));
         lines.AddRange(DisplayText.Wrap(Counts(investigation), TextIndent, Width));
+        lines.AddRange(DisplayText.Wrap(Account(investigation), TextIndent, Width));
         lines.Add("  More: .RootCauses | Format-List, .Timeline, .Findings, Export-HokusaiReport");
         if (!investigation.IsComplete)
         {
@@ -91,6 +92,19 @@ public static class InvestigationText
         Count(investigation.Impact.Count, "impact", "impacts"),
         Count(investigation.Findings.Count, "finding", "findings"),
     ]) + ".";
+
+    /// <summary>What the account lets happen to the password, counted; nothing where no account was asked.</summary>
+    private static string Account(Investigation investigation)
+    {
+        var (rotators, principals, corroborations) = (investigation.Rotators, investigation.PrincipalAccess, investigation.Corroborations);
+        var parts = new[]
+        {
+            rotators.Count == 0 ? null : $"{Count(rotators.Count, "automation", "automations")} could change it, {rotators.Count(rotator => rotator.Did)} did (.Rotators)",
+            principals.Count == 0 ? null : $"{Count(principals.Count(principal => principal.Decision >= AccessDecision.AllowedUnderCondition), "principal", "principals")} may, {principals.Count(principal => principal.Did)} did (.PrincipalAccess)",
+            corroborations.Count == 0 ? null : $"RDS bears out {corroborations.Count(corroboration => corroboration.Status == CorroborationStatus.Confirmed)} of {Count(corroborations.Count, "change", "changes")} (.Corroborations)",
+        }.Where(part => part is not null).ToList();
+        return parts.Count == 0 ? "" : string.Join("; ", parts) + ".";
+    }
 
     private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 }

@@ -6,7 +6,9 @@ using Hokusai.Reports.Timeline;
 namespace Hokusai.Reports.Csv;
 
 /// <summary>
-/// The timeline as one table for spreadsheets: a row for each entry, every password change and Terraform run among them.
+/// The timeline as one table for spreadsheets: a row for each entry, every password change and Terraform run among them. Behind it, where an account
+/// was asked, a row for each automation (kind <c>PasswordRotator</c>) and principal (<c>PrincipalAccess</c>), at the time of its last change, if it made one,
+/// and for each change beside RDS's events (<c>ChangeCorroboration</c>).
 /// Times are UTC, in the form that spreadsheets recognise as a date; record indexes are zero-based as in the evidence;
 /// the last column numbers the investigations of the report from 1.
 /// </summary>
@@ -34,6 +36,11 @@ internal static class CsvReport
             {
                 csv.WriteRecord(Row(entry, i + 1));
             }
+
+            foreach (var row in AccountRows(investigations[i], i + 1))
+            {
+                csv.WriteRecord(row);
+            }
         }
     }
 
@@ -54,6 +61,35 @@ internal static class CsvReport
         entry.Evidence.RecordIndex?.ToString(CultureInfo.InvariantCulture),
         investigation.ToString(CultureInfo.InvariantCulture),
     ];
+
+    private static IEnumerable<string?[]> AccountRows(Investigation investigation, int number)
+        => investigation.Rotators.Select(rotator => Row("PasswordRotator", rotator.LastChange, rotator.Kind.ToString(), rotator.Name, rotator.How, rotator.Targets, rotator.Evidence, number))
+            .Concat(investigation.PrincipalAccess.Select(principal => Row(
+                "PrincipalAccess", principal.LastChange, principal.Kind.ToString(), principal.Name, May(principal), [.. principal.Grants.SelectMany(grant => grant.Targets).Distinct(StringComparer.Ordinal)], principal.Evidence, number)))
+            .Concat(investigation.Corroborations.Select(corroboration => Row(
+                "ChangeCorroboration", corroboration.Time, corroboration.Status.ToString(), actor: null, corroboration.Note, [corroboration.Resource], corroboration.Evidence is { } evidence ? [evidence] : [], number)));
+
+    private static string?[] Row(
+        string kind, DateTimeOffset? time, string lane, string? actor, string title, IReadOnlyList<string> resources, IReadOnlyList<Evidence> evidence, int investigation) =>
+    [
+        time is { } when ? Time(when) : null,
+        null,
+        kind,
+        lane,
+        Cell(actor),
+        null,
+        Cell(title),
+        Cell(string.Join(' ', resources)),
+        null,
+        null,
+        null,
+        Cell(evidence.Count > 0 ? evidence[0].Source : null),
+        null,
+        investigation.ToString(CultureInfo.InvariantCulture),
+    ];
+
+    private static string May(PrincipalAccess principal)
+        => principal.Grants.Count == 0 ? Words.Of(principal.Decision) : $"{Words.Of(principal.Decision)}: {string.Join(", ", principal.Grants.Select(grant => grant.Action).Distinct(StringComparer.Ordinal))}";
 
     private static string? Cell(string? text)
     {

@@ -28,6 +28,7 @@ internal static class MarkdownReport
             WriteTimeline(investigation, output);
             WriteFamily(investigation, output);
             WriteFindings(investigation.Findings, output);
+            MarkdownAccount.Write(investigation, output);
             WriteImpact(investigation.Impact, output);
             WriteProblems(investigation.Problems, output);
             WriteSources(investigation, output);

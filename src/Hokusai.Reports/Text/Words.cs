@@ -28,7 +28,45 @@ internal static class Words
         PasswordChangeKind.Set => "Password set",
         PasswordChangeKind.ManagedOn => "Management by RDS turned on",
         PasswordChangeKind.ManagedOff => "Management by RDS turned off",
+        PasswordChangeKind.Reset => "Reset recorded by RDS",
         _ => Phrase(kind.ToString()),
+    };
+
+    public static string Of(PasswordRotatorKind kind) => kind switch
+    {
+        PasswordRotatorKind.SsmDocument => "Systems Manager document",
+        PasswordRotatorKind.LambdaFunction => "Lambda function",
+        PasswordRotatorKind.EventRule => "EventBridge rule",
+        _ => Phrase(kind.ToString()),
+    };
+
+    public static string Of(PrincipalKind kind) => kind switch
+    {
+        PrincipalKind.AwsService => "AWS service",
+        PrincipalKind.ServiceLinkedRole => "Service-linked role",
+        PrincipalKind.ServiceRole => "Role of an AWS service",
+        PrincipalKind.FederatedRole => "Role for a pipeline or service account",
+        PrincipalKind.PermissionSetRole => "Role of IAM Identity Center",
+        PrincipalKind.User => "IAM user",
+        PrincipalKind.Root => "Root user",
+        _ => Phrase(kind.ToString()),
+    };
+
+    public static string Of(AccessDecision decision) => decision switch
+    {
+        AccessDecision.Denied => "Not allowed",
+        AccessDecision.Unknown => "Not known",
+        AccessDecision.AllowedUnderCondition => "Allowed under conditions",
+        _ => "Allowed",
+    };
+
+    public static string Of(CorroborationStatus status) => status switch
+    {
+        CorroborationStatus.NotSeen => "No event seen",
+        CorroborationStatus.TooOld => "Too old to tell",
+        CorroborationStatus.NotCovered => "Not covered",
+        CorroborationStatus.NotInTrail => "Not in the trail",
+        _ => status.ToString(),
     };
 
     public static string Of(StateChangeKind kind) => kind.ToString().ToLowerInvariant();

@@ -21,8 +21,11 @@ internal static class CompleteTimeline
             .Select(s => FromSession(s, lanes.GetValueOrDefault(s.Key, s.Actor.Name))));
 
         var changes = KeysOf(entries, TimelineEntryKind.PasswordChange, e => e.Evidence.EventId);
+
+        // Some changes are told by what has no event id: an RDS event.
+        var records = entries.Select(e => e.Evidence).ToHashSet();
         entries.AddRange(investigation.PasswordChanges
-            .Where(c => !changes.Contains(c.EventId))
+            .Where(c => !changes.Contains(c.EventId) && !records.Contains(c.Evidence))
             .Select(c => FromChange(c, LaneOf(c, lanes))));
 
         return [.. entries.OrderBy(e => e.Time)];

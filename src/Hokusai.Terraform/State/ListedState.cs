@@ -3,7 +3,8 @@ namespace Hokusai.Terraform.State;
 /// <summary>One state among the objects of the listings: its versions in the order stored, and what happened to its lock object.</summary>
 internal sealed record ListedState(string Name, string? Bucket, string Key, IReadOnlyList<ListedVersion> Versions, IReadOnlyList<StateLockObservation> Locks)
 {
-    private const string LockSuffix = ".tflock";
+    /// <summary>What the S3 backend appends to a state's key for its lock object.</summary>
+    public const string LockSuffix = ".tflock";
 
     /// <summary>The states of the listings, in the order of their names.</summary>
     /// <param name="listed">Every entry of every listing.</param>

@@ -30,6 +30,9 @@ public static class StateErrorIds
     /// <summary>The state's serial is no number that Terraform writes.</summary>
     public const string StateSerialOutOfRange = "StateSerialOutOfRange";
 
+    /// <summary>The bucket has no version of the state object.</summary>
+    public const string StateObjectNotFound = "StateObjectNotFound";
+
     /// <summary>A version is listed, but its file is not there.</summary>
     public const string StateVersionMissing = "StateVersionMissing";
 

@@ -40,32 +40,26 @@ internal sealed class StateHistoryReading(StateHistoryOptions options, Cancellat
 
     private StateHistory ReadListed(ListedState state, IReadOnlyDictionary<ListedVersion, InputFile> matches)
     {
-        var secrets = new KnownSecrets();
-        var parser = new StateFileParser(_hasher, secrets);
-        var problems = new List<ReadProblem>();
-        var records = new List<VersionRecord>();
-        var unread = new HashSet<int>();
-        for (var position = 0; position < state.Versions.Count; position++)
+        var reading = new ListedStateReading(state, _hasher);
+        foreach (var version in state.Versions)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var version = state.Versions[position];
-            var file = matches.GetValueOrDefault(version);
-            if (file is null)
+            var problems = new List<ReadProblem>();
+            if (matches.GetValueOrDefault(version) is not { } file)
             {
-                problems.Add(Missing(state, version));
+                reading.Miss(Missing(state, version));
             }
-
-            if (file is not null && Parse(parser, file, problems) is { } snapshot)
+            else if (Content(file, problems) is { } content)
             {
-                records.Add(new VersionRecord { VersionId = version.VersionId, Time = version.Time, File = file.Path, Position = position, Snapshot = snapshot });
+                reading.Add(version, file.Path, content);
             }
             else
             {
-                unread.Add(position);
+                reading.Miss(problems[0]);
             }
         }
 
-        return new HistoryBuilder(secrets, _hasher).Build(state.Name, records, unread, state.Locks, problems);
+        return reading.Build();
     }
 
     // Without a listing the lineage tells which files are versions of one state, and the serial their order.

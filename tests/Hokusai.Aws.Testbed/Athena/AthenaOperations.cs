@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Hokusai.Aws.Testbed;
 
-/// <summary>StartQueryExecution, GetQueryExecution, BatchGetQueryExecution, GetQueryResults and StopQueryExecution.</summary>
+/// <summary>StartQueryExecution, GetQueryExecution, BatchGetQueryExecution, GetQueryResults and StopQueryExecution, and GetTableMetadata.</summary>
 internal sealed class AthenaOperations(AthenaQueries queries, RawAwsClient? moto) : IAwsService
 {
     /// <summary>The most rows of a page, and the default (https://docs.aws.amazon.com/athena/latest/APIReference/API_GetQueryResults.html).</summary>
@@ -14,6 +14,7 @@ internal sealed class AthenaOperations(AthenaQueries queries, RawAwsClient? moto
 
     public async ValueTask<AwsAnswer?> AnswerAsync(AwsRequest request) => (request.Service, request.Operation) switch
     {
+        ("athena", "GetTableMetadata") => Table(request),
         _ when queries.Outcome is null => null,
         ("athena", "StartQueryExecution") => await StartAsync(request, queries.Outcome),
         ("athena", "GetQueryExecution") => With(request, execution => new JsonObject { ["QueryExecution"] = execution.Look() }),
@@ -68,6 +69,14 @@ internal sealed class AthenaOperations(AthenaQueries queries, RawAwsClient? moto
         var configuration = answer.Status == 200 ? JsonNode.Parse(answer.Body)?["WorkGroup"]?["Configuration"] : null;
         var own = configuration?["ResultConfiguration"]?["OutputLocation"]?.ToString();
         return (bool?)configuration?["EnforceWorkGroupConfiguration"] == true ? own ?? asked : asked ?? own;
+    }
+
+    private AwsAnswer Table(AwsRequest request)
+    {
+        var (database, name) = (request.Parameter("DatabaseName") ?? "", request.Parameter("TableName") ?? "");
+        return queries.Table(database, name) is { } table
+            ? AwsAnswer.Json(request, new JsonObject { ["TableMetadata"] = table.DeepClone() })
+            : new AwsError(400, "MetadataException", $"EntityNotFoundException: Entity Not Found: Table {name} not found in database {database}").Answer(request);
     }
 
     private AwsAnswer BatchGet(AwsRequest request)

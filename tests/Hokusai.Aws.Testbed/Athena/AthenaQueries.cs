@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
 namespace Hokusai.Aws.Testbed;
 
 /// <summary>A query that was started.</summary>
@@ -38,6 +41,7 @@ public sealed record AthenaOutcome
 public sealed class AthenaQueries
 {
     private readonly List<AthenaQuery> _started = [];
+    private readonly ConcurrentDictionary<(string Database, string Table), JsonObject> _tables = new();
 
     /// <summary>Answers a query; null (the property) leaves queries to moto.</summary>
     public Func<AthenaQuery, AthenaOutcome>? Outcome { get; set; }
@@ -57,6 +61,11 @@ public sealed class AthenaQueries
         }
     }
 
+    /// <summary>Adds a table of the catalogue AwsDataCatalog, in the form of the API's TableMetadata; <c>Name</c> must be there.</summary>
+    public void AddTable(string database, JsonObject table) => _tables[(database, table["Name"]!.ToString())] = JsonNode.Parse(table.ToJsonString())!.AsObject();
+
+    internal JsonObject? Table(string database, string name) => _tables.GetValueOrDefault((database, name));
+
     internal void Start(AthenaQuery query)
     {
         lock (_started)
@@ -69,6 +78,7 @@ public sealed class AthenaQueries
     {
         Outcome = null;
         Polls = 1;
+        _tables.Clear();
         lock (_started)
         {
             _started.Clear();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Hokusai.Aws.Testbed;
 
 /// <summary>What happens to a request: it is recorded, may meet a fault, and is answered by the testbed, by moto, or by an error that says that nobody can.</summary>
-internal sealed class RequestPipeline(RequestLog log, FaultInjector faults, IReadOnlyList<IAwsService> services, Accounts accounts, MotoServer? moto, MotoForwarder? forwarder, TimeProvider clock)
+internal sealed class RequestPipeline(RequestLog log, FaultInjector faults, IReadOnlyList<IAwsService> services, MissingFields missing, Accounts accounts, MotoServer? moto, MotoForwarder? forwarder, TimeProvider clock)
 {
     private int _number;
 
@@ -31,7 +31,7 @@ internal sealed class RequestPipeline(RequestLog log, FaultInjector faults, IRea
         var request = entry.Request;
         if (faults.Take(request) is { } fault)
         {
-            var exchange = new FaultedExchange(context, request, () => AskAsync(context, entry, body), fault.Memory, clock);
+            var exchange = new FaultedExchange(context, request, () => ReadAsync(context, entry, body), fault.Memory, clock);
             entry.Fault = fault.Fault.Kind.Name;
             fault.Count();
             if (await fault.Fault.Kind.Apply(exchange))
@@ -43,33 +43,42 @@ internal sealed class RequestPipeline(RequestLog log, FaultInjector faults, IRea
             fault.Uncount();
         }
 
-        if (await AskServicesAsync(entry) is { } own)
-        {
-            await AwsAnswerWriter.WriteAsync(context, own);
-            return;
-        }
-
-        using var answer = await AskMotoAsync(context, entry, body);
-        if (answer is null || IsFailure(answer, request))
-        {
-            await AwsAnswerWriter.WriteAsync(context, await StandInAsync(entry, failed: answer is not null));
-            return;
-        }
-
-        await MotoForwarder.CopyAsync(answer, context);
+        using var answer = await AskAsync(context, entry, body);
+        await answer.SendAsync(context);
     }
 
-    private async Task<AwsAnswer> AskAsync(HttpContext context, RecordedRequest entry, byte[]? body)
+    private async Task<AwsAnswer> ReadAsync(HttpContext context, RecordedRequest entry, byte[]? body)
+    {
+        using var answer = await AskAsync(context, entry, body);
+        return await answer.ReadAsync(context.RequestAborted);
+    }
+
+    /// <summary>The true answer: the testbed's own, moto's, or what stands in for moto's.</summary>
+    private async Task<TrueAnswer> AskAsync(HttpContext context, RecordedRequest entry, byte[]? body)
     {
         if (await AskServicesAsync(entry) is { } own)
         {
-            return own;
+            return new TrueAnswer(own);
         }
 
-        using var answer = await AskMotoAsync(context, entry, body);
-        return answer is null || IsFailure(answer, entry.Request)
-            ? await StandInAsync(entry, failed: answer is not null)
-            : await MotoForwarder.ReadAsync(answer, context.RequestAborted);
+        if (forwarder is null)
+        {
+            return new TrueAnswer(await StandInAsync(entry, hasFailed: false));
+        }
+
+        entry.AnsweredBy = "moto";
+        var answer = new TrueAnswer(await forwarder.SendAsync(context, entry.Request, body));
+        if (!answer.IsFailure(entry.Request) && !MissingFields.Concern(entry.Request))
+        {
+            return answer;
+        }
+
+        using (answer)
+        {
+            return new TrueAnswer(answer.IsFailure(entry.Request)
+                ? await StandInAsync(entry, hasFailed: true)
+                : missing.Complete(entry.Request, await answer.ReadAsync(context.RequestAborted)));
+        }
     }
 
     private async Task<AwsAnswer?> AskServicesAsync(RecordedRequest entry)
@@ -86,23 +95,8 @@ internal sealed class RequestPipeline(RequestLog log, FaultInjector faults, IRea
         return null;
     }
 
-    private async Task<HttpResponseMessage?> AskMotoAsync(HttpContext context, RecordedRequest entry, byte[]? body)
-    {
-        if (forwarder is null)
-        {
-            return null;
-        }
-
-        entry.AnsweredBy = "moto";
-        return await forwarder.SendAsync(context, entry.Request, body);
-    }
-
-    /// <summary>moto answers what it doesn't know, and what it fails at, with a page for people.</summary>
-    private static bool IsFailure(HttpResponseMessage answer, AwsRequest request)
-        => request.Method != "HEAD" && (int)answer.StatusCode is 404 or 500 && answer.Content.Headers.ContentType?.MediaType == "text/html";
-
     /// <summary>What stands in for moto: a documented answer, else an error that says that there is none.</summary>
-    private async Task<AwsAnswer> StandInAsync(RecordedRequest entry, bool failed)
+    private async Task<AwsAnswer> StandInAsync(RecordedRequest entry, bool hasFailed)
     {
         var request = entry.Request;
         if (DocumentedAnswers.Find(request) is { } documented)
@@ -111,7 +105,7 @@ internal sealed class RequestPipeline(RequestLog log, FaultInjector faults, IRea
             return documented;
         }
 
-        var reason = failed && moto is not null
+        var reason = hasFailed && moto is not null
             ? $"moto fails at {request.Service} {request.Operation} ({await moto.LastErrorAsync()})"
             : $"nobody here answers {request.Service} {request.Operation}";
         return new AwsError(501, "TestbedNotImplemented", $"{reason}; lay an answer down in the test, or add a documented one to tests/Hokusai.Aws.Testbed/Answers/Documented.").Answer(request);

@@ -14,7 +14,7 @@ public sealed record RdsEvent(DateTimeOffset Time, string SourceType, string Sou
 
 /// <summary>
 /// The events that DescribeEvents shows, as https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEvents.html documents it.
-/// While there are none, moto answers with its own few, which no password change is among.
+/// moto's own events know neither periods nor password changes.
 /// </summary>
 public sealed class RdsEvents : IAwsService
 {
@@ -36,7 +36,7 @@ public sealed class RdsEvents : IAwsService
 
     /// <inheritdoc/>
     ValueTask<AwsAnswer?> IAwsService.AnswerAsync(AwsRequest request)
-        => new(request is { Service: "rds", Operation: "DescribeEvents" } && !_events.IsEmpty ? Answer(request) : null);
+        => new(request is { Service: "rds", Operation: "DescribeEvents" } ? Answer(request) : null);
 
     /// <inheritdoc/>
     public void Reset()
@@ -54,7 +54,7 @@ public sealed class RdsEvents : IAwsService
             return new AwsError(400, "InvalidParameterCombination", "SourceType must be provided when SourceIdentifier is.").Answer(request);
         }
 
-        var now = Now ?? _events.Max(item => item.Time);
+        var now = Now ?? _events.Select(item => item.Time).DefaultIfEmpty(request.Time).Max();
         var to = Time(request, "EndTime") ?? now;
         var minutes = int.Parse(request.Parameter("Duration") ?? DefaultMinutes.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         var from = Time(request, "StartTime") ?? to - TimeSpan.FromMinutes(minutes);

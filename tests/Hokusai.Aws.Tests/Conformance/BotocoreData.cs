@@ -10,12 +10,30 @@ namespace Hokusai.Aws.Tests.Conformance;
 /// <summary>The published service models, as botocore ships them; tests that need them skip where it is not installed.</summary>
 internal static class BotocoreData
 {
-    private static readonly Lazy<string?> s_folder = new(Find);
+    private static readonly Lazy<(string Folder, Version Version)?> s_installed = new(Find);
     private static readonly ConcurrentDictionary<(string, string), JsonElement> s_loaded = new();
 
     /// <summary>Skips the test where botocore is missing.</summary>
     public static void Require()
-        => Skip.If(s_folder.Value is null, "botocore is not installed: python3 -c \"import botocore\" fails.");
+        => Skip.If(s_installed.Value is null, "botocore is not installed: python3 -c \"import botocore\" fails.");
+
+    /// <summary>Skips the test where botocore is older than what the records were written from: it lacks what was added since.</summary>
+    /// <returns>Whether it is newer: then it has what the records lack.</returns>
+    public static bool RequireSameOrNewer()
+    {
+        Require();
+        var written = ServiceRecordList.Botocore;
+        Skip.If(s_installed.Value!.Value.Version < written, $"botocore {s_installed.Value.Value.Version} is older than {written}, which the records were written from.");
+        return s_installed.Value.Value.Version > written;
+    }
+
+    /// <summary>Skips the test where botocore is not the version that the records were written from.</summary>
+    public static void RequireSame()
+    {
+        Require();
+        var written = ServiceRecordList.Botocore;
+        Skip.If(s_installed.Value!.Value.Version != written, $"botocore {s_installed.Value.Value.Version} is installed; the records were written from {written}.");
+    }
 
     /// <summary>The folder of a service in botocore's data: the name that the AWS CLI uses, but for the one that the CLI renames.</summary>
     public static string FolderOf(AwsService service) => service.CliName == "configservice" ? "config" : service.CliName;
@@ -52,18 +70,19 @@ internal static class BotocoreData
         });
 
     private static string Newest(string service)
-        => Directory.GetDirectories(Path.Combine(s_folder.Value!, "data", service)).Order(StringComparer.Ordinal).Last();
+        => Directory.GetDirectories(Path.Combine(s_installed.Value!.Value.Folder, "data", service)).Order(StringComparer.Ordinal).Last();
 
-    private static string? Find()
-    {
-        var folder = Python(["-c", "import botocore; print(botocore.__path__[0])"], "")?.Trim();
-        return Directory.Exists(folder) ? folder : null;
-    }
+    private static (string, Version)? Find()
+        => Python(["-c", "import botocore; print(botocore.__path__[0]); print(botocore.__version__)"], "")?.Split('\n', StringSplitOptions.TrimEntries)
+            is [var folder, var version, ..] && Directory.Exists(folder)
+                ? (folder, Version.Parse(version))
+                : null;
 
     private static string? Python(string[] arguments, string input)
     {
         var start = new ProcessStartInfo("python3")
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -34,7 +34,7 @@ public sealed partial class ErrorCodeConformanceTests
     {
         BotocoreData.Require();
         var modelled = ModelledCodes();
-        Assert.Empty(FailureSets().SelectMany(set => set.Value).Where(code => !modelled.Contains(code) && !s_documented.Contains(code)));
+        Assert.DoesNotContain(FailureSets().SelectMany(set => set.Value), code => !modelled.Contains(code) && !s_documented.Contains(code));
     }
 
     [SkippableTheory]
@@ -61,7 +61,7 @@ public sealed partial class ErrorCodeConformanceTests
                      from match in CodeLiteral().Matches(File.ReadAllText(file))
                      select (File: Path.GetFileName(file), Code: match.Groups["code"].Value)).ToList();
         Assert.NotEmpty(found);
-        Assert.Empty(found.Where(found => !modelled.Contains(found.Code) && !s_documented.Contains(found.Code)));
+        Assert.DoesNotContain(found, found => !modelled.Contains(found.Code) && !s_documented.Contains(found.Code));
     }
 
     [Theory]

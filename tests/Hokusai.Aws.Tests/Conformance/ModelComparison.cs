@@ -7,6 +7,9 @@ namespace Hokusai.Aws.Tests.Conformance;
 /// <summary>What differs between an operation's records and the published model. Knows the model's rules by itself, not from the generator.</summary>
 internal sealed class ModelComparison
 {
+    /// <summary>How a difference ends where a record lacks a member of the model.</summary>
+    public const string Missing = ": missing";
+
     private readonly KnownOperation _known;
     private readonly JsonElement _model;
     private readonly List<string> _differences = [];
@@ -74,7 +77,7 @@ internal sealed class ModelComparison
             }
             else
             {
-                _differences.Add($"{path}.{name}: missing");
+                _differences.Add($"{path}.{name}{Missing}");
             }
         }
     }

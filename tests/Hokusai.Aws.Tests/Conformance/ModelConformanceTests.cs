@@ -11,14 +11,18 @@ public sealed class ModelConformanceTests
     [MemberData(nameof(Operations))]
     public void Records_are_what_the_published_model_says(string operation)
     {
-        BotocoreData.Require();
+        var isNewer = BotocoreData.RequireSameOrNewer();
         var known = KnownOperation.All.Single(known => known.ToString() == operation);
-        Assert.Empty(ModelComparison.Differences(known, BotocoreData.Model(known.Service), BotocoreData.Paginators(known.Service)));
+        Assert.DoesNotContain(
+            ModelComparison.Differences(known, BotocoreData.Model(known.Service), BotocoreData.Paginators(known.Service)),
+            difference => !isNewer || !difference.EndsWith(ModelComparison.Missing, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void All_services_are_there()
-        => Assert.Equal(20, KnownOperation.All.Select(known => known.Service).Distinct().Count());
+    public void There_are_records_for_each_operation_listed_and_for_no_other()
+        => Assert.Equal(
+            ServiceRecordList.Operations.Order(StringComparer.Ordinal),
+            KnownOperation.All.Select(known => $"{known.Service.CliName} {known.Operation.Name}").Order(StringComparer.Ordinal));
 
     [Fact]
     public void Secret_values_cannot_be_asked_for()

@@ -1,4 +1,5 @@
 using System.Text;
+using Hokusai.Aws.Services.Athena;
 using Hokusai.Aws.Services.CloudTrail;
 using Hokusai.Aws.Services.Ecs;
 using Hokusai.Aws.Services.Sqs;
@@ -68,4 +69,10 @@ public sealed class AwsJsonTests
 
     [Fact]
     public void An_answer_without_members_is_an_answer() => Assert.Null(WireCodec.Read(new ListQueuesRequest(), "{}").QueueUrls);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    public void Nothing_is_an_answer_where_there_is_nothing_to_say(string body)
+        => Assert.NotNull(WireCodec.Read(new StopQueryExecutionRequest { QueryExecutionId = "q" }, body));
 }

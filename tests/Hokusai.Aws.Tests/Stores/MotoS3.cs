@@ -15,7 +15,9 @@ public sealed class MotoS3 : IAsyncLifetime
     /// <summary>A client, signed in as nobody; the tests are skipped where there is no moto.</summary>
     public IAmazonS3 Client { get; private set; } = null!;
 
-    public bool IsInstalled => Program is not null;
+    public Uri Endpoint { get; private set; } = null!;
+
+    public bool IsInstalled => _process is not null;
 
     private static string? Program => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
@@ -36,13 +38,14 @@ public sealed class MotoS3 : IAsyncLifetime
             port = ((IPEndPoint)listener.LocalEndpoint).Port;
         }
 
-        var start = new ProcessStartInfo(program, ["-H", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, ["-H", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture)]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         _process = Process.Start(start)!;
         _process.OutputDataReceived += static (_, _) => { };
         _process.ErrorDataReceived += static (_, _) => { };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        Client = S3Clients.For(new Uri($"http://127.0.0.1:{port}"));
+        Endpoint = new Uri($"http://127.0.0.1:{port}");
+        Client = S3Clients.For(Endpoint);
         for (var attempt = 0; ; attempt++)
         {
             try

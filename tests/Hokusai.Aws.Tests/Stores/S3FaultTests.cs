@@ -57,16 +57,33 @@ public sealed class S3FaultTests
         Assert.Equal("s3:ListBucketVersions", (await FailureAsync(store.ListVersionsAsync("key", default))).MissingPermission);
     }
 
-    [Fact]
-    public async Task A_bucket_of_another_Region_behind_a_given_endpoint_is_named_as_one()
+    [Theory]
+    [InlineData("301 Moved Permanently", "PermanentRedirect", "The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.")]
+    [InlineData("400 Bad Request", "AuthorizationHeaderMalformed", "The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'eu-central-1'")]
+    public async Task A_bucket_of_another_Region_is_asked_there_and_where_that_is_impossible_its_Region_is_named(string status, string code, string message)
     {
-        using var server = new ScriptedS3((_, _) => Answer.Error(
-            "301 Moved Permanently", "PermanentRedirect", "The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.") with
-        { Headers = "x-amz-bucket-region: eu-central-1\r\n" });
+        using var wrong = new ScriptedS3((_, _) => Answer.Error(status, code, message) with { Headers = "Content-Type: application/xml\r\nx-amz-bucket-region: eu-central-1\r\n" });
+        using var right = new ScriptedS3((_, _) => Answer.Ok(Page(truncated: false, token: "", Key)));
 
-        var failure = await FailureAsync(new S3ObjectStore(server.Client, "trails").ListAsync("", null, default));
-
+        var failure = await FailureAsync(new S3ObjectStore(wrong.Client, "trails").ListAsync("", null, default));
         Assert.Equal(ObjectErrorIds.WrongRegion, failure.ErrorId);
+        Assert.Equal("Give the Region eu-central-1.", failure.Advice);
+
+        var asked = wrong.Requests.Count;
+        var store = new S3ObjectStore(wrong.Client, "trails", region => region == "eu-central-1" ? right.Client : throw new InvalidOperationException(region));
+        for (var time = 0; time < 3; time++)
+        {
+            var listed = new List<string>();
+            await foreach (var item in store.ListAsync("", null, default))
+            {
+                listed.Add(item.Key);
+            }
+
+            Assert.Equal([Key], listed);
+        }
+
+        Assert.Equal(2 * asked, wrong.Requests.Count);
+        Assert.Equal(3, right.Requests.Count);
     }
 
     [Theory]
@@ -98,6 +115,17 @@ public sealed class S3FaultTests
 
         Assert.Equal(ObjectErrorIds.RequestFailed, failure.ErrorId);
         Assert.Contains("network", failure.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_listing_with_an_entry_that_has_no_key_or_a_size_below_zero_harms_nobody()
+    {
+        using var server = new ScriptedS3((_, _) => Answer.Ok(Page(truncated: false, token: "", Key).Replace($"<Size>{s_content.Length}</Size>", "<Size>-5</Size>", StringComparison.Ordinal).Replace("</ListBucketResult>", "<Contents><Size>1</Size></Contents></ListBucketResult>", StringComparison.Ordinal)));
+
+        var reading = await new TrailObjectSource(new S3ObjectStore(server.Client, "trails"), "incident/").ReadAsync();
+
+        Assert.Empty(reading.Events);
+        Assert.Contains(ObjectErrorIds.ListingBroken, reading.ErrorIds);
     }
 
     [Theory]

@@ -79,6 +79,17 @@ public sealed class AnsweredByTheTestbedTests : FakeOnlyTests
     }
 
     [SkippableFact]
+    public async Task The_policy_simulator_decides_as_the_test_says()
+    {
+        const string Role = "arn:aws:iam::123456789012:role/deploy";
+        Aws.PolicySimulator.Decide = (_, action, _) => action == "rds:ModifyDBInstance" ? "allowed" : "implicitDeny";
+
+        var answer = await Aws.CliAsync("iam", "simulate-principal-policy", "--policy-source-arn", Role, "--action-names", "rds:ModifyDBInstance", "rds:DeleteDBInstance");
+
+        Assert.Equal(["allowed", "implicitDeny"], answer["EvaluationResults"]!.AsArray().Select(result => (string)result!["EvalDecision"]!));
+    }
+
+    [SkippableFact]
     public async Task Performance_insights_answers_the_points_of_a_period()
     {
         Aws.PerformanceInsights.Add("db-ONE", "db.load.avg", s_noon, 1.5);
@@ -151,6 +162,21 @@ public sealed class AnsweredByTheTestbedTests : FakeOnlyTests
 
         Assert.Equal(["n", .. Enumerable.Range(0, 2500).Select(i => $"{i}")], rows);
         Assert.Equal(3, Aws.Requests.Count("athena", "GetQueryResults"));
+    }
+
+    [Fact]
+    public async Task A_table_of_athena_is_there_or_is_not_found()
+    {
+        Aws.Athena.AddTable("default", new JsonObject { ["Name"] = "trail", ["TableType"] = "EXTERNAL_TABLE" });
+
+        var found = await TableAsync("trail");
+        var missing = await TableAsync("other");
+
+        Assert.Contains("EXTERNAL_TABLE", found.Text, StringComparison.Ordinal);
+        Assert.Equal(400, missing.Status);
+        Assert.Contains("MetadataException", missing.Text, StringComparison.Ordinal);
+
+        Task<AwsAnswer> TableAsync(string name) => Aws.Raw.JsonAsync("athena", "AmazonAthena.GetTableMetadata", new() { ["CatalogName"] = "AwsDataCatalog", ["DatabaseName"] = "default", ["TableName"] = name });
     }
 
     [SkippableTheory]

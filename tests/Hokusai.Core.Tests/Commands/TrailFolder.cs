@@ -11,7 +11,7 @@ internal sealed class TrailFolder : IDisposable
 
     public string Path { get; } = Directory.CreateTempSubdirectory("hokusai-commands-").FullName;
 
-    public TrailFolder Add(string time, string user, string userAgent, string eventName, string instance, bool withPassword = true, string? errorCode = null)
+    public TrailFolder Add(string time, string user, string userAgent, string eventName, string instance, bool withPassword = true, string? errorCode = null, string region = "eu-central-1")
     {
         var request = new JsonObject { ["dBInstanceIdentifier"] = instance };
         if (withPassword)
@@ -32,7 +32,7 @@ internal sealed class TrailFolder : IDisposable
             ["eventTime"] = $"2025-07-{time}Z",
             ["eventSource"] = "rds.amazonaws.com",
             ["eventName"] = eventName,
-            ["awsRegion"] = "eu-central-1",
+            ["awsRegion"] = region,
             ["sourceIPAddress"] = "203.0.113.7",
             ["userAgent"] = userAgent,
             ["requestParameters"] = request,

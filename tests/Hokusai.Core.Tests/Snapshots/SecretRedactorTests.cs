@@ -80,6 +80,26 @@ public sealed class SecretRedactorTests
     }
 
     [Theory]
+    [InlineData("mysql --password=CANARY --host db", "mysql --password=* --host db")]
+    [InlineData("export API_KEY='CANARY two'; run", "export API_KEY='*'; run")]
+    [InlineData("{\"password\": \"CANARY\", \"user\": \"app\"}", "{\"password\": \"*\", \"user\": \"app\"}")]
+    [InlineData("token: CANARY\nregion: eu", "token: *\nregion: eu")]
+    [InlineData("MasterUserPassword: \"{{ NewPassword }}\"", null)]
+    [InlineData("aws rds modify-db-instance --master-user-password \"$PASSWORD\"", null)]
+    [InlineData("password=$(aws secretsmanager get-random-password)", null)]
+    [InlineData("parameters:\n  Password:\n    type: String", null)]
+    [InlineData("\"Password\": {\"type\": \"SecureString\"}", null)]
+    public void In_a_script_only_the_secret_itself_is_replaced(string script, string? expected)
+    {
+        var (content, redacted) = new SecretRedactor().Redact(SnapshotKit.Json(JsonSerializer.Serialize(new { Name = "restart", Content = script })));
+        var text = content.GetProperty("Content").GetString()!;
+        Assert.DoesNotContain("CANARY", text, StringComparison.Ordinal);
+        Assert.Equal(expected is null ? 0 : 1, redacted);
+        Assert.Equal(expected ?? script, System.Text.RegularExpressions.Regex.Replace(text, "hokusai:redacted:[0-9a-f]{32}", "*", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(0, new SecretRedactor().Redact(content).Redacted);
+    }
+
+    [Theory]
     [InlineData("""{"DBInstances":[{"MasterUserSecret":{"SecretArn":"arn:aws:secretsmanager:eu-central-1:111122223333:secret:rds","SecretStatus":"active","KmsKeyId":"k"}}]}""")]
     [InlineData("""{"Parameters":[{"ParameterName":"password_encryption","ParameterValue":"scram-sha-256"}]}""")]
     [InlineData("""{"metricFilters":[{"filterPattern":"{ ($.requestParameters.masterUserPassword = \"*\") }"}]}""")]

@@ -5,7 +5,7 @@ namespace Hokusai.Reports.Tests.Browser;
 
 public class RenderingTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
-    public static TheoryData<string> Incidents => ["realistic", "empty", "incomplete", "hostile", "flood", "crowded", "several", "none"];
+    public static TheoryData<string> Incidents => ["realistic", "empty", "incomplete", "hostile", "flood", "crowded", "several", "account", "account-large", "account-hostile", "none"];
 
     [SkippableTheory]
     [MemberData(nameof(Incidents))]
@@ -57,6 +57,9 @@ public class RenderingTests(ChromiumFixture chromium) : IClassFixture<ChromiumFi
         "hostile" => [HostileFixture.Incident()],
         "flood" => [IncidentFixture.Flood(5000)],
         "crowded" => [CrowdedFixture.Incident()],
+        "account" => [AccountFixture.Incident()],
+        "account-large" => [AccountFixture.Large()],
+        "account-hostile" => [AccountFixture.Hostile()],
         "several" => [IncidentFixture.Realistic(), IncidentFixture.Empty()],
         _ => [],
     });

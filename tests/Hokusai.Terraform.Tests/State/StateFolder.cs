@@ -14,6 +14,7 @@ public sealed class StateFolder : IDisposable
     private static readonly DateTimeOffset s_start = new(2025, 7, 14, 9, 0, 0, TimeSpan.Zero);
 
     private readonly List<JsonObject> _versions = [];
+    private readonly Dictionary<string, string> _contents = [];
     private int _stored;
 
     public string Path { get; } = Directory.CreateTempSubdirectory("hokusai-state-").FullName;
@@ -24,6 +25,7 @@ public sealed class StateFolder : IDisposable
     public string Put(string name, string content, TimeSpan? at = null, string? key = null, bool writeFile = true)
     {
         var id = Id(name);
+        _contents[id] = content;
         if (writeFile)
         {
             Write($"{id}.json", content);
@@ -34,7 +36,7 @@ public sealed class StateFolder : IDisposable
             [nameof(Key)] = key ?? Key,
             ["VersionId"] = id,
             ["ETag"] = $"\"{Md5(content)}\"",
-            ["Size"] = content.Length,
+            ["Size"] = (long)content.Length,
             ["LastModified"] = (s_start + (at ?? TimeSpan.FromMinutes(_stored++))).ToString("yyyy-MM-ddTHH:mm:ss+00:00", CultureInfo.InvariantCulture),
             ["IsLatest"] = false,
         });
@@ -50,6 +52,19 @@ public sealed class StateFolder : IDisposable
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllText(path, content);
     }
+
+    /// <summary>The stored versions as an object of a bucket.</summary>
+    public StateObject AsObject(string bucket) => new(
+        bucket,
+        Key,
+        [.. _versions.Where(v => (string?)v[nameof(Key)] == Key).Select(AsVersion)],
+        [.. _versions.Where(v => (string?)v[nameof(Key)] == StateObject.LockKey(Key)).Select(AsVersion)]);
+
+    /// <summary>The content of a version.</summary>
+    public byte[] Content(string versionId) => Encoding.UTF8.GetBytes(_contents[versionId]);
+
+    private static StateObjectVersion AsVersion(JsonObject version) => new(
+        (string)version["VersionId"]!, DateTimeOffset.Parse((string)version["LastModified"]!, CultureInfo.InvariantCulture), (long)version["Size"]!, IsDeleteMarker: false);
 
     public string Listing() => new JsonObject { ["Versions"] = new JsonArray([.. _versions.Select(v => v.DeepClone())]) }.ToJsonString();
 

@@ -44,14 +44,24 @@ internal static class LifecycleAnswer
         AbortIncompleteMultipartUpload = rule.AbortIncompleteMultipartUpload is { } abort ? new { abort.DaysAfterInitiation } : null,
     };
 
-    private static object Filter(LifecycleFilter filter) => new
+    // The SDK reads a filter into a tree of its own; the members that look like the API's are for writing.
+    private static object Filter(LifecycleFilter filter) => filter.LifecycleFilterPredicate switch
     {
-        filter.Prefix,
-        Tag = filter.Tag is { } tag ? BucketAnswers.Tag(tag) : null,
-        filter.ObjectSizeGreaterThan,
-        filter.ObjectSizeLessThan,
-        And = filter.And is { } and
-            ? new { and.Prefix, Tags = S3Json.List(and.Tags, BucketAnswers.Tag), and.ObjectSizeGreaterThan, and.ObjectSizeLessThan }
-            : null,
+        LifecycleAndOperator and => new { And = Conditions(and.Operands, isAnd: true) },
+        { } one => Conditions([one], isAnd: false),
+        null => new { },
     };
+
+    private static object Conditions(IReadOnlyList<LifecycleFilterPredicate> conditions, bool isAnd)
+    {
+        var tags = conditions.OfType<LifecycleTagPredicate>().Select(condition => BucketAnswers.Tag(condition.Tag)).ToList();
+        return new
+        {
+            conditions.OfType<LifecyclePrefixPredicate>().FirstOrDefault()?.Prefix,
+            Tag = isAnd ? null : tags.FirstOrDefault(),
+            Tags = isAnd && tags.Count > 0 ? tags : null,
+            conditions.OfType<LifecycleObjectSizeGreaterThanPredicate>().FirstOrDefault()?.ObjectSizeGreaterThan,
+            conditions.OfType<LifecycleObjectSizeLessThanPredicate>().FirstOrDefault()?.ObjectSizeLessThan,
+        };
+    }
 }

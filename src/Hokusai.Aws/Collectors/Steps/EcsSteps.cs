@@ -58,6 +58,9 @@ internal static class EcsSteps
     // What scales Aurora's replicas and ECS's services: https://docs.aws.amazon.com/autoscaling/application/userguide/integrated-services-list.html
     private static readonly string[] s_scaled = ["ecs", "rds"];
 
+    private static readonly CollectionStep s_scalableTargets = CollectionStep.EachOf(
+        space => new DescribeScalableTargetsRequest { ServiceNamespace = space.Subject }, s_scaled);
+
     private static readonly string[] s_revisionsOfDeployment = ["sourceServiceRevisions", "targetServiceRevision"];
 
     public static IReadOnlyList<CollectionStep> All { get; } =
@@ -79,7 +82,8 @@ internal static class EcsSteps
         s_revisions,
         s_familyHistories,
         s_taskDefinitions,
-        CollectionStep.EachOf(space => new DescribeScalableTargetsRequest { ServiceNamespace = space.Subject }, s_scaled),
+        s_scalableTargets,
+        CollectionStep.Each(target => new ListTagsForResourceRequest { ResourceARN = target.Subject }, s_scalableTargets.Items("ScalableTargets", "ScalableTargetARN")),
         CollectionStep.EachOf(space => new DescribeScalingPoliciesRequest { ServiceNamespace = space.Subject }, s_scaled),
         CollectionStep.EachOf(space => new DescribeScheduledActionsRequest { ServiceNamespace = space.Subject }, s_scaled),
     ];

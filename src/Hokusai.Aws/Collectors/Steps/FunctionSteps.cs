@@ -24,6 +24,7 @@ internal static class FunctionSteps
             schedule => new GetScheduleRequest { Name = schedule.Text("Name") ?? "", GroupName = schedule.Text("GroupName") }, s_schedules.Items("Schedules", "Arn")),
         s_documents,
         CollectionStep.Each(document => new DescribeDocumentRequest { Name = document.Subject }, s_documents.Items("DocumentIdentifiers", "Name")),
+        CollectionStep.Each(document => new GetDocumentRequest { Name = document.Subject }, s_documents.Items("DocumentIdentifiers", "Name")),
         CollectionStep.Once(new DescribeMaintenanceWindowsRequest()),
         CollectionStep.Once(new ListAssociationsRequest()),
     ];

@@ -13,7 +13,12 @@ internal static class IamSteps
     public static IReadOnlyList<CollectionStep> All { get; } =
     [
         s_everybody,
+        // What the list of everybody leaves out: when users signed in last, how long a role may be taken on, the tags of policies.
         CollectionStep.Once(new ListUsersRequest()),
+        CollectionStep.Once(new ListRolesRequest()),
+        CollectionStep.Each(
+            policy => new GetPolicyRequest { PolicyArn = policy.Subject },
+            s_everybody.Items("Policies", "Arn").Where(policy => !policy.Subject.Contains("::aws:", StringComparison.Ordinal))),
         CollectionStep.Once(new GetAccountSummaryRequest()),
         CollectionStep.Once(new GetAccountPasswordPolicyRequest()).AbsentOn("NoSuchEntity"),
         CollectionStep.Each(user => new ListMFADevicesRequest { UserName = user.Subject }, s_everybody.Items("UserDetailList", "UserName")),

@@ -14,6 +14,8 @@ internal static class RdsSteps
 
     private static readonly CollectionStep s_parameterGroups = CollectionStep.Once(new DescribeDBParameterGroupsRequest());
     private static readonly CollectionStep s_clusterParameterGroups = CollectionStep.Once(new DescribeDBClusterParameterGroupsRequest());
+    private static readonly CollectionStep s_subnetGroups = CollectionStep.Once(new DescribeDBSubnetGroupsRequest());
+    private static readonly CollectionStep s_subscriptions = CollectionStep.Once(new DescribeEventSubscriptionsRequest());
     private static readonly CollectionStep s_snapshots = CollectionStep.Once(new DescribeDBSnapshotsRequest());
 
     public static IReadOnlyList<CollectionStep> All { get; } =
@@ -28,7 +30,7 @@ internal static class RdsSteps
         CollectionStep.Each(
             group => new DescribeDBClusterParametersRequest { DBClusterParameterGroupName = group.Subject, Source = "user" },
             s_clusterParameterGroups.Items("DBClusterParameterGroups", "DBClusterParameterGroupName")),
-        CollectionStep.Once(new DescribeDBSubnetGroupsRequest()),
+        s_subnetGroups,
         s_snapshots,
         // Only snapshots made by hand can be shared: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html
         CollectionStep.Each(
@@ -36,7 +38,14 @@ internal static class RdsSteps
             s_snapshots.Items("DBSnapshots", "DBSnapshotIdentifier").Where(snapshot => snapshot.Text("SnapshotType") == "manual")),
         CollectionStep.Once(new DescribeDBClusterSnapshotsRequest()),
         CollectionStep.Once(new DescribeEventsRequest { Duration = MinutesOfEvents }),
-        CollectionStep.Once(new DescribeEventSubscriptionsRequest()),
+        s_subscriptions,
+        // Databases and snapshots bring their tags along.
+        CollectionStep.Each(
+            resource => new ListTagsForResourceRequest { ResourceName = resource.Subject },
+            s_parameterGroups.Items("DBParameterGroups", "DBParameterGroupArn"),
+            s_clusterParameterGroups.Items("DBClusterParameterGroups", "DBClusterParameterGroupArn"),
+            s_subnetGroups.Items("DBSubnetGroups", "DBSubnetGroupArn"),
+            s_subscriptions.Items("EventSubscriptionsList", "EventSubscriptionArn")),
         CollectionStep.Once(new DescribeDBProxiesRequest()),
         CollectionStep.Once(new DescribeGlobalClustersRequest()),
         CollectionStep.Once(new DescribeCertificatesRequest()),

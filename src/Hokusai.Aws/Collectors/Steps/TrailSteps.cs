@@ -14,6 +14,8 @@ internal static class TrailSteps
     [
         s_trails,
         CollectionStep.Each(trail => new GetEventSelectorsRequest { TrailName = trail.Subject }, s_trails.Items("trailList", "TrailARN")),
+        CollectionStep.Each(trail => new GetInsightSelectorsRequest { TrailName = trail.Subject }, s_trails.Items("trailList", "TrailARN"))
+            .AbsentOn("InsightNotEnabledException"),
         CollectionStep.Each(trail => new GetTrailStatusRequest { Name = trail.Subject }, s_trails.Items("trailList", "TrailARN")),
         CollectionStep.Batches(
             trails => new ListTagsRequest { ResourceIdList = [.. trails.Select(trail => trail.Subject)] },

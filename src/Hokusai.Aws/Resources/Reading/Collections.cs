@@ -28,13 +28,17 @@ internal static class Collections
     public static ValueSource Tags(string path, string key = "Key", string value = "Value")
     {
         var list = new MemberPath(path);
-        var pairs = Pairs(path + "[]", key, value);
+        var tags = OptionalTags(path, key, value);
         return scope =>
         {
             var told = scope.Tell(list, static _ => new Telling(AttributeValue.Null), missing: null);
-            return told.IsKnown ? pairs(scope).Select(static tags => AttributeValue.Map(tags.Members.Where(tag => !IsReserved(tag.Key)))) : told;
+            return told.IsKnown ? tags(scope) : told;
         };
     }
+
+    /// <summary>Tags told as a list of keys and values that AWS leaves out where there are none.</summary>
+    public static ValueSource OptionalTags(string path, string key = "Key", string value = "Value")
+        => Pairs(path + "[]", key, value).Select(static tags => AttributeValue.Map(tags.Members.Where(tag => !IsReserved(tag.Key))));
 
     /// <summary>A map told as a list of names and values.</summary>
     public static ValueSource Pairs(string path, string name, string value)

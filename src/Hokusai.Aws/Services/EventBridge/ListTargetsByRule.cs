@@ -150,13 +150,6 @@ internal sealed record EcsParameters : AwsShape
     public IReadOnlyList<Tag>? Tags { get; init; }
 }
 
-/// <summary>https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_Tag.html</summary>
-internal sealed record Tag : AwsShape
-{
-    public string? Key { get; init; }
-    public string? Value { get; init; }
-}
-
 /// <summary>https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PlacementStrategy.html</summary>
 internal sealed record PlacementStrategy : AwsShape
 {

@@ -36,13 +36,18 @@ internal sealed record EventHistoryPlan(IReadOnlyList<EventHistoryPlace> Places,
     private const string Source = "event history";
 
     /// <summary>Plans the lookups of a query.</summary>
-    public static EventHistoryPlan Of(TrailQuery query, IReadOnlyList<IAwsConnection> connections, DateTimeOffset now)
+    /// <param name="query">What is wanted.</param>
+    /// <param name="connections">The places that are asked.</param>
+    /// <param name="elsewhere">Places that are asked only where the query names their Region.</param>
+    /// <param name="now">The time.</param>
+    public static EventHistoryPlan Of(TrailQuery query, IReadOnlyList<IAwsConnection> connections, IReadOnlyList<IAwsConnection> elsewhere, DateTimeOffset now)
     {
         var attributes = Attributes(query);
         var places = new List<EventHistoryPlace>();
-        foreach (var connection in connections)
+        var named = query.Scopes.Where(scope => scope.Region is not null).ToList();
+        foreach (var (connection, asked) in connections.Select(place => (place, query)).Concat(named.Count == 0 ? [] : elsewhere.Select(place => (place, query with { Scopes = named }))))
         {
-            var spans = Spans(query, connection, now);
+            var spans = Spans(asked, connection, now);
             var lookups = attributes.SelectMany(attribute => spans.Select(span => span with { Key = attribute.Key, Value = attribute.Value })).ToList();
             if (lookups.Count > 0)
             {
@@ -50,7 +55,7 @@ internal sealed record EventHistoryPlan(IReadOnlyList<EventHistoryPlace> Places,
             }
         }
 
-        return new EventHistoryPlan(places, [.. TooFarBack(query, now), .. NotConnected(query, connections)]);
+        return new EventHistoryPlan(places, [.. TooFarBack(query, now), .. NotConnected(query, [.. connections, .. elsewhere])]);
     }
 
     /// <summary>

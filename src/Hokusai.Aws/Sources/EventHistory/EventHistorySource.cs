@@ -19,11 +19,14 @@ internal sealed class EventHistorySource(IReadOnlyList<IAwsConnection> connectio
     /// <summary>Ctrl+C has to end everything within a second.</summary>
     private static readonly TimeSpan s_lastWords = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Where global services record, if that is none of the Regions asked: read only for what surrounds a finding.</summary>
+    public IReadOnlyList<IAwsConnection> Elsewhere { get; init; } = [];
+
     /// <inheritdoc/>
     public async IAsyncEnumerable<TrailEvent> ReadAsync(
         TrailQuery query, ITrailReadObserver observer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var plan = EventHistoryPlan.Of(query, connections, options.Time.GetUtcNow());
+        var plan = EventHistoryPlan.Of(query, connections, Elsewhere, options.Time.GetUtcNow());
         foreach (var problem in plan.Problems)
         {
             observer.OnProblem(problem);

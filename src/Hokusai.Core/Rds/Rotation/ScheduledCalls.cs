@@ -30,13 +30,13 @@ internal static class ScheduledCalls
             return null;
         }
 
-        var done = sources.DoneWith(trigger.RoleArn).Where(change => known.EndsWith($":{change.EventName}", StringComparison.OrdinalIgnoreCase)).ToList();
-        var rotator = TriggerRotators.Rotator(trigger, done) with { ViaRole = trigger.RoleArn };
+        var done = sources.Doings.OfRole(trigger.RoleArn).Where(change => known.EndsWith($":{change.EventName}", StringComparison.OrdinalIgnoreCase)).ToList();
         if (Input(trigger) is not { } input)
         {
-            return RoleReach.Of(trigger.RoleArn, sources) is not { } reach ? null : rotator with
+            return RoleReach.Of(trigger.RoleArn, sources) is not { } reach ? null : TriggerRotators.Rotator(trigger, done) with
             {
                 Targets = reach.Targets,
+                ViaRole = trigger.RoleArn,
                 Confidence = reach.Confidence(Confidence.Possible),
                 How = $"It calls {call} itself, on what the snapshot does not tell, and {reach.How}.",
                 Evidence = [trigger.Evidence, .. reach.Evidence, .. done.Select(change => change.Evidence)],
@@ -48,15 +48,20 @@ internal static class ScheduledCalls
             return null;
         }
 
-        return Named(input, identifier).Text() is { } named && Target(named, sources.Passwords) is { } name
-            ? rotator with
-            {
-                Targets = [name],
-                Confidence = Confidence.Proven,
-                How = $"It calls {call} on {name} itself.",
-                Evidence = [trigger.Evidence with { Field = trigger.Evidence.Field is null ? "Target" : $"{trigger.Evidence.Field}.Target" }, .. done.Select(change => change.Evidence)],
-            }
-            : null;
+        if (Named(input, identifier).Text() is not { } named || Target(named, sources.Passwords) is not { } name)
+        {
+            return null;
+        }
+
+        var doneToIt = done.FindAll(change => change.Resource.Equals(name, StringComparison.OrdinalIgnoreCase) || SecretName.IsSame(change.Resource, name));
+        return TriggerRotators.Rotator(trigger, doneToIt) with
+        {
+            Targets = [name],
+            ViaRole = trigger.RoleArn,
+            Confidence = Confidence.Proven,
+            How = $"It calls {call} on {name} itself.",
+            Evidence = [trigger.Evidence with { Field = trigger.Evidence.Field is null ? "Target" : $"{trigger.Evidence.Field}.Target" }, .. doneToIt.Select(change => change.Evidence)],
+        };
     }
 
     private static string? Target(string named, AccountPasswords passwords)

@@ -14,8 +14,10 @@ internal sealed class RedactionPass(Utf8JsonWriter writer, SecretPlaceholder pla
     private static readonly HashSet<string> s_application = new(StringComparer.OrdinalIgnoreCase)
     {
         "environment", "variables", "command", "entryPoint", "options", "driverOpts", "dockerLabels", "healthCheck",
-        "input", "inputTemplate", "httpParameters", "runCommandParameters", "content",
+        "input", "inputTemplate", "httpParameters", "runCommandParameters",
     };
+
+    private static readonly HashSet<string> s_scripts = new(StringComparer.OrdinalIgnoreCase) { "content" };
 
     private static readonly HashSet<string> s_labels = new(StringComparer.OrdinalIgnoreCase) { "tags", "tagList", "tagSet" };
 
@@ -82,6 +84,7 @@ internal sealed class RedactionPass(Utf8JsonWriter writer, SecretPlaceholder pla
         RedactionPlace.Secret => place,
         _ when s_secret.Contains(name) => RedactionPlace.Secret,
         RedactionPlace.Aws when s_application.Contains(name) => RedactionPlace.Application,
+        RedactionPlace.Aws when s_scripts.Contains(name) => RedactionPlace.Script,
         RedactionPlace.Aws when s_labels.Contains(name) => RedactionPlace.Label,
         RedactionPlace.Aws => place,
         // "key" is the name of a pair's name there, not that of a secret.
@@ -110,14 +113,11 @@ internal sealed class RedactionPass(Utf8JsonWriter writer, SecretPlaceholder pla
 
     private void WriteText(string text, RedactionPlace place)
     {
-        var isSecret = text.Length > 0 && place switch
+        if (place == RedactionPlace.Script && !SecretText.HasPasswordOrPrivateKey(text))
         {
-            RedactionPlace.Secret => true,
-            RedactionPlace.Application => SecretText.CarriesCredential(text) || HasSecretInside(text),
-            RedactionPlace.Label => SecretText.CarriesCredential(text),
-            _ => SecretText.HasPasswordOrPrivateKey(text),
-        };
-        if (isSecret && !SecretPlaceholder.Is(text))
+            writer.WriteStringValue(SecretMask.Apply(text, Replace));
+        }
+        else if (IsSecretText(text, place) && !SecretPlaceholder.Is(text))
         {
             WritePlaceholder(text);
         }
@@ -127,10 +127,25 @@ internal sealed class RedactionPass(Utf8JsonWriter writer, SecretPlaceholder pla
         }
     }
 
-    private void WritePlaceholder(string secret)
+    private bool IsSecretText(string text, RedactionPlace place) => text.Length > 0 && place switch
     {
+        RedactionPlace.Secret => true,
+        RedactionPlace.Application => SecretText.CarriesCredential(text) || HasSecretInside(text),
+        RedactionPlace.Label => SecretText.CarriesCredential(text),
+        _ => SecretText.HasPasswordOrPrivateKey(text),
+    };
+
+    private void WritePlaceholder(string secret) => writer.WriteStringValue(Replace(secret));
+
+    private string Replace(string secret)
+    {
+        if (SecretPlaceholder.Is(secret))
+        {
+            return secret;
+        }
+
         Redacted++;
-        writer.WriteStringValue(placeholder.For(secret));
+        return placeholder.For(secret);
     }
 
     /// <summary>Whether the text is JSON that has a secret in it.</summary>

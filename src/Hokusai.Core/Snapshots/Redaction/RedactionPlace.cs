@@ -12,6 +12,9 @@ internal enum RedactionPlace
     /// <summary>The application's: what it is started with.</summary>
     Application,
 
+    /// <summary>A script or a document that is read as a whole: only the secrets in it are replaced.</summary>
+    Script,
+
     /// <summary>Something below a name that says "secret".</summary>
     Secret,
 }

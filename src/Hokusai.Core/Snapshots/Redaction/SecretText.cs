@@ -83,7 +83,8 @@ internal static class SecretText
         return false;
     }
 
-    private static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.';
+    /// <summary>Whether a character may stand in the name of a variable or an option.</summary>
+    public static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.';
 
     // dbAuthKey and DB_AUTH_KEY are "db", "auth" and "key".
     private static List<string> Words(string name)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hokusai.Core.Trail.Files;
 
 namespace Hokusai.Core.Trail.Objects;
@@ -77,12 +78,14 @@ internal sealed class ObjectCache
         var stream = new FileStream(part, options);
         await using (stream.ConfigureAwait(false))
         {
-            var buffer = new byte[TrailLimits.ChunkBytes];
+            var buffer = ArrayPool<byte>.Shared.Rent(TrailLimits.ChunkBytes);
             int count;
             while ((count = await download.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 await stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
             }
+
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

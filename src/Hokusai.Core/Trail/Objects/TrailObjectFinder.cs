@@ -13,6 +13,9 @@ internal sealed class TrailObjectFinder(IObjectStore store, string prefix, Trail
     /// <summary>Folders that <c>AWSLogs/</c> is looked for in: a trail's prefix is rarely told, and a bucket of trails has few folders.</summary>
     private const int MaxFoldersSearched = 100;
 
+    /// <summary>A store that makes up ever longer folders must not lead in circles: https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html.</summary>
+    private const int MaxKeyLength = 1024;
+
     private int _listed;
     private bool _sawLayout;
     private bool _sawTrail;
@@ -103,7 +106,7 @@ internal sealed class TrailObjectFinder(IObjectStore store, string prefix, Trail
         await foreach (var child in ToFailureAsync(store.ListPrefixesAsync(folder, cancellationToken), folder, cancellationToken).ConfigureAwait(false))
         {
             var level = TrailPrefix.Of(child).Level;
-            if (level == TrailLevel.Below)
+            if (level == TrailLevel.Below || child.Length is > MaxKeyLength || child.Length <= folder.Length)
             {
                 continue;
             }

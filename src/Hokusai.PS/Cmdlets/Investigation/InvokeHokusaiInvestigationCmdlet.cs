@@ -1,24 +1,30 @@
 using System.Management.Automation;
+using Hokusai.Aws.Collectors;
+using Hokusai.Aws.Connection;
+using Hokusai.Aws.Sources;
 using Hokusai.Core.Commands;
+using Hokusai.PS.Pipeline;
 
 namespace Hokusai.PS.Cmdlets;
 
-/// <summary>Finds out why something changed in an AWS account, from evidence files, and proves it.</summary>
+/// <summary>Finds out why something changed in an AWS account, from the account or from evidence files, and proves it.</summary>
 /// <remarks>
-/// <para>Reads CloudTrail records and stored Terraform state versions, reconstructs what happened around a resource and a time,
+/// <para>Reads CloudTrail records, stored Terraform state versions and the account's description, reconstructs what happened around a resource and a time,
 /// and writes one Hokusai.Investigation for each symptom: the root causes with their confidence and the records for and against them,
 /// the timeline, the Terraform runs, the forks of the state, the impact and the findings.</para>
 /// <para>Confidence is Proven where the records admit no other reading, Likely where all required evidence is there and nothing
 /// against it, Possible, or Unknown; in that last case the investigation says what is missing to know.</para>
 /// <para>What cannot be read becomes a non-terminating error, is listed in Problems, and makes IsComplete false.
-/// Nothing is changed and no network is used.</para>
+/// Nothing is changed, and with -Path alone no network is used.</para>
+/// <para>Without -Path it asks the account: event history (or -TrailBucket, or -AthenaTable), the state's versions where -StateBucket names them,
+/// and which automations and principals could change a password.</para>
 /// </remarks>
 /// <seealso cref="GetRdsPasswordChangeCmdlet"/>
 /// <seealso cref="GetTerraformStateHistoryCmdlet"/>
 /// <seealso cref="ExportHokusaiReportCmdlet"/>
-[Cmdlet(VerbsLifecycle.Invoke, "HokusaiInvestigation", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsLifecycle.Invoke, "HokusaiInvestigation", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Investigation))]
-public sealed class InvokeHokusaiInvestigationCmdlet : EvidenceCmdlet
+public sealed class InvokeHokusaiInvestigationCmdlet : TrailEvidenceCmdlet
 {
     private readonly HashSet<string> _resources = new(StringComparer.OrdinalIgnoreCase);
 
@@ -54,22 +60,89 @@ public sealed class InvokeHokusaiInvestigationCmdlet : EvidenceCmdlet
         }
     }
 
-    private protected override void Read(IReadOnlyList<string> files)
+    /// <summary>The bucket of the Terraform state. Its stored versions are read live, with -Key; also beside trail files.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? StateBucket { get; set; }
+
+    /// <summary>The keys of the states in -StateBucket, as the backends' configurations have them.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Key { get; set; } = [];
+
+    /// <summary>
+    /// A snapshot of the account (Save-HokusaiSnapshot, or files that the AWS CLI wrote), which tells what could change a password and who may.
+    /// Without it, and without -Path, the account is asked.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] SnapshotPath { get; set; } = [];
+
+    private protected override bool HasInput => _resources.Count > 0;
+
+    /// <summary>Checks what belongs together before anything is read.</summary>
+    protected override void BeginProcessing()
     {
-        foreach (var resource in _resources.DefaultIfEmpty(null))
+        base.BeginProcessing();
+        if ((StateBucket is null) != (Key.Length == 0))
         {
-            Investigate(files, resource);
+            RejectArguments("StateBucketAndKey", "-StateBucket and -Key belong together: the bucket, and the states in it.", nameof(StateBucket), StateBucket);
         }
     }
 
-    private void Investigate(IReadOnlyList<string> files, string? resource)
+    private protected override void Read(IReadOnlyList<string> files)
     {
-        var options = new InvestigationOptions
+        var sources = InvestigationSources.Files(files) with { Account = SnapshotFiles() };
+        if (StateBucket is null)
         {
-            Symptoms = Symptom,
-            Resource = resource,
-            Around = Around,
-        };
-        Run((output, cancellation) => new InvestigationCommand(InvestigationSources.Files(files), options, TimeProvider.System).RunAsync(output, cancellation));
+            Run((output, cancellation) => InvestigateAsync(sources, output, cancellation));
+        }
+        else
+        {
+            Run((session, output, cancellation) => InvestigateAsync(WithStates(sources, session), output, cancellation));
+        }
+    }
+
+    private protected override void ReadLive()
+    {
+        var files = SnapshotFiles();
+        Run(async (session, output, cancellation) => await InvestigateAsync(
+            WithStates(
+                new InvestigationSources
+                {
+                    Trail = await LiveTrailAsync(session, cancellation).ConfigureAwait(false),
+                    Account = files ?? new LiveAccount(session, ThrottleLimit, TimeProvider.System) as IAccountSource,
+                    Names = LiveNames(session),
+                },
+                session),
+            output,
+            cancellation).ConfigureAwait(false));
+    }
+
+    private InvestigationSources WithStates(InvestigationSources sources, AwsSession session) => StateBucket is null ? sources : sources with
+    {
+        States = [.. sources.States, LiveEvidence.StateBucket(session, StateBucket, Key)],
+        Names = [.. sources.Names, .. Key.Select(key => $"s3://{StateBucket}/{key}")],
+    };
+
+    private AccountFiles? SnapshotFiles()
+    {
+        if (SnapshotPath.Length == 0)
+        {
+            return null;
+        }
+
+        var paths = new EvidencePaths(this);
+        paths.Add(SnapshotPath, literal: false);
+        return new AccountFiles(paths.Files);
+    }
+
+    private async Task InvestigateAsync(InvestigationSources sources, ICommandOutput output, CancellationToken cancellation)
+    {
+        foreach (var resource in _resources.DefaultIfEmpty(null))
+        {
+            var options = new InvestigationOptions { Symptoms = Symptom, Resource = resource, Around = Around };
+            await new InvestigationCommand(sources, options, TimeProvider.System).RunAsync(output, cancellation).ConfigureAwait(false);
+        }
     }
 }

@@ -4,21 +4,22 @@ using Hokusai.Core.Trail;
 
 namespace Hokusai.PS.Cmdlets;
 
-/// <summary>Finds every change of an RDS or Aurora password in CloudTrail files, and who made it.</summary>
+/// <summary>Finds every change of an RDS or Aurora password in CloudTrail's records, and who made it.</summary>
 /// <remarks>
-/// <para>Reads CloudTrail records from files and writes one Hokusai.PasswordChange for each event that set, rotated, created or
+/// <para>Reads CloudTrail records, from the account's event history or, where they are named, from files, a trail's bucket or Athena, and writes one Hokusai.PasswordChange for each event that set, rotated, created or
 /// brought along a database password: on instances, clusters, tenant databases and the Secrets Manager secrets behind them,
 /// restores and blue/green switchovers included. Each says when, which resource, by whom and with which tool, and points at its record.</para>
 /// <para>Every shape that CloudTrail files come in is read: the delivery layout of a trail (AWSLogs, plain or gzip), the output of
 /// 'aws cloudtrail lookup-events', single records, arrays, one record a line, and EventBridge envelopes. The same event delivered
 /// twice counts once.</para>
 /// <para>A file that cannot be read becomes a non-terminating error that names it; the others are still read. Values of passwords
-/// are never read into an output. Nothing is changed and no network is used.</para>
+/// are never read into an output. Nothing is changed, and with -Path no network is used.</para>
+/// <para>Event history answers two questions a second for each account and Region, and keeps 90 days; -Verbose says beforehand how long it takes.</para>
 /// <para>Changes are written while the reading goes on: '| Select-Object -First 1' and Ctrl+C end it at once.</para>
 /// </remarks>
 /// <seealso cref="InvokeHokusaiInvestigationCmdlet"/>
 /// <seealso href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference.html">CloudTrail record contents</seealso>
-[Cmdlet(VerbsCommon.Get, "RdsPasswordChange", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsCommon.Get, "RdsPasswordChange", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(PasswordChange))]
 public sealed class GetRdsPasswordChangeCmdlet : TrailEvidenceCmdlet
 {
@@ -62,6 +63,7 @@ public sealed class GetRdsPasswordChangeCmdlet : TrailEvidenceCmdlet
     /// <summary>Checks the times before anything is read.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         if (Days is not null && StartTime is not null)
         {
             RejectArguments("AmbiguousTimeRange", "-Days and -StartTime both name the beginning; give one of them.", nameof(Days), Days);
@@ -95,7 +97,8 @@ public sealed class GetRdsPasswordChangeCmdlet : TrailEvidenceCmdlet
         => Run((output, cancellation) => Command(new TrailFileSource(files)).RunAsync(output, cancellation));
 
     private protected override void ReadLive()
-        => Run((session, output, cancellation) => Command(LiveTrail(session)).RunAsync(output, cancellation));
+        => Run(async (session, output, cancellation) =>
+            await Command(await LiveTrailAsync(session, cancellation).ConfigureAwait(false)).RunAsync(output, cancellation).ConfigureAwait(false));
 
     private RdsPasswordChangeCommand Command(ITrailSource source) => new(source, new RdsPasswordChangeOptions
     {

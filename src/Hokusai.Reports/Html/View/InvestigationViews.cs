@@ -31,6 +31,7 @@ internal static class InvestigationViews
             [.. investigation.RootCauses.Select(CauseView.Of)],
             [.. investigation.Findings.Select(FindingView.Of)],
             FindingView.Counts(investigation.Findings),
+            AccountView.Of(investigation),
             EventsView.Of(entries, TimelineView.Shown(moments)),
             [.. investigation.Impact.Select(ImpactView.Of)],
             [.. investigation.Problems.Select(ProblemView.Of)],

@@ -23,6 +23,7 @@ internal sealed record InvestigationView(
     IReadOnlyList<CauseView> Causes,
     IReadOnlyList<FindingView> Findings,
     string FindingCounts,
+    AccountView? Account,
     EventsView Events,
     IReadOnlyList<ImpactView> Impact,
     IReadOnlyList<ProblemView> Problems,

@@ -13,19 +13,29 @@ internal static class CliSnapshot
     public static async Task<Snapshot> CollectAsync(AwsCli cli, string region, IEnumerable<Question> questions)
     {
         var documents = new ConcurrentBag<SnapshotDocument>();
-        var answers = new ConcurrentDictionary<string, Lazy<Task<JsonElement>>>(StringComparer.Ordinal);
+        var answers = new ConcurrentDictionary<string, JsonElement>(StringComparer.Ordinal);
         var all = questions.ToList();
         await Task.WhenAll(all.Where(question => question.Option is null).Select(question => AskAllAsync(question)));
-        await Task.WhenAll(all.Where(question => question.Option is not null).SelectMany(question
-            => answers.Where(answer => answer.Key.StartsWith(question.ListedBy + "|", StringComparison.Ordinal) || answer.Key == question.ListedBy)
-                .SelectMany(answer => Question.Names(answer.Value.Value.Result, question.Path!))
-                .Distinct()
-                .Select(name => AskAboutAsync(question, name))));
+        // What lists items may itself be asked about items: listeners of balancers.
+        var asked = new HashSet<Question>();
+        for (var depth = 0; depth < 2; depth++)
+        {
+            await Task.WhenAll(all
+                .Where(question => question.Option is not null && answers.Keys.Any(key => IsAnswerTo(key, question.ListedBy!)) && asked.Add(question))
+                .SelectMany(question => answers.Where(answer => IsAnswerTo(answer.Key, question.ListedBy!))
+                    .SelectMany(answer => Question.Names(answer.Value, question.Path!))
+                    .Distinct()
+                    .Select(name => AskAboutAsync(question, name)))
+                .ToList());
+        }
+
         return new Snapshot([.. documents], []);
+
+        static bool IsAnswerTo(string key, string command) => key == command || key.StartsWith(command + "|", StringComparison.Ordinal);
 
         Task AskAllAsync(Question question) => AskAsync(question, question.More, subject: null);
 
-        Task AskAboutAsync(Question question, string name) => AskAsync(question, [question.Option!, name, .. question.More], name);
+        Task AskAboutAsync(Question question, string name) => AskAsync(question, [question.Option!, name, .. question.More], name + question.SubjectSuffix);
 
         async Task AskAsync(Question question, string[] arguments, string? subject)
         {
@@ -37,7 +47,7 @@ internal static class CliSnapshot
             var isGlobal = question.Service is "iam";
             var key = new SnapshotKey(Account, isGlobal ? SnapshotKey.GlobalRegion : region, question.Service, question.Command, subject);
             documents.Add(new SnapshotDocument(key, content, key.ToString()));
-            answers.TryAdd(subject is null ? question.Command : $"{question.Command}|{subject}", new Lazy<Task<JsonElement>>(Task.FromResult(content)));
+            answers.TryAdd(subject is null ? question.Command : $"{question.Command}|{subject}", content);
         }
     }
 }

@@ -11,6 +11,9 @@ namespace Hokusai.Aws.Tests.Resources.RealTerraform;
 /// <param name="More">Further arguments.</param>
 internal sealed record Question(string Service, string Command, string? Option = null, string? ListedBy = null, string? Path = null, params string[] More)
 {
+    /// <summary>What tells several questions about one item apart.</summary>
+    public string SubjectSuffix { get; init; } = "";
+
     /// <summary>The names at the path.</summary>
     public static IEnumerable<string> Names(JsonElement answer, string path)
     {

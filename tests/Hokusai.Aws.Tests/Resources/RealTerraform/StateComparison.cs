@@ -39,6 +39,7 @@ internal static class StateComparison
     {
         // moto gives all instances of a Region one resource id.
         "aws_db_instance" => ["arn"],
+        "aws_s3_bucket_acl" => ["bucket"],
         "aws_iam_role_policy_attachment" => ["role", "policy_arn"],
         _ => ["id"],
     };

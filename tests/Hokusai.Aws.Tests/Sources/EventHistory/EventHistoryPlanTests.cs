@@ -50,7 +50,7 @@ public sealed class EventHistoryPlanTests
             ],
         };
 
-        var plan = EventHistoryPlan.Of(query, [_ireland, _virginia], s_now);
+        var plan = EventHistoryPlan.Of(query, [_ireland, _virginia], [], s_now);
 
         Assert.Equal(
             [(s_now.AddHours(-20), s_now.AddHours(-12)), (s_now.AddHours(-5), s_now.AddHours(-4))],
@@ -78,7 +78,7 @@ public sealed class EventHistoryPlanTests
     {
         var query = new TrailQuery { Scopes = [new TrailScope(null, "us-east-1", s_now.AddHours(-3), s_now)] };
 
-        var plan = EventHistoryPlan.Of(query, [_ireland, _virginia], s_now);
+        var plan = EventHistoryPlan.Of(query, [_ireland, _virginia], [], s_now);
 
         Assert.Equal("us-east-1", Assert.Single(plan.Places).Connection.Region);
         Assert.Empty(plan.Problems);
@@ -101,6 +101,22 @@ public sealed class EventHistoryPlanTests
     }
 
     [Fact]
+    public void The_Region_of_global_services_is_read_only_where_a_scope_names_it()
+    {
+        var scoped = new TrailQuery
+        {
+            Scopes = [new TrailScope(null, "us-east-1", s_now.AddHours(-5), s_now.AddHours(-4)), new TrailScope(null, null, s_now.AddHours(-9), s_now.AddHours(-8))],
+        };
+
+        var surroundings = EventHistoryPlan.Of(scoped, [_ireland], [_virginia], s_now);
+        var first = EventHistoryPlan.Of(new TrailQuery(), [_ireland], [_virginia], s_now);
+
+        Assert.Empty(surroundings.Problems);
+        Assert.Equal([(s_now.AddHours(-5), s_now.AddHours(-4))], surroundings.Places[1].Lookups.Select(lookup => (lookup.From, lookup.To)));
+        Assert.Same(_ireland, Assert.Single(first.Places).Connection);
+    }
+
+    [Fact]
     public void The_beginning_and_the_end_of_time_are_usual_ways_to_say_no_limit()
     {
         var plan = Plan(new TrailQuery { To = DateTimeOffset.MaxValue, Scopes = [new TrailScope(null, null, s_now.AddDays(-1), DateTimeOffset.MaxValue)] });
@@ -110,5 +126,5 @@ public sealed class EventHistoryPlanTests
         Assert.Null(lookup.Request().EndTime);
     }
 
-    private EventHistoryPlan Plan(TrailQuery query) => EventHistoryPlan.Of(query, [_ireland], s_now);
+    private EventHistoryPlan Plan(TrailQuery query) => EventHistoryPlan.Of(query, [_ireland], [], s_now);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hokusai.Core.Rds;
+using Hokusai.Core.Rds.Rotation;
 using static Hokusai.Core.Tests.Rds.Causes.Case;
 
 namespace Hokusai.Core.Tests.Rds.Causes;
@@ -16,6 +17,9 @@ public sealed class RotationAndCallTests
     private static readonly PasswordChange[] Rotation = [Secret(0, PasswordChangeKind.SecretRotationStarted), Secret(1, PasswordChangeKind.SecretRotated)];
 
     private static Confidence? Cause(RootCauseKind kind, params PasswordChange[] changes) => RootCauseAnalysis.Analyze(Evidence(changes)).Of(kind);
+
+    private static SecretRotation Settings(bool isOn) => new(
+        "prod/master", isOn, "rate(7 days)", At(-10_000), new DateTimeOffset(2025, 7, 25, 0, 0, 0, TimeSpan.Zero), new Evidence { Source = "secrets.json" });
 
     private static Confidence? Scheduled(params PasswordChange[] changes) => Cause(RootCauseKind.ScheduledRotation, changes);
 
@@ -43,6 +47,28 @@ public sealed class RotationAndCallTests
     {
         Assert.Equal(Confidence.Likely, Scheduled(Rotation[1]));
         Assert.Equal(Confidence.Likely, RootCauseAnalysis.Analyze(Evidence(Rotation).Incomplete()).Of(RootCauseKind.ScheduledRotation));
+    }
+
+    [Fact]
+    public void Settings_with_a_schedule_are_evidence_for_it_and_say_when_the_next_one_is()
+    {
+        var cause = RootCauseAnalysis.Analyze(Evidence(Rotation) with { Rotations = [Settings(isOn: true)] })[0];
+        Assert.Equal((RootCauseKind.ScheduledRotation, Confidence.Proven), (cause.Kind, cause.Confidence));
+        Assert.Contains("prod/master is rotated rate(7 days), next on 2025-07-25", cause.Explanation, StringComparison.Ordinal);
+        Assert.Contains(cause.EvidenceFor, e => e.Source == "secrets.json");
+        Assert.Empty(cause.EvidenceAgainst);
+    }
+
+    [Fact]
+    public void Decoy_rotation_is_off_now_speaks_against_a_schedule_and_the_settings_of_another_secret_say_nothing()
+    {
+        var off = RootCauseAnalysis.Analyze(Evidence(Rotation) with { Rotations = [Settings(isOn: false)] })[0];
+        Assert.Equal((RootCauseKind.ScheduledRotation, Confidence.Likely), (off.Kind, off.Confidence));
+        Assert.Contains("off now", off.Explanation, StringComparison.Ordinal);
+        Assert.Contains(off.EvidenceAgainst, e => e.Source == "secrets.json");
+
+        var other = RootCauseAnalysis.Analyze(Evidence(Rotation) with { Rotations = [Settings(isOn: false) with { Secret = "prod/other" }] })[0];
+        Assert.Equal((Confidence.Proven, 0), (other.Confidence, other.EvidenceAgainst.Count));
     }
 
     [Fact]

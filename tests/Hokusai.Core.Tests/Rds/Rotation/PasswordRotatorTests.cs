@@ -149,6 +149,19 @@ public sealed class PasswordRotatorTests
     }
 
     [Fact]
+    public void A_secret_that_the_trail_ties_to_its_database_is_likely_and_one_that_changed_alone_is_shown_alone()
+    {
+        var tied = Find(Account.Whole, "prod/stripe", Set(User("alice")), Rotated("prod/stripe", Orders, "2025-07-18T10:00:00Z"))!;
+        Assert.Equal((Confidence.Likely, Orders), (tied.Confidence, Assert.Single(tied.Targets)));
+        Assert.Contains("the trail says", tied.How, StringComparison.Ordinal);
+
+        var quiet = Account.Whole.Without("rds", "describe-events");
+        var alone = Rotated("prod/stripe", null!, "2025-07-18T10:00:00Z");
+        Assert.Equal("prod/stripe", Assert.Single(Rotators(quiet.Without("ssm", "get-document"), alone), rotator => rotator.Confidence != Confidence.Unknown).Name);
+        Assert.DoesNotContain(Rotators(quiet, alone, Set(User("alice"))), rotator => rotator.Name == "prod/stripe");
+    }
+
+    [Fact]
     public void Only_what_changed_is_asked_about()
     {
         var quiet = Account.Whole.Without("rds", "describe-events");

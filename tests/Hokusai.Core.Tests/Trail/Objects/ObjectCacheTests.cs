@@ -160,13 +160,14 @@ public sealed class ObjectCacheTests : IDisposable
     [Fact]
     public async Task What_is_kept_is_for_its_owner_alone()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         await Source.ReadAsync();
 
-        Assert.All(_cache.Files(), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        foreach (var file in _cache.Files())
+        {
+            if (!OperatingSystem.IsWindows())
+            {
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+            }
+        }
     }
 }

@@ -205,6 +205,17 @@ public sealed class TrailBucketFindingTests
     }
 
     [Fact]
+    public async Task A_store_that_makes_up_folders_without_end_leads_nobody_in_circles()
+    {
+        var wanted = _store.Deliver("2025-07-20T10:10Z");
+        var store = new EndlessFolders(_store);
+
+        var reading = await new TrailObjectSource(store, "").ReadAsync();
+
+        Assert.Equal([wanted], reading.Ids);
+    }
+
+    [Fact]
     public async Task A_trail_without_files_in_the_window_is_no_problem()
     {
         _store.Deliver("2025-07-20T10:10Z");

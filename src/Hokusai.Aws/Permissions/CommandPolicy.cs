@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Hokusai.Aws.Collectors;
+using Hokusai.Aws.Protocols;
+using Hokusai.Aws.Services.Athena;
+using Hokusai.Aws.Services.CloudTrail;
+
+namespace Hokusai.Aws.Permissions;
+
+/// <summary>The least that a command must be allowed, made from the operations that it calls. docs/iam holds them.</summary>
+/// <param name="Command">The command, with the parameters that decide what it calls: <c>Get-RdsPasswordChange -TrailBucket</c>.</param>
+/// <param name="FileName">The file below docs/iam.</param>
+/// <param name="Statements">What is allowed, and on what.</param>
+public sealed record CommandPolicy(string Command, string FileName, IReadOnlyList<PolicyStatement> Statements)
+{
+    // Which objects a command reads is the user's to know.
+    private const string TrailBucket = "arn:aws:s3:::YOUR-TRAIL-BUCKET";
+    private const string StateBucket = "arn:aws:s3:::YOUR-STATE-BUCKET";
+    private const string ResultBucket = "arn:aws:s3:::YOUR-ATHENA-RESULTS";
+
+    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true };
+
+    private static readonly PolicyStatement s_eventHistory = On("EventHistory", "*", Action(new LookupEventsRequest()));
+
+    private static readonly PolicyStatement[] s_trailBucket =
+    [
+        On("ListTrail", TrailBucket, "s3:ListBucket"),
+        On("ReadTrail", TrailBucket + "/*", "s3:GetObject"),
+        // Where the trail is encrypted with a key of yours.
+        On("DecryptTrail", "arn:aws:kms:*:*:key/YOUR-TRAIL-KEY", "kms:Decrypt"),
+    ];
+
+    private static readonly PolicyStatement[] s_stateBucket =
+    [
+        On("ListState", StateBucket, "s3:ListBucketVersions"),
+        On("ReadState", StateBucket + "/*", "s3:GetObject", "s3:GetObjectVersion"),
+        On("DecryptState", "arn:aws:kms:*:*:key/YOUR-STATE-KEY", "kms:Decrypt"),
+    ];
+
+    private static readonly PolicyStatement[] s_athena =
+    [
+        On(
+            "AskAthena",
+            "arn:aws:athena:*:*:workgroup/YOUR-WORK-GROUP",
+            Action(new StartQueryExecutionRequest()),
+            Action(new GetQueryExecutionRequest()),
+            Action(new GetQueryResultsRequest()),
+            Action(new StopQueryExecutionRequest())),
+        On("ReadCatalog", "*", Action(new GetTableMetadataRequest()), "glue:GetDatabase", "glue:GetTable", "glue:GetPartitions"),
+        // Athena reads the trail and writes its results with the caller's permissions:
+        // https://docs.aws.amazon.com/athena/latest/ug/s3-permissions.html
+        .. s_trailBucket,
+        On("FindResults", ResultBucket, "s3:GetBucketLocation", "s3:ListBucket"),
+        On("WriteResults", ResultBucket + "/*", "s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"),
+    ];
+
+    private static readonly PolicyStatement s_account = On("AskAccount", "*", [.. LiveAccount.Plan.IamActions]);
+
+    /// <summary>The policies of all commands, in the order of their names.</summary>
+    public static IReadOnlyList<CommandPolicy> All { get; } =
+    [
+        new("Connect-Hokusai", "connect-hokusai.json", [On("TakeOnRoles", "arn:aws:iam::*:role/YOUR-AUDIT-ROLE", "sts:AssumeRole")]),
+        new("Get-RdsPasswordChange", "get-rdspasswordchange.json", [s_eventHistory]),
+        new("Get-RdsPasswordChange -AthenaTable", "get-rdspasswordchange-athena.json", s_athena),
+        new(
+            "Get-RdsPasswordChange -AthenaTable -CreateAthenaTable",
+            "get-rdspasswordchange-athena-create.json",
+            [.. s_athena, On("CreateTable", "*", "glue:CreateTable")]),
+        new("Get-RdsPasswordChange -TrailBucket", "get-rdspasswordchange-trailbucket.json", s_trailBucket),
+        new("Get-TerraformStateHistory -StateBucket", "get-terraformstatehistory.json", s_stateBucket),
+        new("Get-TerraformStateHistory -StateBucket -TrailBucket", "get-terraformstatehistory-trailbucket.json", [.. s_stateBucket, .. s_trailBucket]),
+        new("Invoke-HokusaiInvestigation", "invoke-hokusaiinvestigation.json", [s_eventHistory, s_account]),
+        new("Invoke-HokusaiInvestigation -AthenaTable -StateBucket", "invoke-hokusaiinvestigation-athena.json", [.. s_athena, .. s_stateBucket, s_account]),
+        new("Invoke-HokusaiInvestigation -StateBucket", "invoke-hokusaiinvestigation-statebucket.json", [s_eventHistory, .. s_stateBucket, s_account]),
+        new("Invoke-HokusaiInvestigation -TrailBucket -StateBucket", "invoke-hokusaiinvestigation-trailbucket.json", [.. s_trailBucket, .. s_stateBucket, s_account]),
+        new("Save-HokusaiSnapshot", "save-hokusaisnapshot.json", [On("AskAccount", "*", [.. CollectionPlan.All.IamActions])]),
+    ];
+
+    /// <summary>The policy as IAM takes it.</summary>
+    public string ToJson() => JsonSerializer.Serialize(
+        new
+        {
+            Version = "2012-10-17",
+            Statement = Statements.Select(statement => new { statement.Sid, Effect = "Allow", Action = statement.Actions, statement.Resource }),
+        },
+        s_json) + "\n";
+
+    private static PolicyStatement On(string sid, string resource, params string[] actions)
+        => new(sid, resource, [.. actions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+
+    private static string Action<TResponse>(AwsRequest<TResponse> request)
+        where TResponse : AwsShape
+        => request.Operation.IamAction;
+}

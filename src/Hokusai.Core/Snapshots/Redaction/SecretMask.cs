@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace Hokusai.Core.Snapshots.Redaction;
+
+/// <summary>
+/// Replaces what is assigned to secret names in a text that is read as a whole, a script or a document: <c>--password=…</c>, <c>"token": "…"</c>,
+/// <c>API_KEY: …</c>. What refers to a value elsewhere, <c>{{ Password }}</c> or <c>$PASSWORD</c>, is no secret and stays.
+/// </summary>
+internal static class SecretMask
+{
+    private const string EndOfValue = " \t\r\n\"'`,;&|<>()}]";
+
+    /// <summary>The text with replacements; as it was where there is nothing to replace.</summary>
+    public static string Apply(string text, Func<string, string> replace)
+    {
+        var masked = new StringBuilder();
+        var kept = 0;
+        for (var sign = text.AsSpan().IndexOfAny('=', ':'); sign >= 0; sign = Next(text, sign))
+        {
+            if (Value(text, sign) is not { } value || value.Start.Value < kept || !SecretText.IsSecretVariable(Name(text, sign)))
+            {
+                continue;
+            }
+
+            masked.Append(text, kept, value.Start.Value - kept).Append(replace(text[value]));
+            kept = value.End.Value;
+        }
+
+        return kept == 0 ? text : masked.Append(text, kept, text.Length - kept).ToString();
+    }
+
+    private static int Next(string text, int sign)
+    {
+        var next = text.AsSpan(sign + 1).IndexOfAny('=', ':');
+        return next < 0 ? -1 : sign + 1 + next;
+    }
+
+    /// <summary>The name before an assignment, which may stand in quotes; empty where there is none.</summary>
+    private static string Name(string text, int sign)
+    {
+        var end = sign;
+        while (end > 0 && text[end - 1] is ' ' or '"' or '\'')
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && SecretText.IsNamePart(text[start - 1]))
+        {
+            start--;
+        }
+
+        return text[start..end].TrimStart('-');
+    }
+
+    /// <summary>Where the value behind an assignment stands; null where there is none on the line, or where it refers to one elsewhere.</summary>
+    private static Range? Value(string text, int sign)
+    {
+        var start = sign + 1;
+        while (start < text.Length && text[start] is ' ' or '\t')
+        {
+            start++;
+        }
+
+        var quote = start < text.Length && text[start] is '"' or '\'' ? text[start] : '\0';
+        if (quote != '\0')
+        {
+            start++;
+        }
+
+        var rest = text.AsSpan(start);
+        var length = quote == '\0' ? rest.IndexOfAny(EndOfValue) : rest.IndexOf(quote);
+        length = length < 0 ? rest.Length : length;
+        return length == 0 || rest[0] is '{' or '[' or '$' or '%' or '!' or '=' or ':' or '/' ? null : start..(start + length);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Hokusai.Aws.Testbed;
+
+/// <summary>What the testbed is asked for on its command line.</summary>
+internal sealed record TestbedArguments
+{
+    public const string Usage = """
+        usage: dotnet run --project tests/Hokusai.Aws.Testbed -- [--port N] [--account N] [--trail folder] [--seed sample] [--fake-only]
+
+          --port N        listen on this port (a free one by default)
+          --account N     the account of the access key "testing" (123456789012; with --seed the sample's, 111122223333)
+          --trail folder  the records of LookupEvents: a folder of trail files
+          --seed sample   fill the account with the sample incident's infrastructure
+          --fake-only     without moto: only what the testbed answers itself
+
+        It prints its address and runs until its standard input is closed.
+        """;
+
+    public int Port { get; init; }
+
+    public string? AccountId { get; init; }
+
+    public string? Trail { get; init; }
+
+    public bool IsSeeded { get; init; }
+
+    public bool FakeOnly { get; init; }
+
+    /// <summary>Reads the arguments; null where they are wrong.</summary>
+    public static TestbedArguments? Parse(string[] arguments) => Parse(arguments, new TestbedArguments());
+
+    private static TestbedArguments? Parse(string[] arguments, TestbedArguments read) => arguments switch
+    {
+        [] => read is { IsSeeded: true, FakeOnly: true } ? null : read,
+        ["--port", var port, .. var rest] when ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Parse(rest, read with { Port = number }),
+        ["--account", { Length: 12 } account, .. var rest] when account.All(char.IsAsciiDigit) => Parse(rest, read with { AccountId = account }),
+        ["--trail", var folder, .. var rest] when Directory.Exists(folder) => Parse(rest, read with { Trail = folder }),
+        ["--seed", "sample", .. var rest] => Parse(rest, read with { IsSeeded = true }),
+        ["--fake-only", .. var rest] => Parse(rest, read with { FakeOnly = true }),
+        _ => null,
+    };
+}
