@@ -12,8 +12,8 @@ namespace Hokusai.Aws.Tests.Sources.Athena;
 /// <summary>Athena over real HTTP, with everything that goes wrong there.</summary>
 public sealed class AthenaOverHttpTests : IAsyncLifetime
 {
+    private readonly List<AwsConnection> _connections = [];
     private AwsTestbed _aws = null!;
-    private AwsConnection? _connection;
 
     public static TheoryData<string, string> FaultsAndOperations
     {
@@ -46,13 +46,11 @@ public sealed class AthenaOverHttpTests : IAsyncLifetime
             var (names, result, _) = new AthenaSqlEngine(query.Sql).Run("cloud.trail", rows, texts);
             return AthenaOutcome.Of(names, result) with { ScannedBytes = 5_000_000 };
         };
-        var options = new AwsEndpointOptions { EndpointUrl = _aws.EndpointUrl.ToString(), Timeout = TimeSpan.FromSeconds(2) };
-        _connection = new AwsConnection(_aws.AccountId, AwsTestbed.Region, new BasicAWSCredentials(AwsTestbed.AccessKeyId, "CANARY-secret-access-key"), options);
     }
 
     public async Task DisposeAsync()
     {
-        _connection?.Dispose();
+        _connections.ForEach(connection => connection.Dispose());
         await _aws.DisposeAsync();
     }
 
@@ -61,8 +59,8 @@ public sealed class AthenaOverHttpTests : IAsyncLifetime
     {
         var reading = await ReadAsync();
 
-        Assert.Equal(1200, reading.Events.Count);
         Assert.Empty(reading.Problems);
+        Assert.Equal(1200, reading.Events.Count);
         var query = Assert.Single(_aws.Athena.Started);
         Assert.Equal(("cloud", "audit"), (query.Database, query.WorkGroup));
         Assert.Equal(2, _aws.Requests.Count("athena", "GetQueryResults"));
@@ -76,7 +74,7 @@ public sealed class AthenaOverHttpTests : IAsyncLifetime
         var kind = FaultKinds.All.Single(kind => kind.Name == name);
         _aws.Faults.Inject(new Fault { Kind = kind, Service = "athena", Operation = operation });
 
-        var reading = await ReadAsync();
+        var reading = await ReadAsync(isImpatient: kind == FaultKinds.NoAnswer || kind == FaultKinds.EndlessDrip);
 
         if (kind.Outcome == FaultOutcome.Reported)
         {
@@ -84,8 +82,8 @@ public sealed class AthenaOverHttpTests : IAsyncLifetime
         }
         else
         {
-            Assert.Equal(1200, reading.Events.Count);
             Assert.Empty(reading.Problems);
+            Assert.Equal(1200, reading.Events.Count);
         }
     }
 
@@ -122,9 +120,21 @@ public sealed class AthenaOverHttpTests : IAsyncLifetime
         Assert.All(tokens, token => Assert.InRange(token!.Length, 32, 128));
     }
 
-    private Task<TrailReading> ReadAsync()
+    [Fact]
+    public async Task A_work_group_without_a_place_for_results_is_told_with_the_parameter_that_helps()
     {
-        var options = new AthenaOptions { Table = new AthenaTableName(AthenaTableName.DefaultCatalog, "cloud", "trail"), WorkGroup = "audit", Time = new VirtualTime(Records.Now) };
-        return TrailReading.OfAsync(new AthenaTrailSource(_connection!, options), new TrailQuery());
+        var problem = Assert.Single((await ReadAsync(outputLocation: null)).Problems);
+
+        Assert.Contains("No output location", problem.Reason, StringComparison.Ordinal);
+        Assert.Contains("-OutputLocation", problem.Advice, StringComparison.Ordinal);
+    }
+
+    private Task<TrailReading> ReadAsync(string? outputLocation = "s3://results/hokusai/", bool isImpatient = false)
+    {
+        var endpoint = new AwsEndpointOptions { EndpointUrl = _aws.EndpointUrl.ToString(), Timeout = isImpatient ? TimeSpan.FromSeconds(2) : null };
+        var connection = new AwsConnection(_aws.AccountId, AwsTestbed.Region, new BasicAWSCredentials(AwsTestbed.AccessKeyId, "CANARY-secret-access-key"), endpoint);
+        _connections.Add(connection);
+        var options = new AthenaOptions { Table = new AthenaTableName(AthenaTableName.DefaultCatalog, "cloud", "trail"), WorkGroup = "audit", OutputLocation = outputLocation, Time = new VirtualTime(Records.Now) };
+        return TrailReading.OfAsync(new AthenaTrailSource(connection, options), new TrailQuery());
     }
 }

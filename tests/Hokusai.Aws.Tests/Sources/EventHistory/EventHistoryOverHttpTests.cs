@@ -40,7 +40,9 @@ public sealed class EventHistoryOverHttpTests : IAsyncLifetime
         var kind = FaultKinds.All.Single(kind => kind.Name == name);
         _aws.Faults.Inject(new Fault { Kind = kind, Operation = "LookupEvents", After = kind.IsLasting ? 0 : 1 });
 
-        var reading = await TrailReading.OfAsync(Source(), HistoryFixture.Named("ModifyDBInstance"));
+        var reading = await TrailReading.OfAsync(
+            new EventHistorySource([Connection(_aws, Region, isImpatient: kind == FaultKinds.NoAnswer || kind == FaultKinds.EndlessDrip)], Options()),
+            HistoryFixture.Named("ModifyDBInstance"));
 
         Assert.Equal(reading.Ids.Distinct(StringComparer.Ordinal), reading.Ids);
         Assert.True(reading.Events.Count == 120 || reading.Problems.Count == 1, $"{reading.Events.Count} events, {reading.Problems.Count} problems");
@@ -115,9 +117,9 @@ public sealed class EventHistoryOverHttpTests : IAsyncLifetime
 
     private EventHistoryOptions Options() => new() { Time = _time, Pacers = new LookupPacers(_time) };
 
-    private AwsConnection Connection(AwsTestbed aws, string region)
+    private AwsConnection Connection(AwsTestbed aws, string region, bool isImpatient = false)
     {
-        var options = new AwsEndpointOptions { EndpointUrl = aws.EndpointUrl.ToString(), Timeout = TimeSpan.FromSeconds(2) };
+        var options = new AwsEndpointOptions { EndpointUrl = aws.EndpointUrl.ToString(), Timeout = isImpatient ? TimeSpan.FromSeconds(2) : null };
         var connection = new AwsConnection(aws.AccountId, region, new BasicAWSCredentials(AwsTestbed.AccessKeyId, "CANARY-secret-access-key"), options);
         _connections.Add(connection);
         return connection;
