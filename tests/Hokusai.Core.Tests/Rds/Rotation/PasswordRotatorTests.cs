@@ -87,6 +87,14 @@ public sealed class PasswordRotatorTests
     }
 
     [Fact]
+    public void Decoy_a_schedule_whose_role_may_not_make_the_call_is_only_possible()
+    {
+        var rotator = Find(Account.Whole.Edit("scheduler", "get-schedule", "role/maintenance", "role/thumbnails"), "rotate-billing")!;
+        Assert.Equal(Confidence.Possible, rotator.Confidence);
+        Assert.Contains("its role thumbnails may not", rotator.How, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_schedule_whose_input_is_not_told_reaches_what_its_role_may()
     {
         var rotator = Find(Account.Whole.Without("scheduler", "get-schedule").Edit("scheduler", "list-schedules", "aws-sdk:rds:modifyDBInstance\"", "aws-sdk:rds:modifyDBInstance\",\"RoleArn\":\"arn:aws:iam::111122223333:role/maintenance\""), "scale-orders")!;
