@@ -13,7 +13,7 @@ namespace Hokusai.Aws.Connection;
 internal sealed class AwsConnection : IAwsConnection, IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<ServiceClient>> _clients = new(StringComparer.Ordinal);
-    private readonly Lazy<AmazonS3Client> _s3;
+    private readonly Lazy<BucketClient> _s3;
     private readonly AWSCredentials _credentials;
     private readonly AwsEndpointOptions _options;
 
@@ -23,7 +23,7 @@ internal sealed class AwsConnection : IAwsConnection, IDisposable
         Region = region;
         _credentials = credentials;
         _options = options;
-        _s3 = new(() => new AmazonS3Client(_credentials, _options.Apply(new AmazonS3Config
+        _s3 = new(() => new BucketClient(_credentials, _options.Apply(new AmazonS3Config
         {
             RegionEndpoint = RegionEndpoint.GetBySystemName(Region),
         })));
@@ -42,8 +42,7 @@ internal sealed class AwsConnection : IAwsConnection, IDisposable
         {
             return await Client(request.Operation.Service).CallAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or IOException or HttpRequestException
-            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (AwsFailure.IsOne(e, cancellationToken))
         {
             throw AwsFailure.Of(e, request.Operation, AccountId, Region);
         }
