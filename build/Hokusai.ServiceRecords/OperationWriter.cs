@@ -50,7 +50,7 @@ internal sealed class OperationWriter(ServiceModel model, ServiceChoice choice, 
         }
 
         yield return "";
-        var members = model.Members(shape).Where(member => !ServiceModel.Flag(member.Reference, "idempotencyToken") || IsRequired(shape!, member.Name)).ToList();
+        var members = model.Members(shape).ToList();
         foreach (var (name, reference, target) in members)
         {
             yield return _request.Property(shape!, name, reference, target);
@@ -127,9 +127,6 @@ internal sealed class OperationWriter(ServiceModel model, ServiceChoice choice, 
 
         yield return "}";
     }
-
-    private bool IsRequired(string shape, string member)
-        => model.Shape(shape).TryGetProperty("required", out var required) && required.EnumerateArray().Any(name => name.GetString() == member);
 
     // Some models have no paginator although the answer comes in pages; then services.json must tell, or pages would be lost.
     private void RefuseUnknownPages(string operation, Paging? paging)

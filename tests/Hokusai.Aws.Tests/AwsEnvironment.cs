@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hokusai.Aws.Tests;
 
 /// <summary>
@@ -27,6 +29,18 @@ internal sealed class AwsEnvironment : IDisposable
 
         Environment.SetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE", Write("credentials", credentials));
         Environment.SetEnvironmentVariable("AWS_CONFIG_FILE", Write("config", config));
+    }
+
+    /// <summary>
+    /// Before any test: whichever of them makes the first client, the SDK has looked up the tests' own files, not those of whoever runs them.
+    /// </summary>
+#pragma warning disable CA2255 // There is no earlier moment in a test assembly.
+    [ModuleInitializer]
+#pragma warning restore CA2255
+    internal static void UseOwnFiles()
+    {
+        Environment.SetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE", Write("credentials", ""));
+        Environment.SetEnvironmentVariable("AWS_CONFIG_FILE", Write("config", ""));
     }
 
     public AwsEnvironment With(string name, string value)

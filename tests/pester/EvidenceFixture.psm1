@@ -35,4 +35,44 @@ function Invoke-ChildPowerShell {
     $output
 }
 
+function Get-TestbedPath {
+    # Whichever configuration was built last.
+    Get-ChildItem "$script:Root/tests/Hokusai.Aws.Testbed/bin/*/net8.0/Hokusai.Aws.Testbed.dll" -ErrorAction Ignore |
+        Sort-Object LastWriteTime | Select-Object -Last 1 -ExpandProperty FullName
+}
+
+function Test-AwsTestbed { (Get-TestbedPath) -and (Get-Command moto_server -ErrorAction Ignore) }
+
+function Start-AwsTestbed {
+    # moto with the fake in front of it, filled with a small account; it ends when its standard input is closed.
+    param([string] $Trail)
+    $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
+    $start.RedirectStandardInput = $start.RedirectStandardOutput = $true
+    foreach ($argument in (Get-TestbedPath), '--seed', 'sample', '--trail', $Trail) { $start.ArgumentList.Add($argument) }
+    $process = [Diagnostics.Process]::Start($start)
+    $url = $process.StandardOutput.ReadLine()
+    if (-not $url) { throw 'The testbed did not start.' }
+    [pscustomobject]@{ Url = $url; Process = $process }
+}
+
+function Stop-AwsTestbed {
+    param($Testbed)
+    $Testbed.Process.StandardInput.Close()
+    if (-not $Testbed.Process.WaitForExit(10000)) { $Testbed.Process.Kill($true) }
+}
+
+function New-RecentTrail {
+    # The evidence's records as if they had happened last week: event history keeps 90 days. Returns the days they were moved by.
+    param([string] $Path)
+    $null = New-Item -ItemType Directory -Path $Path
+    $days = [math]::Floor(([DateTimeOffset]::UtcNow - [DateTimeOffset] '2025-07-19T00:00Z').TotalDays) - 3
+    foreach ($file in Get-ChildItem (Join-Path (Get-EvidencePath) 'trail') -Filter *.json) {
+        $moved = [regex]::Replace((Get-Content -Raw $file), '"eventTime"\s*:\s*"([^"]+)"', {
+                param($match)
+                '"eventTime":"' + [DateTimeOffset]::Parse($match.Groups[1].Value).AddDays($days).UtcDateTime.ToString('yyyy-MM-ddTHH:mm:ssZ') + '"'
+            })
+        Set-Content -LiteralPath (Join-Path $Path $file.Name) -Value $moved -Encoding utf8NoBOM
+    }
+}
+
 Export-ModuleMember -Function *

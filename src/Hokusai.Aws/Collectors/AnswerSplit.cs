@@ -37,6 +37,6 @@ internal sealed record AnswerSplit(string List, string Subject, string? Failures
         return JsonSerializer.SerializeToElement(content);
     }
 
-    private static IEnumerable<JsonElement> Entries(JsonElement answer, string list)
-        => answer.TryGetProperty(list, out var entries) && entries.ValueKind == JsonValueKind.Array ? entries.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Entries(JsonElement answer, string list)
+        => answer.TryGetProperty(list, out var entries) && entries.ValueKind == JsonValueKind.Array ? entries.EnumerateArray() : default;
 }

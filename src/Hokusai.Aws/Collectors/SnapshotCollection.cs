@@ -23,7 +23,7 @@ public sealed class SnapshotCollection
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.ThrottleLimit, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.ThrottleLimit, 1, nameof(options));
         _session = session;
         _options = options;
         _time = time;

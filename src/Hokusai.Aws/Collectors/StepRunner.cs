@@ -17,6 +17,7 @@ internal sealed class StepRunner : IDisposable
     private readonly Dictionary<CollectionStep, Task<IReadOnlyList<SnapshotKey>>> _steps = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<SnapshotKey, byte> _gaps = new();
 
+    /// <summary>A runner for one account and Region.</summary>
     /// <param name="connection">Whom to ask.</param>
     /// <param name="region">The Region that the documents are filed under.</param>
     /// <param name="sink">Takes the answers.</param>
@@ -94,10 +95,10 @@ internal sealed class StepRunner : IDisposable
         return items[..limit(_options)];
     }
 
-    private async Task AskAsync(CollectionStep step, IReadOnlyList<CollectionItem> items)
+    private async Task AskAsync(CollectionStep step, CollectionItem[] items)
     {
-        var keys = items.Count == 0 ? [KeyOf(step, subject: null)] : items.Select(item => KeyOf(step, item.Subject)).ToArray();
-        if (items.Count == 0 && _sink.Has(keys[0]))
+        var keys = items.Length == 0 ? [KeyOf(step, subject: null)] : items.Select(item => KeyOf(step, item.Subject)).ToArray();
+        if (items.Length == 0 && _sink.Has(keys[0]))
         {
             return;
         }
@@ -115,7 +116,7 @@ internal sealed class StepRunner : IDisposable
         }
     }
 
-    private async Task AskNowAsync(CollectionStep step, IReadOnlyList<CollectionItem> items, SnapshotKey[] keys)
+    private async Task AskNowAsync(CollectionStep step, CollectionItem[] items, SnapshotKey[] keys)
     {
         if (_health.IsDown(step.Service))
         {

@@ -13,7 +13,7 @@ namespace Hokusai.Aws.Connection;
 internal sealed class AwsConnection : IAwsConnection, IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<ServiceClient>> _clients = new(StringComparer.Ordinal);
-    private readonly Lazy<AmazonS3Client> _s3;
+    private readonly ConcurrentDictionary<string, Lazy<BucketClient>> _s3 = new(StringComparer.Ordinal);
     private readonly AWSCredentials _credentials;
     private readonly AwsEndpointOptions _options;
 
@@ -23,17 +23,19 @@ internal sealed class AwsConnection : IAwsConnection, IDisposable
         Region = region;
         _credentials = credentials;
         _options = options;
-        _s3 = new(() => new AmazonS3Client(_credentials, _options.Apply(new AmazonS3Config
-        {
-            RegionEndpoint = RegionEndpoint.GetBySystemName(Region),
-        })));
     }
 
     public string AccountId { get; }
 
     public string Region { get; }
 
-    public IAmazonS3 S3 => _s3.Value;
+    public IAmazonS3 S3 => S3In(Region);
+
+    /// <summary>S3 in another Region, with the same credentials: where a bucket lies elsewhere.</summary>
+    public IAmazonS3 S3In(string region) => _s3.GetOrAdd(region, name => new(() => new BucketClient(_credentials, _options.Apply(new AmazonS3Config
+    {
+        RegionEndpoint = RegionEndpoint.GetBySystemName(name),
+    })))).Value;
 
     public async Task<TResponse> SendAsync<TResponse>(AwsRequest<TResponse> request, CancellationToken cancellationToken)
         where TResponse : AwsShape
@@ -42,8 +44,7 @@ internal sealed class AwsConnection : IAwsConnection, IDisposable
         {
             return await Client(request.Operation.Service).CallAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or IOException or HttpRequestException
-            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (AwsFailure.IsOne(e, cancellationToken))
         {
             throw AwsFailure.Of(e, request.Operation, AccountId, Region);
         }
@@ -81,9 +82,9 @@ internal sealed class AwsConnection : IAwsConnection, IDisposable
             client.Value.Dispose();
         }
 
-        if (_s3.IsValueCreated)
+        foreach (var client in _s3.Values.Where(client => client.IsValueCreated))
         {
-            _s3.Value.Dispose();
+            client.Value.Dispose();
         }
     }
 

@@ -1,8 +1,10 @@
 using Amazon;
 using Amazon.Runtime;
+using Amazon.S3;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using Hokusai.Aws.Context;
+using Hokusai.Aws.Pipeline;
 using Hokusai.Core.Rds;
 
 namespace Hokusai.Aws.Connection;
@@ -52,6 +54,9 @@ public sealed class AwsSession : IDisposable
 
     /// <summary>One connection for each account to the Region where global services record, if that is none of the Regions asked for.</summary>
     internal IReadOnlyList<IAwsConnection> GlobalServices => _globalServices;
+
+    /// <summary>S3 with the credentials of the first account, in the Region that a bucket lies in.</summary>
+    internal IAmazonS3 S3In(string region) => _connections[0].S3In(region);
 
     /// <summary>Finds the credentials, takes on the roles and asks AWS who they are.</summary>
     /// <exception cref="AwsProfileException">The profile does not exist, or cannot be read.</exception>
@@ -136,12 +141,13 @@ public sealed class AwsSession : IDisposable
     {
         try
         {
+            // Here, rather than inside the next call: its attempts would each have all the attempts of taking the role on.
+            await credentials.GetCredentialsAsync().ConfigureAwait(false);
             using var sts = NewSts(credentials);
             var answer = await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken).ConfigureAwait(false);
             return new AwsIdentity(answer.Account, answer.Arn);
         }
-        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or IOException or HttpRequestException
-            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (AwsFailure.IsOne(e, cancellationToken))
         {
             throw roleArn is null
                 ? AwsFailure.Of(e, "STS GetCallerIdentity", "sts:GetCallerIdentity", "", Regions[0])
@@ -161,13 +167,13 @@ public sealed class AwsSession : IDisposable
         }
     }
 
-    private AmazonSecurityTokenServiceClient Sts(AWSCredentials credentials)
+    private IdentityClient Sts(AWSCredentials credentials)
     {
         var sts = NewSts(credentials);
         _owned.Add(sts);
         return sts;
     }
 
-    private AmazonSecurityTokenServiceClient NewSts(AWSCredentials credentials)
+    private IdentityClient NewSts(AWSCredentials credentials)
         => new(credentials, _endpoint.Apply(new AmazonSecurityTokenServiceConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(Regions[0]) }));
 }

@@ -28,9 +28,8 @@ internal sealed class CallUnmarshaller(AwsCall call) : ResponseUnmarshaller
         catch (Exception e) when (e is JsonException or XmlException or FormatException or OverflowException or InvalidOperationException)
         {
             // The SDK asks again after this: what came with status 200 and is no answer was damaged on the way.
-            // The body is not carried along: it may hold what does not belong into a message.
             throw new AmazonUnmarshallingException(
-                RequestId(context.ResponseData), lastKnownLocation: "", responseBody: "", innerException: e, statusCode: context.ResponseData.StatusCode);
+                RequestId(context.ResponseData), lastKnownLocation: "", responseBody: "", innerException: WithoutContent(e), statusCode: context.ResponseData.StatusCode);
         }
     }
 
@@ -43,9 +42,8 @@ internal sealed class CallUnmarshaller(AwsCall call) : ResponseUnmarshaller
             Header(response, "x-amzn-ErrorType"),
             Header(response, "x-amzn-query-error"));
         var kind = (int)statusCode >= 500 ? ErrorType.Receiver : ErrorType.Sender;
-        return new AmazonServiceException(
+        return new CallRefusedException(
             error.Message ?? $"HTTP status {(int)statusCode} ({statusCode})",
-            innerException: null,
             kind,
             error.Code,
             RequestId(response) ?? error.RequestId,
@@ -77,6 +75,16 @@ internal sealed class CallUnmarshaller(AwsCall call) : ResponseUnmarshaller
         return JsonSerializer.Deserialize(body.Span, call.AnswerType, WireJson.Answers(service))
             ?? throw new JsonException("The answer is null.");
     }
+
+    // Parsers quote what they choke on, and an answer may hold what does not belong into a message: only the place is told.
+    private static FormatException WithoutContent(Exception e) => e switch
+    {
+        JsonException { LineNumber: { } line, BytePositionInLine: { } position } => new($"It is no JSON of the operation at line {line + 1}, byte {position + 1}."),
+        XmlException { LineNumber: > 0 } xml => new($"It is no XML at line {xml.LineNumber}, position {xml.LinePosition}."),
+        // Those without a place are our own.
+        JsonException or XmlException or FormatException => new(e.Message),
+        _ => new($"A value is not of its member's type ({e.GetType().Name})."),
+    };
 
     private static string? RequestId(IWebResponseData response) => Header(response, RequestIdHeader) ?? Header(response, "x-amz-request-id");
 

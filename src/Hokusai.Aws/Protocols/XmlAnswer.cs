@@ -124,16 +124,28 @@ internal static class XmlAnswer
     private static object ReadValue(XElement element, Type type, AwsService service) => type switch
     {
         _ when type.IsSubclassOf(typeof(AwsShape)) => ReadStructure(element, type, service),
-        _ when element.HasElements => throw new FormatException($"<{element.Name.LocalName}> holds elements instead of a value."),
+        _ when element.HasElements => throw Wrong(element, "a value"),
         _ when type == typeof(string) => element.Value,
-        _ when type == typeof(bool) => XmlConvert.ToBoolean(element.Value.ToLowerInvariant()),
-        _ when type == typeof(int) => int.Parse(element.Value, CultureInfo.InvariantCulture),
-        _ when type == typeof(long) => long.Parse(element.Value, CultureInfo.InvariantCulture),
-        _ when type == typeof(double) => double.Parse(element.Value, CultureInfo.InvariantCulture),
         _ when type == typeof(DateTimeOffset) => AwsTime.Parse(element.Value),
         _ when type == typeof(JsonElement) => UrlEncodedJson.Read(element.Value),
-        _ => throw new NotSupportedException($"XML holds no {type}."),
+        _ => ReadScalar(element, type),
     };
+
+    private static object ReadScalar(XElement element, Type type)
+    {
+        var text = element.Value.Trim();
+        return type switch
+        {
+            _ when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : throw Wrong(element, "true or false"),
+            _ when type == typeof(int) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(element, "a number of 32 bits"),
+            _ when type == typeof(long) => long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(element, "a number of 64 bits"),
+            _ when type == typeof(double) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(element, "a number"),
+            _ => throw new NotSupportedException($"XML holds no {type}."),
+        };
+    }
+
+    // Without the value: it may be anything.
+    private static FormatException Wrong(XElement element, string expected) => new($"<{element.Name.LocalName}> does not hold {expected}.");
 
     private static Type[]? ArgumentsOf(Type type, Type generic)
         => type.IsGenericType && type.GetGenericTypeDefinition() == generic ? type.GetGenericArguments() : null;

@@ -34,7 +34,7 @@ public static class LiveEvidence
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(location);
-        return new TrailObjectSource(new S3ObjectStore(session.Connections[0].S3, location.Bucket), location.Prefix)
+        return new TrailObjectSource(Bucket(session, location.Bucket), location.Prefix)
         {
             CacheFolder = cacheFolder,
             ThrottleLimit = throttleLimit,
@@ -86,6 +86,8 @@ public static class LiveEvidence
     public static IStateHistorySource StateBucket(AwsSession session, string bucket, IReadOnlyList<string> keys)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return new StateBucketSource(new S3ObjectStore(session.Connections[0].S3, bucket), keys);
+        return new StateBucketSource(Bucket(session, bucket), keys);
     }
+
+    private static S3ObjectStore Bucket(AwsSession session, string bucket) => new(session.Connections[0].S3, bucket, session.S3In);
 }

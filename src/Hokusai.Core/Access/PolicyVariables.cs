@@ -19,7 +19,7 @@ internal static partial class PolicyVariables
         var isOpen = false;
         var filled = Variable().Replace(pattern, variable =>
         {
-            if (request.Context.GetValueOrDefault(variable.Groups[1].Value) is { } known)
+            if (request.Context.GetValueOrDefault(variable.Groups["key"].Value) is { } known)
             {
                 return known;
             }
@@ -33,6 +33,6 @@ internal static partial class PolicyVariables
     }
 
     // One pass: what is between the braces holds no brace.
-    [GeneratedRegex(@"\$\{([^{}]*)\}", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\$\{(?<key>[^{}]*)\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Variable();
 }

@@ -5,13 +5,11 @@ namespace Hokusai.Core.Access;
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
 /// A <c>*</c> matches colons as well: IAM says so of one at the end of an ARN's segment, and leaves open what one inside a segment does.
 /// </summary>
-public static class WildcardPattern
+internal static class WildcardPattern
 {
     /// <summary>Whether a text matches. Takes time in the product of both lengths at most, whatever the pattern.</summary>
     public static bool Matches(string pattern, string text, bool ignoreCase = false)
     {
-        ArgumentNullException.ThrowIfNull(pattern);
-        ArgumentNullException.ThrowIfNull(text);
         var (p, t) = (0, 0);
 
         // Where the last star stands, and how much of the text it has swallowed. An earlier star never needs to give up its match.

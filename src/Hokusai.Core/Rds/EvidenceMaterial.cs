@@ -29,6 +29,12 @@ internal sealed class EvidenceMaterial
 
     public bool HasPasswordEvents { get; private set; }
 
+    /// <summary>When the first record was made that was read.</summary>
+    public DateTimeOffset? FirstRecord { get; private set; }
+
+    /// <summary>When the last record was made that was read.</summary>
+    public DateTimeOffset? LastRecord { get; private set; }
+
     public List<StateHistory> Histories { get; } = [];
 
     public TerraformSessionBuilder Sessions { get; } = new();
@@ -44,6 +50,7 @@ internal sealed class EvidenceMaterial
     public void AddPasswordEvent(TrailEvent record)
     {
         HasPasswordEvents = true;
+        Span(record);
         _links.Add(record);
         if (_shared.IsFirst(record) && PasswordChangeDetector.Detect(record) is { } change)
         {
@@ -63,6 +70,7 @@ internal sealed class EvidenceMaterial
 
     public void AddSurrounding(TrailEvent record)
     {
+        Span(record);
         _links.Add(record);
         Sessions.Add(record);
         _timeline?.Add(record);
@@ -70,5 +78,11 @@ internal sealed class EvidenceMaterial
         {
             _stateWrites.Add(record);
         }
+    }
+
+    private void Span(TrailEvent record)
+    {
+        FirstRecord = FirstRecord < record.Time ? FirstRecord : record.Time;
+        LastRecord = LastRecord > record.Time ? LastRecord : record.Time;
     }
 }

@@ -107,7 +107,7 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
         var found = material.Sessions.Build();
         var (sessions, all) = PasswordRunKeys.Rekey(found, [.. material.Changes().Select(new SessionKeyAssigner(found).Assign)]);
         var inTrail = all.Where(_wanted.Matches).OrderBy(change => change.Time).ToList();
-        var account = Ask(snapshot, inTrail);
+        var account = Ask(snapshot, inTrail, material);
         var changes = inTrail.Concat(account.UnexplainedResets).OrderBy(change => change.Time).ToList();
         var histories = material.Histories
             .Select(history => StateAttribution.Attribute(history, sessions, material.StateWrites))
@@ -151,12 +151,14 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
         };
     }
 
-    private AccountEvidence Ask(Snapshot? account, IReadOnlyList<PasswordChange> changes) => account is null ? AccountEvidence.None : AccountEvidence.Of(account, new AccountQuestion
+    private AccountEvidence Ask(Snapshot? account, IReadOnlyList<PasswordChange> changes, EvidenceMaterial material) => account is null ? AccountEvidence.None : AccountEvidence.Of(account, new AccountQuestion
     {
         Changes = changes,
         Wanted = _wanted,
         From = options.Around - options.Window,
         To = options.Around + options.Window,
+        FirstRecord = material.FirstRecord,
+        LastRecord = material.LastRecord,
         AnsweredAt = account.AskedAt,
     });
 

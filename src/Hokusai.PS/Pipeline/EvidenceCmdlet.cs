@@ -21,8 +21,9 @@ public abstract class EvidenceCmdlet : AwsCmdlet
     /// The files and folders to read; folders are read with everything below them. Wildcards are allowed. Without it, AWS is asked.
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotNull]
     [SupportsWildcards]
+    [Paths]
     public string[] Path { get; set; } = [];
 
     /// <summary>
@@ -32,6 +33,15 @@ public abstract class EvidenceCmdlet : AwsCmdlet
     [Alias("PSPath", "LP", "FullName")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Refuses a -Path that is written and names nothing.</summary>
+    protected override void BeginProcessing()
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(Path)) && (Path.Length == 0 || Path.Any(string.IsNullOrEmpty)))
+        {
+            RejectArguments("NotAPath", "-Path names nothing: it is empty, or an object that is no path.", nameof(Path), argument: null);
+        }
+    }
 
     /// <summary>Collects the paths of one pipeline object.</summary>
     protected override void ProcessRecord()

@@ -12,6 +12,8 @@ public sealed partial class ErrorCodeConformanceTests
     // What the front of every service answers with, and S3, whose model names few of its codes.
     private static readonly HashSet<string> s_documented = new(StringComparer.Ordinal)
     {
+        // https://docs.aws.amazon.com/glue/latest/webapi/API_GetTable.html, inside of Athena's MetadataException
+        "EntityNotFoundException",
         // https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html
         "AccessDenied", "AccessDeniedException", "ExpiredTokenException", "IncompleteSignature", "InvalidClientTokenId", "MissingAuthenticationToken", "NotAuthorized",
         "OptInRequired", "RequestExpired", "Throttling", "ThrottlingException", "UnrecognizedClientException",

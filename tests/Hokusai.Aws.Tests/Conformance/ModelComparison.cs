@@ -75,7 +75,7 @@ internal sealed class ModelComparison
             {
                 CompareMember(member, reference, $"{path}.{name}", isRequest);
             }
-            else if (!reference.TryGetProperty("idempotencyToken", out _))
+            else
             {
                 _differences.Add($"{path}.{name}{Missing}");
             }

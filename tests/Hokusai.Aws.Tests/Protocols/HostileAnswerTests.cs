@@ -127,14 +127,26 @@ public sealed class HostileAnswerTests
                 }
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
-    [Fact]
-    public void What_is_said_of_a_damaged_answer_holds_nothing_of_it()
-    {
-        var e = Assert.Throws<AmazonUnmarshallingException>(() => WireCodec.Read(new LookupEventsRequest(), """{"Events":[{"EventId":7,"x":"Secret-1"}]"""));
-        Assert.DoesNotContain("Secret-1", e.ToString(), StringComparison.Ordinal);
-    }
+    [Theory]
+    [InlineData("""{"Events":[{"EventId":7,"x":"Secret1"}]""")]
+    [InlineData("""{"Secret1":[}""")]
+    [InlineData("""{"Events":[{"EventTime":"Secret1"}]}""")]
+    [InlineData("""{"Events":"Secret1"}""")]
+    [InlineData("""{"Events":Secret1}""")]
+    public void What_is_said_of_a_damaged_JSON_answer_holds_nothing_of_it(string body)
+        => Assert.DoesNotContain("Secret1", Damaged(new LookupEventsRequest(), body).ToString(), StringComparison.Ordinal);
 
-    private static void Damaged<TResponse>(AwsRequest<TResponse> request, string body)
+    [Theory]
+    [InlineData("<AllocatedStorage>Secret1</AllocatedStorage>")]
+    [InlineData("<MultiAZ>Secret1</MultiAZ>")]
+    [InlineData("<InstanceCreateTime>Secret1</InstanceCreateTime>")]
+    [InlineData("<MasterUsername>a&Secret1;</MasterUsername>")]
+    [InlineData("<MasterUsername>a<Secret1 b</MasterUsername>")]
+    public void What_is_said_of_a_damaged_XML_answer_holds_nothing_of_it(string member)
+        => Assert.DoesNotContain(
+            "Secret1", Damaged(new DescribeDBInstancesRequest(), Instances.Replace("{0}", member, StringComparison.Ordinal)).ToString(), StringComparison.Ordinal);
+
+    private static AmazonUnmarshallingException Damaged<TResponse>(AwsRequest<TResponse> request, string body)
         where TResponse : AwsShape
         => Assert.Throws<AmazonUnmarshallingException>(() => WireCodec.Read(request, body));
 }

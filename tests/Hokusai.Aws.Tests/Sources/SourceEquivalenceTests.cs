@@ -221,7 +221,7 @@ public sealed partial class SourceEquivalenceTests : IDisposable
     private static async Task<List<(bool IsManagement, string Text)>> EventsAsync(ITrailSource source, TrailQuery query)
     {
         var reading = await TrailReading.OfAsync(source, query);
-        Assert.Empty(reading.Problems.Where(problem => problem.ErrorId != EventHistoryErrorIds.NotConnected));
+        Assert.DoesNotContain(reading.Problems, problem => problem.ErrorId != EventHistoryErrorIds.NotConnected);
         return [.. reading.Events
             .OrderBy(e => e.Time).ThenBy(e => e.EventId, StringComparer.Ordinal)
             .Select(e => (e.EventSource is not "s3.amazonaws.com" || !IsDataCall(e.EventName), Text(e)))];

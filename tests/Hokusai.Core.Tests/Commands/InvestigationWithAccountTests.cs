@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hokusai.Core.Commands;
+using Hokusai.Core.Snapshots;
 using Hokusai.Core.Tests.Rds.Rotation;
 
 namespace Hokusai.Core.Tests.Commands;
@@ -27,7 +28,9 @@ public sealed class InvestigationWithAccountTests
     [Fact]
     public async Task A_reset_that_the_trail_lacks_makes_the_investigation_incomplete_and_is_in_its_timeline()
     {
-        using var folder = new TrailFolder().Add("18T20:00:00", "carol", "aws-cli/2.15.0", "ModifyDBInstance", Orders, region: Account.Region);
+        using var folder = new TrailFolder()
+            .Add("18T09:00:00", "carol", "aws-cli/2.15.0", "ModifyDBInstance", Orders, withPassword: false, region: Account.Region)
+            .Add("18T20:00:00", "carol", "aws-cli/2.15.0", "ModifyDBInstance", Orders, region: Account.Region);
 
         var investigation = await InvestigateAsync(folder, Account.Whole, Orders);
 
@@ -37,6 +40,18 @@ public sealed class InvestigationWithAccountTests
         Assert.Contains(investigation.RootCauses, cause => cause.Kind == RootCauseKind.Unknown);
         Assert.Contains("1 reset that RDS recorded is not in the trail", investigation.Summary, StringComparison.Ordinal);
         Assert.DoesNotContain("could not be read", investigation.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Decoy_a_reset_of_a_time_that_the_trail_does_not_reach_is_told_in_a_note_and_is_no_hole()
+    {
+        using var folder = new TrailFolder().Add("18T20:00:00", "carol", "aws-cli/2.15.0", "ModifyDBInstance", Orders, region: Account.Region);
+
+        var investigation = await InvestigateAsync(folder, Account.Whole, Orders);
+
+        Assert.True(investigation.IsComplete);
+        Assert.Single(investigation.PasswordChanges);
+        Assert.Contains(investigation.AccountNotes, note => note.Contains("1 reset(s) before the first or after the last record", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,18 +100,24 @@ public sealed class InvestigationWithAccountTests
         using var folder = new TrailFolder().Add("18T14:03:22", "carol", "aws-cli/2.15.0", "ModifyDBInstance", Orders, region: Account.Region);
         var account = Account.Whole.Edit("scheduler", "get-schedule", "RotateMasterUserPassword\\\": true", "MasterUserPassword\\\": \\\"CANARY-7f3a\\\"");
 
-        var investigation = await InvestigateAsync(folder, account, resource: null);
+        Investigation[] investigations = [await InvestigateAsync(folder, account, Orders), await InvestigateAsync(folder, account, "billing")];
 
         Assert.Contains("CANARY-7f3a", string.Concat(account.Documents.Where(document => document.Key.Service == "scheduler").Select(document => document.Content.GetRawText())), StringComparison.Ordinal);
-        Assert.Contains(investigation.Rotators, rotator => rotator.Name == "rotate-billing");
-        Assert.DoesNotContain("CANARY-7f3a", JsonSerializer.Serialize(investigation), StringComparison.Ordinal);
+        Assert.Contains(investigations[0].Rotators, rotator => rotator.Name == "reset-orders-quarterly");
+        Assert.Contains(investigations[1].Rotators, rotator => rotator.Name == "rotate-billing");
+        Assert.DoesNotContain("CANARY-7f3a", JsonSerializer.Serialize(investigations), StringComparison.Ordinal);
     }
 
     private static async Task<Investigation> InvestigateAsync(TrailFolder folder, Account? account, string? resource)
     {
         var output = new CommandRecorder();
-        var options = new InvestigationOptions { Paths = [folder.Path], Resource = resource, Account = account?.Snapshot };
-        await new InvestigationCommand(options, TimeProvider.System).RunAsync(output, default);
+        var sources = InvestigationSources.Files([folder.Path]) with { Account = account is null ? null : new Described(account.Snapshot) };
+        await new InvestigationCommand(sources, new InvestigationOptions { Resource = resource }, TimeProvider.System).RunAsync(output, default);
         return (Investigation)Assert.Single(output.Objects);
+    }
+
+    private sealed class Described(Snapshot account) : IAccountSource
+    {
+        public Task<Snapshot> ReadAsync(ICommandOutput output, CancellationToken cancellationToken) => Task.FromResult(account);
     }
 }

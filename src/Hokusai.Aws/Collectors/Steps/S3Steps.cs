@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Hokusai.Aws.Collectors.S3;
@@ -22,9 +21,20 @@ internal static class S3Steps
         do
         {
             // Without a number, S3 refuses accounts that may have more than 10,000 buckets.
-            pages.Add(await s3.ListBucketsAsync(
+            var page = await s3.ListBucketsAsync(
                 new ListBucketsRequest { MaxBuckets = BucketsAtOnce, ContinuationToken = pages.Count == 0 ? null : pages[^1].ContinuationToken },
-                cancellationToken).ConfigureAwait(false));
+                cancellationToken).ConfigureAwait(false);
+            if (!string.IsNullOrEmpty(page.ContinuationToken) && pages.Exists(before => before.ContinuationToken == page.ContinuationToken))
+            {
+                throw new AwsCallException("S3 ListBuckets named a page that was already read, so that its end cannot be reached.")
+                {
+                    ErrorId = AwsErrorIds.PageRepeated,
+                    Operation = "S3 ListBuckets",
+                    Advice = "What was read is not the whole; run it again.",
+                };
+            }
+
+            pages.Add(page);
         }
         while (!string.IsNullOrEmpty(pages[^1].ContinuationToken));
         return BucketAnswers.Of(pages);
@@ -95,8 +105,7 @@ internal static class S3Steps
                 var answer = await ask(call.Connection.S3, bucket ?? "", cancellationToken).ConfigureAwait(false);
                 return [new StepAnswer(bucket, answer ?? SnapshotDocument.Absent(absentCode ?? operation))];
             }
-            catch (Exception e) when (e is AmazonServiceException or AmazonClientException or IOException or HttpRequestException
-                || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+            catch (Exception e) when (AwsFailure.IsOne(e, cancellationToken))
             {
                 throw AwsFailure.Of(e, $"S3 {operation}", $"s3:{action}", call.Connection.AccountId, call.Connection.Region);
             }

@@ -8,6 +8,7 @@ internal sealed record StartQueryExecutionRequest : AwsRequest<StartQueryExecuti
     private static readonly AwsOperation s_operation = new(AthenaService.Service, "StartQueryExecution");
 
     public string? QueryString { get; init; }
+    public string? ClientRequestToken { get; init; }
     public QueryExecutionContext? QueryExecutionContext { get; init; }
     public ResultConfiguration? ResultConfiguration { get; init; }
     public string? WorkGroup { get; init; }

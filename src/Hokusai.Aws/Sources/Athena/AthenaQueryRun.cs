@@ -39,6 +39,9 @@ internal sealed class AthenaQueryRun(IAwsConnection connection, AthenaOptions op
     private StartQueryExecutionRequest Request(string sql) => new()
     {
         QueryString = sql,
+
+        // Whoever is not one of AWS's own SDKs has to give one; a call that is repeated starts no second query.
+        ClientRequestToken = Guid.NewGuid().ToString(),
         QueryExecutionContext = new QueryExecutionContext { Catalog = options.Table.Catalog, Database = options.Table.Database },
         ResultConfiguration = options.OutputLocation is { } location ? new ResultConfiguration { OutputLocation = location } : null,
         WorkGroup = options.WorkGroup,

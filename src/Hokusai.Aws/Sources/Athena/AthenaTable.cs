@@ -16,6 +16,7 @@ internal sealed record AthenaPartition(string Name, HiveType Type, string? Proje
 /// <param name="Partitions">What its files are divided by.</param>
 internal sealed record AthenaTable(AthenaTableName Name, IReadOnlyDictionary<string, HiveType> Columns, IReadOnlyList<AthenaPartition> Partitions)
 {
+    /// <summary>What the Glue catalog answers, inside of Athena's own error.</summary>
     private const string NotFound = "EntityNotFoundException";
 
     /// <summary>Asks for a table; null where there is none.</summary>
@@ -28,7 +29,7 @@ internal sealed record AthenaTable(AthenaTableName Name, IReadOnlyDictionary<str
             var answer = await connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
             return Of(name, answer.TableMetadata ?? new TableMetadata());
         }
-        catch (AwsCallException e) when (e.Code == NotFound || (e.Code == "MetadataException" && e.Message.Contains(NotFound, StringComparison.Ordinal)))
+        catch (AwsCallException e) when (e.Code == "MetadataException" && e.Message.Contains(NotFound, StringComparison.Ordinal))
         {
             return null;
         }

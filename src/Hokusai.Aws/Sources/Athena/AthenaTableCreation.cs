@@ -6,7 +6,7 @@ namespace Hokusai.Aws.Sources.Athena;
 internal static class AthenaTableCreation
 {
     /// <summary>Creates the table that a definition describes.</summary>
-    /// <exception cref="ArgumentException">The definition has a value that is none of its kind.</exception>
+    /// <exception cref="FormatException">The definition has a value that is none of its kind.</exception>
     /// <exception cref="AwsCallException">Athena did not answer, or could not create the table.</exception>
     public static async Task CreateAsync(IAwsConnection connection, AthenaOptions options, AthenaTableDefinition definition, CancellationToken cancellationToken)
     {

@@ -53,7 +53,7 @@ internal sealed record AthenaTableDefinition
     public required IReadOnlyList<string> Regions { get; init; }
 
     /// <summary>The statement that creates the table.</summary>
-    /// <exception cref="ArgumentException">A value is none of its kind; nothing of it could reach the statement as anything else than that value.</exception>
+    /// <exception cref="FormatException">A value is none of its kind; nothing of it could reach the statement as anything else than that value.</exception>
     public string ToSql()
     {
         Check(AccountIds.Count > 0 && AccountIds.All(account => account.Length == 12 && account.All(char.IsAsciiDigit)), "An account id has twelve digits", AccountIds);
@@ -102,7 +102,7 @@ internal sealed record AthenaTableDefinition
     {
         if (!holds)
         {
-            throw new ArgumentException($"{rule}; given: '{string.Join("', '", values)}'.");
+            throw new FormatException($"{rule}; given: '{string.Join("', '", values)}'.");
         }
     }
 }

@@ -117,7 +117,8 @@ internal sealed class AthenaTrailSource(IAwsConnection connection, AthenaOptions
         }
         catch (AwsCallException e)
         {
-            observer.OnProblem(e.ToProblem());
+            var isWithoutPlace = e.Code == "InvalidRequestException" && e.Message.Contains("output location", StringComparison.OrdinalIgnoreCase);
+            observer.OnProblem(isWithoutPlace ? e.ToProblem() with { Advice = "Give -OutputLocation s3://bucket/prefix/, or a -WorkGroup that has a place for results." } : e.ToProblem());
         }
 
         return null;
@@ -128,19 +129,22 @@ internal sealed class AthenaTrailSource(IAwsConnection connection, AthenaOptions
     {
         var read = 0;
         var request = new GetQueryResultsRequest { QueryExecutionId = executionId, MaxResults = PageSize };
-        await using var pages = connection.PagesAsync(request, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        while (await NextAsync(pages, observer).ConfigureAwait(false))
+        var pages = connection.PagesAsync(request, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using (pages.ConfigureAwait(false))
         {
-            var rows = pages.Current.ResultSet?.Rows ?? [];
-
-            // The first row of all is that of the columns' names.
-            foreach (var row in read == 0 && rows.Count > 0 && IsHeader(rows[0], columns) ? rows.Skip(1) : rows)
+            while (await NextAsync(pages, observer).ConfigureAwait(false))
             {
-                yield return row;
-            }
+                var rows = pages.Current.ResultSet?.Rows ?? [];
 
-            read += rows.Count;
-            observer.OnProgress(new TrailReadProgress(read, null, 0) { Unit = "rows" });
+                // The first row of all is that of the columns' names.
+                foreach (var row in read == 0 && rows.Count > 0 && IsHeader(rows[0], columns) ? rows.Skip(1) : rows)
+                {
+                    yield return row;
+                }
+
+                read += rows.Count;
+                observer.OnProgress(new TrailReadProgress(read, null, 0) { Unit = "rows" });
+            }
         }
     }
 

@@ -15,24 +15,30 @@ internal sealed class ChangeCorroborations
 
     private readonly RdsEventLog _log;
     private readonly AccountQuestion _question;
+    private readonly AccountPasswords _passwords;
     private readonly ResetMatching _matching;
 
     public ChangeCorroborations(RdsEventLog log, AccountPasswords passwords, AccountQuestion question)
     {
-        (_log, _question) = (log, question);
+        (_log, _passwords, _question) = (log, passwords, question);
         _matching = new ResetMatching(log.Resets, question.Changes, passwords);
-        Unexplained =
-        [
-            .. _matching.Open
-                .Where(open => IsInTime(open.Reset))
-                .Select(open => Change(open.Reset, open.Database))
-                .Where(question.Wanted.Matches)
-                .OrderBy(change => change.Time),
-        ];
+        var open = _matching.Open
+            .Where(open => IsInTime(open.Reset))
+            .Select(open => Change(open.Reset, open.Database))
+            .Where(question.Wanted.Matches)
+            .OrderBy(change => change.Time)
+            .ToLookup(change => IsAmongRecords(change.Time));
+        Unexplained = [.. open[true]];
+        Notes = open[false].Any()
+            ? [$"RDS recorded {open[false].Count()} reset(s) before the first or after the last record of the trail that was read, and they are not looked into: {CauseText.List(open[false].Select(change => $"{change.Resource} at {CauseText.At(change.Time)}"))}."]
+            : [];
     }
 
-    /// <summary>The resets that no record of the trail explains, as changes of an unknown actor.</summary>
+    /// <summary>The resets within the time of the records that were read and that none of them explains, as changes of an unknown actor.</summary>
     public IReadOnlyList<PasswordChange> Unexplained { get; }
+
+    /// <summary>What else the events tell.</summary>
+    public IReadOnlyList<string> Notes { get; }
 
     /// <summary>What the events say of each change, in order of time; nothing where they were not asked for.</summary>
     public IReadOnlyList<ChangeCorroboration> All => !_log.IsRead ? [] :
@@ -43,7 +49,7 @@ internal sealed class ChangeCorroborations
                 Resource = change.Resource,
                 Time = change.Time,
                 Status = CorroborationStatus.NotInTrail,
-                Note = "RDS recorded a reset of the master password, and no record of the trail that was read says who asked for it.",
+                Note = $"RDS recorded a reset of the master password, and no record of the trail that was read says who asked for it.{Rotated(change)}",
                 Evidence = change.Evidence,
             }))
             .OrderBy(corroboration => corroboration.Time),
@@ -101,7 +107,7 @@ internal sealed class ChangeCorroborations
             : corroboration with { Status = CorroborationStatus.NotCovered, Note = "The events of RDS that were read do not show that they reach to that time: aws rds describe-events --duration 20160 asks for all 14 days." };
     }
 
-    private PasswordChange Change(RdsReset reset, string database) => new()
+    private static PasswordChange Change(RdsReset reset, string database) => new()
     {
         Time = reset.Time,
         Kind = PasswordChangeKind.Reset,
@@ -116,9 +122,18 @@ internal sealed class ChangeCorroborations
         Evidence = reset.Evidence,
     };
 
+    private string Rotated(PasswordChange reset)
+        => _passwords.Secrets.FirstOrDefault(secret => secret.Database?.Identifier == reset.Resource && (secret.LastRotated - reset.Time)?.Duration() <= ResetMatching.After) is { } secret
+            ? $" The settings of secret {secret.Name} say that it was rotated at {CauseText.At(secret.LastRotated!.Value)}."
+            : "";
+
     // The call of a reset at the very beginning may lie before what was asked about.
     private bool IsInTime(RdsReset reset)
         => (_question.From is not { } from || from + ResetMatching.After <= reset.Time) && (_question.To is not { } to || reset.Time <= to);
+
+    // A trail that was given for a day says nothing of the day before. Where a time was asked about, the trail is expected to reach over it.
+    private bool IsAmongRecords(DateTimeOffset time)
+        => _question.From is not null || _question.FirstRecord is not { } first || _question.LastRecord is not { } last || (first <= time && time <= last);
 
     private static string Named(string text) => text.Length == 0 ? "(not told)" : text;
 }

@@ -46,7 +46,7 @@ internal sealed class AccessTable
 
     private (IReadOnlyList<AccessGrant> Grants, AccessDecision Most) Answer(IamPrincipal principal)
     {
-        var answers = _calls.Select(call => (call.Action, call.Name, Answer: AccessEvaluator.Decide(principal, AccessRequest.Of(principal, call.Action, call.Arn), call.Policy))).ToList();
+        var answers = _calls.Select(call => (call.Action, call.Name, Answer: Decide(principal, call.Action, call.Arn, call.Policy))).ToList();
         var grants = answers
             .Where(answer => answer.Answer.Decision != AccessDecision.Denied)
             .GroupBy(answer => (answer.Action, answer.Answer.Decision, Conditions: string.Join('\n', answer.Answer.Conditions)))
@@ -60,5 +60,13 @@ internal sealed class AccessTable
             })
             .ToList();
         return (grants, grants.Select(grant => grant.Decision).DefaultIfEmpty(AccessDecision.Denied).Max());
+    }
+
+    // A secret's policy that was not read could let anybody in: that is told once, in the notes, and not of everybody.
+    private static AccessAnswer Decide(IamPrincipal principal, string action, string arn, PolicyDocument? policy)
+    {
+        var request = AccessRequest.Of(principal, action, arn);
+        var byItsOwn = policy?.Problem is null ? null : AccessEvaluator.Decide(principal, request);
+        return byItsOwn is { Decision: AccessDecision.Denied } ? byItsOwn : AccessEvaluator.Decide(principal, request, policy);
     }
 }

@@ -48,13 +48,14 @@ public sealed record AccountEvidence
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(question);
-        var all = AccountPasswords.Read(account);
+        var all = AccountPasswords.Read(account).With(question.Changes);
         var events = new RdsEventLog(account);
         var corroborations = new ChangeCorroborations(events, all, question);
-        var passwords = AskedAbout(all, question with { Changes = [.. question.Changes, .. corroborations.Unexplained] });
+        var passwords = AskedAbout(all, question, corroborations.Unexplained);
         var access = new AccessTable(account.Of("iam", "get-account-authorization-details").SelectMany(AccountAuthorization.Read), passwords);
-        var doings = new Doings(question.Changes);
-        var sources = new RotatorSources(passwords, LambdaFunction.Read(account), Triggers.Read(account), TaskRoles.Read(account), new SsmDocuments(account), access, doings);
+        var functions = LambdaFunction.Read(account);
+        var doings = new Doings(question.Changes, functions);
+        var sources = new RotatorSources(passwords, functions, Triggers.Read(account), TaskRoles.Read(account), new SsmDocuments(account), access, doings);
         var principals = new PrincipalAccesses(access, doings, new LastAccess(account)).Find(passwords);
         return new AccountEvidence
         {
@@ -62,12 +63,12 @@ public sealed record AccountEvidence
             PrincipalAccess = principals,
             Corroborations = corroborations.All,
             UnexplainedResets = corroborations.Unexplained,
-            Rotations = [.. passwords.Secrets.Where(secret => secret.IsRotated is not null).Select(SecretRotation.Of)],
+            Rotations = [.. all.Secrets.Where(secret => secret.IsRotated is not null && question.Changes.Any(change => SecretName.IsSame(change.Resource, secret.Arn))).Select(SecretRotation.Of)],
             HasRdsEvents = events.IsRead,
             Findings = [.. ManyPrincipals.Find(passwords, principals), .. EventSubscriptions.Find(account, passwords)],
             TrailProblems = [.. corroborations.Problems],
             AccountProblems = [.. AccountNotes.Problems(account)],
-            Notes = [.. AccountNotes.Of(account, sources)],
+            Notes = [.. AccountNotes.Of(account, sources), .. corroborations.Notes],
             Confirmations = corroborations.Confirmations,
         };
     }
@@ -89,15 +90,14 @@ public sealed record AccountEvidence
     /// <summary>The causes with RDS's own events beside the records that they bear out.</summary>
     public IReadOnlyList<RootCause> Corroborate(IReadOnlyList<RootCause> causes) => CorroboratedCauses.Of(causes, Confirmations);
 
-    // Without a name, what changed is what is asked about; where nothing changed, everything.
-    private static AccountPasswords AskedAbout(AccountPasswords all, AccountQuestion question)
+    // Without a name, what changed is what is asked about; where nothing changed, all databases.
+    private static AccountPasswords AskedAbout(AccountPasswords all, AccountQuestion question, IEnumerable<PasswordChange> unexplained)
     {
-        var wanted = all.Only((database, secret) => question.Wanted.Matches(database.Arn) || (secret is not null && question.Wanted.Matches(secret.Name)));
-        var changed = question.Changes
+        var changed = question.Changes.Concat(unexplained)
             .SelectMany(change => new[] { change.Resource, change.RelatedResource })
             .OfType<string>()
             .Select(ResourcePattern.ShortName)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return changed.Count == 0 ? wanted : wanted.Only((database, secret) => changed.Contains(database.Identifier) || (secret is not null && changed.Contains(secret.Name)));
+        return all.Only(name => changed.Count == 0 ? question.Wanted.Matches(name) : changed.Contains(name));
     }
 }

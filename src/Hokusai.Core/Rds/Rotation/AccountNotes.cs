@@ -29,15 +29,15 @@ internal static class AccountNotes
 
     public static IEnumerable<string> Of(Snapshot snapshot, RotatorSources sources)
     {
-        if (sources.Passwords.Databases.Count == 0)
+        if (sources.Passwords is { Databases.Count: 0, Secrets.Count: 0 })
         {
-            yield return "The account's answers describe none of the databases that are asked about: what could change their passwords is not known.";
+            yield return "The account's answers describe none of the databases and secrets that are asked about: what could change their passwords is not known.";
         }
 
         if (sources.Access.Principals.Count > 0)
         {
             yield return "Service and resource control policies of the organization, and session policies, are in no answer of the account: they can take away what is shown as allowed, and never give more.";
-            yield return "Only calls that a principal can make itself are weighed; one that may change IAM policies, pass a role or take one (iam:PutRolePolicy, iam:PassRole, sts:AssumeRole) can reach more. The root user may always.";
+            yield return "Only calls that a principal can make itself are weighed; one that may change IAM policies, pass a role or take one (iam:PutRolePolicy, iam:PassRole, sts:AssumeRole) can reach more, and one that may write a secret needs the right to its key as well. The root user may always.";
         }
 
         foreach (var (service, command, tells) in s_questions)
@@ -46,6 +46,12 @@ internal static class AccountNotes
             {
                 yield return $"Not known: {tells}. It was not asked: aws {service} {command}.";
             }
+        }
+
+        var closed = sources.Passwords.Secrets.Where(secret => secret.Policy?.Problem is not null).Select(secret => secret.Name).ToList();
+        if (closed.Count > 0)
+        {
+            yield return $"Whom the secrets' own policies let in is not known: those of {CauseText.List(closed)} could not be read. aws secretsmanager get-resource-policy shows them.";
         }
 
         var opaque = sources.Triggers.Where(trigger => trigger.IsEnabled && TriggerRotators.IsOpaque(trigger, sources)).Select(trigger => trigger.Name).Distinct(StringComparer.Ordinal).ToList();

@@ -12,7 +12,7 @@ internal sealed class AccountPasswords
     /// <summary>The databases that have a password of their own.</summary>
     public IReadOnlyList<DatabaseSetting> Databases { get; }
 
-    /// <summary>The secrets; of the account's own only those that are tied to a database.</summary>
+    /// <summary>The secrets.</summary>
     public IReadOnlyList<SecretSetting> Secrets { get; }
 
     public static AccountPasswords Read(Snapshot snapshot)
@@ -21,11 +21,28 @@ internal sealed class AccountPasswords
         return new AccountPasswords(databases, SecretSettings.Read(snapshot, databases));
     }
 
-    /// <summary>Only the databases that are asked about, and their secrets.</summary>
-    public AccountPasswords Only(Func<DatabaseSetting, SecretSetting?, bool> isWanted)
+    /// <summary>The same with the ties that the trail knows, for secrets that are tied to nothing surer.</summary>
+    public AccountPasswords With(IEnumerable<PasswordChange> changes)
     {
-        var databases = Databases.Where(database => isWanted(database, Secrets.FirstOrDefault(secret => secret.Database == database))).ToList();
-        return new AccountPasswords(databases, [.. Secrets.Where(secret => secret.Database is { } database && databases.Contains(database))]);
+        var ties = changes
+            .Where(change => change is { ResourceType: PasswordResourceType.Secret, RelatedResource: not null })
+            .GroupBy(change => SecretName.Of(change.Resource), StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        return new AccountPasswords(Databases, [.. Secrets.Select(secret =>
+            secret.Tie < SecretTie.Trail
+            && ties.GetValueOrDefault(secret.Name) is { } change
+            && Find(ArnName.ShortName(change.RelatedResource!), secret.AccountId, secret.Region) is { } database
+                ? secret with { Database = database, Tie = SecretTie.Trail }
+                : secret)]);
+    }
+
+    /// <summary>Only the databases that are asked about with their secrets; where there are none, the secrets that are asked about by name.</summary>
+    public AccountPasswords Only(Func<string, bool> isWanted)
+    {
+        var databases = Databases.Where(database => isWanted(database.Identifier) || Secrets.Any(secret => secret.Database == database && isWanted(secret.Name))).ToList();
+        return new AccountPasswords(
+            databases,
+            [.. Secrets.Where(secret => databases.Count > 0 ? secret.Database is { } database && databases.Contains(database) : isWanted(secret.Name))]);
     }
 
     /// <summary>The database that an identifier means: its own, or that of the cluster that the instance belongs to.</summary>
@@ -47,7 +64,7 @@ internal sealed class AccountPasswords
             links.AddDatabase(database.Identifier);
         }
 
-        foreach (var secret in Secrets.Where(secret => secret is { IsTieCertain: true, Database: not null }))
+        foreach (var secret in Secrets.Where(secret => secret is { Tie: SecretTie.Aws, Database: not null }))
         {
             links.AddLink(SecretName.Of(secret.Arn), secret.Database!.Identifier);
         }

@@ -17,6 +17,12 @@ public sealed record AccountQuestion
     /// <summary>The last moment that is asked about; null for no limit.</summary>
     public DateTimeOffset? To { get; init; }
 
+    /// <summary>When the first record was made that was read; null where none was.</summary>
+    public DateTimeOffset? FirstRecord { get; init; }
+
+    /// <summary>When the last record was made that was read; null where none was.</summary>
+    public DateTimeOffset? LastRecord { get; init; }
+
     /// <summary>When the account answered; null where that is not known (files without a manifest).</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 }

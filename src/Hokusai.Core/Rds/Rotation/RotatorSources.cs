@@ -14,8 +14,4 @@ internal sealed record RotatorSources(
     /// <summary>The function of an ARN, whatever version or alias it names; null where it is not described.</summary>
     public LambdaFunction? Function(string arn)
         => LambdaFunction.Unqualified(arn) is var unqualified ? Functions.FirstOrDefault(function => function.Arn == unqualified) : null;
-
-    /// <summary>The calls of a role's sessions, without those that are a function's own.</summary>
-    public IReadOnlyList<PasswordChange> DoneWith(string? roleArn)
-        => [.. Doings.OfRole(roleArn).Where(call => !Functions.Any(function => Doings.Of(function).Contains(call)))];
 }

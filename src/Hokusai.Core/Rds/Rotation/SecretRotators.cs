@@ -2,7 +2,7 @@ namespace Hokusai.Core.Rds.Rotation;
 
 /// <summary>
 /// Secrets that are rotated on schedule. <b>Proven</b>: rotation is on, and AWS itself says whose password the secret holds.
-/// <b>Likely</b>: RDS manages the secret, and its settings were not read. <b>Possible</b>: the tie to the database is the secret's name.
+/// <b>Likely</b>: RDS manages the secret, and its settings were not read; or the trail says whose. <b>Possible</b>: the tie to the database is the secret's name.
 /// </summary>
 internal static class SecretRotators
 {
@@ -35,8 +35,8 @@ internal static class SecretRotators
 
     private static Confidence ConfidenceOf(SecretSetting secret) => secret switch
     {
-        { IsTieCertain: false } => Confidence.Possible,
-        { IsRotated: null } => Confidence.Likely,
+        { Database: not null, Tie: SecretTie.Name } => Confidence.Possible,
+        { IsRotated: null } or { Tie: SecretTie.Trail } => Confidence.Likely,
         _ => Confidence.Proven,
     };
 
@@ -50,11 +50,11 @@ internal static class SecretRotators
             { OwningService: { } service } => $"{service.ToUpperInvariant()} manages the secret and rotates it",
             _ => "Secrets Manager rotates the secret",
         };
-        return secret.Database switch
+        return secret.Database is not { } database ? $"{who}; which database it is for is not known." : secret.Tie switch
         {
-            { } database when secret.IsTieCertain => $"{who}; it holds the password of {database.Identifier}.",
-            { } database => $"{who}; only its name says that it holds the password of {database.Identifier}.",
-            null => $"{who}; which database it is for is not known.",
+            SecretTie.Aws => $"{who}; it holds the password of {database.Identifier}.",
+            SecretTie.Trail => $"{who}; the trail says that it holds the password of {database.Identifier}.",
+            _ => $"{who}; only its name says that it holds the password of {database.Identifier}.",
         };
     }
 }

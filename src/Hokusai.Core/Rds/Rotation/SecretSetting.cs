@@ -38,8 +38,8 @@ internal sealed record SecretSetting
     /// <summary>The database whose password it holds; null where nothing tells.</summary>
     public DatabaseSetting? Database { get; init; }
 
-    /// <summary>Whether AWS itself says which database; otherwise the names do.</summary>
-    public bool IsTieCertain { get; init; }
+    /// <summary>What ties it to <see cref="Database"/>.</summary>
+    public SecretTie Tie { get; init; }
 
     /// <summary>The secret's own policy; null where it has none.</summary>
     public PolicyDocument? Policy { get; init; }

@@ -33,7 +33,7 @@ internal static class SecretSettings
             .ToList();
         return
         [
-            .. listed.Where(secret => secret.Database is not null || secret.OwningService is not null),
+            .. listed,
             .. databases.Where(database => database.SecretArn is { } arn && !listed.Exists(secret => secret.Arn == arn)).Select(database => KnownByItsDatabase(database, policies)),
         ];
     }
@@ -66,7 +66,7 @@ internal static class SecretSettings
             LastRotated = item.Time("LastRotatedDate"),
             NextRotation = item.Time("NextRotationDate"),
             Database = byName,
-            IsTieCertain = certain is not null,
+            Tie = certain is not null ? SecretTie.Aws : byName is not null ? SecretTie.Name : SecretTie.None,
             Policy = policies.Of(arn, parsed.AccountId, parsed.Region),
             Evidence = new Evidence { Source = document.Source, Field = place },
         };
@@ -81,7 +81,7 @@ internal static class SecretSettings
         OwningService = "rds",
         Schedule = ManagedDefault,
         Database = database,
-        IsTieCertain = true,
+        Tie = SecretTie.Aws,
         Policy = policies.Of(database.SecretArn!, database.AccountId, database.Region),
         Evidence = database.Evidence with { Field = $"{database.Evidence.Field}.MasterUserSecret" },
     };

@@ -37,7 +37,7 @@ internal static class TriggerRotators
                 ? Through(trigger, sources, $"starts the function {function.Name}", function.RoleArn, sources.Doings.Of(function))
                 : null,
             "ecs" when trigger.TaskDefinitionArn is { } task && sources.TaskRoles.GetValueOrDefault(task) is { } role
-                => Through(trigger, sources, $"starts the ECS task {ArnName.ShortName(task)}", role, sources.DoneWith(role)),
+                => Through(trigger, sources, $"starts the ECS task {ArnName.ShortName(task)}", role, sources.Doings.OfRole(role)),
             "ssm" when sources.Documents.Find(SsmDocuments.NameOf(target)) is { } document => WithDocument(trigger, sources, document),
             "scheduler" => ScheduledCalls.Rotator(trigger, sources),
             _ => null,
@@ -54,7 +54,7 @@ internal static class TriggerRotators
             Evidence = [trigger.Evidence, .. reach.Evidence, .. done.Select(change => change.Evidence)],
         };
 
-    private static PasswordRotator WithDocument(Trigger trigger, RotatorSources sources, SsmDocument document) => Rotator(trigger, sources.DoneWith(trigger.RoleArn)) with
+    private static PasswordRotator WithDocument(Trigger trigger, RotatorSources sources, SsmDocument document) => Rotator(trigger, sources.Doings.OfRole(trigger.RoleArn)) with
     {
         Targets = document.TargetsAmong(sources.Passwords, trigger.Input),
         ViaRole = trigger.RoleArn,

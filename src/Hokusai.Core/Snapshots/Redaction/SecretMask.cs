@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Hokusai.Core.Snapshots.Redaction;
@@ -8,7 +9,7 @@ namespace Hokusai.Core.Snapshots.Redaction;
 /// </summary>
 internal static class SecretMask
 {
-    private const string EndOfValue = " \t\r\n\"'`,;&|<>()}]";
+    private static readonly SearchValues<char> s_endOfValue = SearchValues.Create(" \t\r\n\"'`,;&|<>()}]");
 
     /// <summary>The text with replacements; as it was where there is nothing to replace.</summary>
     public static string Apply(string text, Func<string, string> replace)
@@ -69,7 +70,7 @@ internal static class SecretMask
         }
 
         var rest = text.AsSpan(start);
-        var length = quote == '\0' ? rest.IndexOfAny(EndOfValue) : rest.IndexOf(quote);
+        var length = quote == '\0' ? rest.IndexOfAny(s_endOfValue) : rest.IndexOf(quote);
         length = length < 0 ? rest.Length : length;
         return length == 0 || rest[0] is '{' or '[' or '$' or '%' or '!' or '=' or ':' or '/' ? null : start..(start + length);
     }

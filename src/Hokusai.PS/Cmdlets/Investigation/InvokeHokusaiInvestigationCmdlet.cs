@@ -83,6 +83,7 @@ public sealed class InvokeHokusaiInvestigationCmdlet : TrailEvidenceCmdlet
     /// <summary>Checks what belongs together before anything is read.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         if ((StateBucket is null) != (Key.Length == 0))
         {
             RejectArguments("StateBucketAndKey", "-StateBucket and -Key belong together: the bucket, and the states in it.", nameof(StateBucket), StateBucket);

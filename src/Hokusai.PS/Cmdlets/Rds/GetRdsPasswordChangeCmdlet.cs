@@ -63,6 +63,7 @@ public sealed class GetRdsPasswordChangeCmdlet : TrailEvidenceCmdlet
     /// <summary>Checks the times before anything is read.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         if (Days is not null && StartTime is not null)
         {
             RejectArguments("AmbiguousTimeRange", "-Days and -StartTime both name the beginning; give one of them.", nameof(Days), Days);

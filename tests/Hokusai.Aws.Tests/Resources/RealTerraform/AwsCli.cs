@@ -46,6 +46,7 @@ internal sealed class AwsCli(string path, Uri endpoint, string configFile) : IDi
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment["AWS_CONFIG_FILE"] = configFile;
         start.Environment["AWS_ACCESS_KEY_ID"] = "test";

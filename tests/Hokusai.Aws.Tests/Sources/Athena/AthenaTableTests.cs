@@ -128,12 +128,12 @@ public sealed class AthenaTableTests
     [MemberData(nameof(Hostile))]
     public void A_value_that_could_leave_its_quotes_is_refused(string hostile)
     {
-        Assert.Throws<ArgumentException>(() => (s_definition with { Bucket = hostile }).ToSql());
-        Assert.Throws<ArgumentException>(() => (s_definition with { Prefix = hostile }).ToSql());
-        Assert.Throws<ArgumentException>(() => (s_definition with { OrganizationId = hostile }).ToSql());
-        Assert.Throws<ArgumentException>(() => (s_definition with { AccountIds = [hostile] }).ToSql());
-        Assert.Throws<ArgumentException>(() => (s_definition with { Regions = [hostile] }).ToSql());
-        Assert.Throws<ArgumentException>(() => (s_definition with { Name = s_definition.Name with { Table = hostile } }).ToSql());
+        Assert.Throws<FormatException>(() => (s_definition with { Bucket = hostile }).ToSql());
+        Assert.Throws<FormatException>(() => (s_definition with { Prefix = hostile }).ToSql());
+        Assert.Throws<FormatException>(() => (s_definition with { OrganizationId = hostile }).ToSql());
+        Assert.Throws<FormatException>(() => (s_definition with { AccountIds = [hostile] }).ToSql());
+        Assert.Throws<FormatException>(() => (s_definition with { Regions = [hostile] }).ToSql());
+        Assert.Throws<FormatException>(() => (s_definition with { Name = s_definition.Name with { Table = hostile } }).ToSql());
     }
 
     [Fact]

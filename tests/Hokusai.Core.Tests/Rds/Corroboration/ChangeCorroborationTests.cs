@@ -124,6 +124,19 @@ public sealed class ChangeCorroborationTests
     }
 
     [Fact]
+    public void Resets_before_the_first_and_after_the_last_record_are_counted_and_not_looked_into()
+    {
+        AccountEvidence Ask(string first, string last) => AccountEvidence.Of(Account.Whole.Snapshot, new AccountQuestion { Changes = [], FirstRecord = At(first), LastRecord = At(last) });
+        Assert.Equal(Orders, Assert.Single(Ask("2025-07-18T00:00:00Z", "2025-07-18T23:00:00Z").UnexplainedResets).Resource);
+        Assert.Contains(Ask("2025-07-18T00:00:00Z", "2025-07-18T23:00:00Z").Notes, note => note.Contains("billing at 2025-07-19 02:00:40", StringComparison.Ordinal));
+        Assert.Empty(Ask("2025-07-20T00:00:00Z", "2025-07-21T00:00:00Z").TrailProblems);
+    }
+
+    [Fact]
+    public void Settings_of_a_secret_that_was_rotated_then_are_told_beside_the_reset()
+        => Assert.Contains("rds!cluster-5c9f1d2e say that it was rotated at 2025-07-19 02:00:45", Account.Whole.Ask().Corroborations.Single(c => c.Resource == "billing").Note, StringComparison.Ordinal);
+
+    [Fact]
     public void Seconds_since_1970_are_times_too()
     {
         var account = Account.Whole.With("rds", "describe-events", """{"Events":[{"SourceIdentifier":"orders-production","SourceType":"db-instance","Message":"Reset master credentials","Date":1752847431.0}]}""");

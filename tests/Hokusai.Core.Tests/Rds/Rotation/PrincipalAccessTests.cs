@@ -140,6 +140,8 @@ public sealed class PrincipalAccessTests
         var grant = account.Ask().PrincipalAccess.Single(principal => principal.Name == "deploy").Grants.First(g => g.Targets.Contains(OrdersSecret));
         Assert.Equal(AccessDecision.AllowedUnderCondition, grant.Decision);
         Assert.Contains("Access was denied.", Assert.Single(grant.Conditions), StringComparison.Ordinal);
+        Assert.DoesNotContain(account.Ask().PrincipalAccess, principal => principal.Name == "thumbnails");
+        Assert.Contains(account.Ask().Notes, note => note.Contains("secrets' own policies", StringComparison.Ordinal) && note.Contains(OrdersSecret, StringComparison.Ordinal));
     }
 
     [Fact]
