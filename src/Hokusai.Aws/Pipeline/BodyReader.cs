@@ -51,34 +51,34 @@ internal sealed class BodyReader : PipelineHandler
 
             var body = await ReadAsync(executionContext.ResponseContext.HttpResponse, stop).ConfigureAwait(false);
             executionContext.ResponseContext.HttpResponse = body;
-            if (RefusesDamage && executionContext.RequestContext.OriginalRequest is not GetBucketPolicyRequest)
+            if (RefusesDamage && executionContext.RequestContext.OriginalRequest is not GetBucketPolicyRequest && Damage(body) is { } damage)
             {
-                CheckXml(body);
+                // The SDK asks again after this.
+                throw new AmazonUnmarshallingException(requestId: null, lastKnownLocation: "", responseBody: "", innerException: damage, statusCode: body.StatusCode);
             }
 
             return result;
         }
         catch (HttpErrorResponseException e)
         {
-            throw new HttpErrorResponseException(e.Message, e, await ReadAsync(e.Response, stop).ConfigureAwait(false));
+            var body = await ReadAsync(e.Response, stop).ConfigureAwait(false);
+            // The SDK's own clients quote a proxy's page in their message; the status tells without it.
+            throw new HttpErrorResponseException(e.Message, e, RefusesDamage && Damage(body) is not null ? new BufferedBody(e.Response, []) : body);
         }
     }
 
     public override void InvokeSync(IExecutionContext executionContext) => throw new NotSupportedException("Calls are asynchronous.");
 
-    private static void CheckXml(BufferedBody body)
+    /// <summary>Why the body is no XML document of AWS; null where it is one.</summary>
+    private static XmlException? Damage(BufferedBody body)
     {
         try
         {
-            if (XmlAnswer.Parse(body.Bytes).Name.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase))
-            {
-                throw new XmlException("The answer is a page.");
-            }
+            return XmlAnswer.Parse(body.Bytes).Name.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase) ? new XmlException("The answer is a page.") : null;
         }
         catch (XmlException e)
         {
-            // The SDK asks again after this.
-            throw new AmazonUnmarshallingException(requestId: null, lastKnownLocation: "", responseBody: "", innerException: e, statusCode: body.StatusCode);
+            return e;
         }
     }
 

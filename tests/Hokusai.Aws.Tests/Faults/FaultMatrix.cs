@@ -8,7 +8,7 @@ public sealed class FaultMatrix : IAsyncLifetime
     // Calls under way at once: enough to wait together, few enough for two cores.
     private const int AtOnce = 48;
 
-    /// <summary>For the faults that only a limit ends. All other answers come at once; the first sixteenth of a second would do.</summary>
+    /// <summary>For the faults that only a limit ends, and that nothing else runs beside: what answers at all answers in milliseconds.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     /// <summary>A call that has not ended by then never will: attempts and pauses take a third of it.</summary>
