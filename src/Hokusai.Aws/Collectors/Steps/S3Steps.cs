@@ -79,6 +79,7 @@ internal static class S3Steps
             => NotificationAnswer.Of(await s3.GetBucketNotificationAsync(new GetBucketNotificationRequest { BucketName = bucket }, cancellationToken).ConfigureAwait(false))),
     ];
 
+    /// <summary>A command that is asked about each bucket.</summary>
     /// <param name="command">The command as the AWS CLI names it.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="action">The IAM action, which S3 names otherwise.</param>
