@@ -39,7 +39,11 @@ public sealed class InvestigateVerbTests
     }
 
     [Theory]
-    [InlineData("investigate")]
+    [InlineData("investigate", "--state-bucket", "states")]
+    [InlineData("investigate", "--trail-bucket", "s3://")]
+    [InlineData("investigate", "--endpoint-url", "localhost")]
+    [InlineData("collect")]
+    [InlineData("collect", "x", "--service", "typo")]
     [InlineData("investigate", "x", "--no-such-option")]
     [InlineData("investigate", "x", "--around", "tomorrow-ish")]
     [InlineData("investigate", "x", "--report", "report.docx")]

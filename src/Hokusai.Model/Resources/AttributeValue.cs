@@ -9,7 +9,7 @@ namespace Hokusai;
 /// </summary>
 public sealed class AttributeValue : IEquatable<AttributeValue>
 {
-    private static readonly IReadOnlyList<AttributeValue> s_noItems = ReadOnlyCollection<AttributeValue>.Empty;
+    private static readonly IReadOnlyList<AttributeValue> s_noItems = PipelineList.Of<AttributeValue>([]);
     private static readonly IReadOnlyDictionary<string, AttributeValue> s_noMembers = ReadOnlyDictionary<string, AttributeValue>.Empty;
 
     private int _hash;
@@ -39,7 +39,7 @@ public sealed class AttributeValue : IEquatable<AttributeValue>
     public string? String { get; private init; }
 
     /// <summary>The items of a list, in its order, or of a set, in an order that depends on nothing but the items; empty for anything else.</summary>
-    public IReadOnlyList<AttributeValue> Items { get; private init; } = s_noItems;
+    public IReadOnlyList<AttributeValue> Items { get; private init => field = PipelineList.Of(value); } = s_noItems;
 
     /// <summary>The members of a map, in ordinal order of their names; empty for anything else.</summary>
     public IReadOnlyDictionary<string, AttributeValue> Members { get; private init; } = s_noMembers;

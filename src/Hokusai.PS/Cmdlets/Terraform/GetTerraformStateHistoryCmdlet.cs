@@ -23,32 +23,30 @@ namespace Hokusai.PS.Cmdlets;
 [OutputType(typeof(StateVersion))]
 public sealed class GetTerraformStateHistoryCmdlet : EvidenceCmdlet
 {
-    private const string StateBucketSet = "StateBucket";
-
     private readonly List<string> _keys = [];
 
     /// <summary>Reads the stored versions from this bucket, live. Taken from the pipeline by property name too, as Get-S3Object writes it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = StateBucketSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("BucketName")]
     [ValidateNotNullOrEmpty]
     public string StateBucket { get; set; } = "";
 
     /// <summary>The keys of the states in -StateBucket, as the backends' configurations have them.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = StateBucketSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string[] Key { get; set; } = [];
 
     /// <summary>
     /// The bucket of a trail with S3 data events, s3://bucket or s3://bucket/prefix: it tells who wrote each version. Without it WrittenBy is empty.
     /// </summary>
-    [Parameter(ParameterSetName = StateBucketSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string? TrailBucket { get; set; }
 
     /// <summary>Collects one pipeline object.</summary>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName == StateBucketSet)
+        if (StateBucket.Length > 0)
         {
             _keys.AddRange(Key);
         }
@@ -61,10 +59,15 @@ public sealed class GetTerraformStateHistoryCmdlet : EvidenceCmdlet
     /// <summary>Starts the reading.</summary>
     protected override void EndProcessing()
     {
-        if (ParameterSetName != StateBucketSet)
+        if (StateBucket.Length == 0)
         {
             base.EndProcessing();
             return;
+        }
+
+        if (_keys.Count == 0 || NamesFiles)
+        {
+            RejectArguments("StateBucketAndKey", "-StateBucket goes with -Key, the states in it, and without -Path.", nameof(StateBucket), StateBucket);
         }
 
         ObjectLocation? trail = null;
