@@ -13,6 +13,8 @@ public sealed partial class ErrorCodeConformanceTests
     private static readonly HashSet<string> s_documented = new(StringComparer.Ordinal)
     {
         // https://docs.aws.amazon.com/glue/latest/webapi/API_GetTable.html, inside of Athena's MetadataException
+        // S3 refuses a Region other than the bucket's own with it: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
+        "IllegalLocationConstraintException",
         "EntityNotFoundException",
         // https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html
         "AccessDenied", "AccessDeniedException", "ExpiredTokenException", "IncompleteSignature", "InvalidClientTokenId", "MissingAuthenticationToken", "NotAuthorized",
