@@ -36,6 +36,9 @@ public sealed class SnapshotCollection
     /// <summary>The IAM actions that the collection needs.</summary>
     public IReadOnlyList<string> IamActions => Plan.IamActions;
 
+    /// <summary>Tells when answers came.</summary>
+    internal TimeProvider Time => _time;
+
     private CollectionPlan Plan { get; }
 
     /// <summary>

@@ -16,10 +16,16 @@ public sealed class SnapshotCommand(SnapshotCollection collection, string folder
     public async Task RunAsync(ICommandOutput output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(output);
+        var begun = collection.Time.GetUtcNow();
         var progress = new CollectionReport(output, "Saving the account");
         var manifest = await collection.SaveAsync(folder, replaceFinished, progress.OnProgress, cancellationToken).ConfigureAwait(false);
         progress.Complete();
-        var problems = manifest.Gaps.Select(Problem).ToList();
+        if (manifest.FinishedAt < begun)
+        {
+            output.WriteWarning($"'{folder}' holds the finished snapshot of {manifest.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC already: nothing was asked. To collect anew, ask for it to be replaced (-Force).");
+        }
+
+        var problems = manifest.Gaps.Select(gap => gap.ToProblem()).ToList();
         foreach (var problem in problems)
         {
             output.WriteProblem(problem);
@@ -37,12 +43,4 @@ public sealed class SnapshotCommand(SnapshotCollection collection, string folder
             Problems = problems,
         });
     }
-
-    private static ReadProblem Problem(SnapshotGap gap) => new()
-    {
-        Source = gap.Key.ToString(),
-        ErrorId = gap.ErrorId,
-        Reason = gap.Reason,
-        Advice = gap.MissingPermission is { } permission ? $"Allow {permission}; docs/iam has the policy that each command needs." : null,
-    };
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Hokusai.Aws.Collectors;
 using Hokusai.Aws.Connection;
 using Hokusai.Aws.Testbed;
@@ -11,8 +13,8 @@ namespace Hokusai.Aws.Tests.Collectors;
 [Collection(AwsCollection.Name)]
 public sealed class LiveCollectionTests(AwsTestbedFixture fixture) : IDisposable
 {
-    // What holds the moment at which it was asked: to when a cluster can be restored, and when a report was written.
-    private static readonly string[] s_momentary = ["describe-db-clusters", "get-service-last-accessed-details"];
+    // What says when it was asked: to when a database can be restored, and when a report was written.
+    private static readonly string[] s_momentary = ["LatestRestorableTime", "JobCreationDate", "JobCompletionDate"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("hokusai-live-").FullName;
 
@@ -54,7 +56,7 @@ public sealed class LiveCollectionTests(AwsTestbedFixture fixture) : IDisposable
     public async Task No_secret_gets_into_a_file_and_no_value_of_a_secret_is_asked_for()
     {
         var aws = await FilledAsync();
-        await aws.Raw.JsonAsync("ecs", "AmazonEC2ContainerServiceV20141113.RegisterTaskDefinition", System.Text.Json.Nodes.JsonNode.Parse("""
+        await aws.Raw.JsonAsync("ecs", "AmazonEC2ContainerServiceV20141113.RegisterTaskDefinition", JsonNode.Parse("""
             {"family":"app","containerDefinitions":[{"name":"app","image":"app:3","memory":64,"command":["serve","--token","CANARY-1"],
             "environment":[{"name":"DB_PASSWORD","value":"CANARY-2"},{"name":"DATABASE_URL","value":"postgres://app:CANARY-3@db/app"},{"name":"LOG_LEVEL","value":"debug"}]}]}
             """)!.AsObject());
@@ -122,8 +124,26 @@ public sealed class LiveCollectionTests(AwsTestbedFixture fixture) : IDisposable
         return aws;
     }
 
-    private static Snapshot Lasting(Snapshot snapshot)
-        => snapshot with { Documents = [.. snapshot.Documents.Where(document => !s_momentary.Contains(document.Key.Command))] };
+    private static Snapshot Lasting(Snapshot snapshot) => snapshot with
+    {
+        Documents = [.. snapshot.Documents.Select(document => document with { Content = JsonSerializer.SerializeToElement(Lasting(JsonSerializer.SerializeToNode(document.Content))) })],
+    };
+
+    private static JsonNode? Lasting(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                Array.ForEach(s_momentary, name => members.Remove(name));
+                members.ToList().ForEach(member => Lasting(member.Value));
+                break;
+            case JsonArray items:
+                items.ToList().ForEach(item => Lasting(item));
+                break;
+        }
+
+        return node;
+    }
 
     private Snapshot Read()
     {

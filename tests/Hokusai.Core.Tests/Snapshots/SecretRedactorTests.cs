@@ -72,6 +72,7 @@ public sealed class SecretRedactorTests
     [InlineData("""{"LaunchTemplate":{"UserData":"CANARY"}}""", 1)]
     [InlineData("""{"TagSet":[{"Key":"password","Value":"CANARY"},{"Key":"team","Value":"core"}]}""", 1)]
     [InlineData("""{"Tags":{"password":"CANARY"}}""", 1)]
+    [InlineData("""{"Document":{"Parameters":[{"Name":"Password","Type":"String","DefaultValue":"CANARY"},{"Name":"Port","DefaultValue":"80"}]}}""", 1)]
     public void Elsewhere_too(string answer, int count)
     {
         var (content, redacted) = new SecretRedactor().Redact(SnapshotKit.Json(answer));
@@ -84,6 +85,8 @@ public sealed class SecretRedactorTests
     [InlineData("export API_KEY='CANARY two'; run", "export API_KEY='*'; run")]
     [InlineData("{\"password\": \"CANARY\", \"user\": \"app\"}", "{\"password\": \"*\", \"user\": \"app\"}")]
     [InlineData("token: CANARY\nregion: eu", "token: *\nregion: eu")]
+    [InlineData("parameters:\n  Password:\n    type: String\n    default: CANARY\n  User:\n    default: app", "parameters:\n  Password:\n    type: String\n    default: *\n  User:\n    default: app")]
+    [InlineData("{\"Password\": {\"type\": \"String\", \"default\": \"CANARY\"}}", "{\"Password\": {\"type\": \"String\", \"default\": \"*\"}}")]
     [InlineData("MasterUserPassword: \"{{ NewPassword }}\"", null)]
     [InlineData("aws rds modify-db-instance --master-user-password \"$PASSWORD\"", null)]
     [InlineData("password=$(aws secretsmanager get-random-password)", null)]

@@ -14,11 +14,17 @@ internal static class DocumentFile
     {
         try
         {
-            var length = new FileInfo(path).Length;
-            return length <= SnapshotLimits.MaxDocumentBytes
-                ? File.ReadAllBytes(path)
-                : throw new SnapshotFileException(
-                    SnapshotErrorIds.FileTooLarge, $"It has {length} bytes; no answer of AWS has more than {SnapshotLimits.MaxDocumentBytes}.");
+            // Somebody may be collecting into the folder.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (stream.Length > SnapshotLimits.MaxDocumentBytes)
+            {
+                throw new SnapshotFileException(
+                    SnapshotErrorIds.FileTooLarge, $"It has {stream.Length} bytes; no answer of AWS has more than {SnapshotLimits.MaxDocumentBytes}.");
+            }
+
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            return content;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -23,8 +23,11 @@ internal sealed class RedactionPass(Utf8JsonWriter writer, SecretPlaceholder pla
 
     private static readonly HashSet<string> s_secret = new(StringComparer.OrdinalIgnoreCase) { "userData", "masterUserPassword", "secretString", "secretAccessKey" };
 
+    // What a parameter of a Systems Manager document is if nothing is given.
+    private const string DefaultValue = "DefaultValue";
+
     private static readonly string[] s_pairNames = ["name", "Name", "key", "Key", "ParameterName"];
-    private static readonly string[] s_pairValues = ["value", "Value", "ParameterValue"];
+    private static readonly string[] s_pairValues = ["value", "Value", "ParameterValue", DefaultValue];
 
     /// <summary>How many values were replaced.</summary>
     public int Redacted { get; private set; }
@@ -67,7 +70,7 @@ internal sealed class RedactionPass(Utf8JsonWriter writer, SecretPlaceholder pla
     /// <summary>Where an object is a pair of a name and a value, {"name": "DB_PASSWORD", "value": "…"}: what the value is.</summary>
     private static RedactionPlace? PairPlace(JsonElement value, RedactionPlace place)
     {
-        if (place is RedactionPlace.Aws or RedactionPlace.Secret)
+        if (place == RedactionPlace.Secret || (place == RedactionPlace.Aws && !value.TryGetProperty(DefaultValue, out _)))
         {
             return null;
         }

@@ -9,6 +9,14 @@ namespace Hokusai.Core.Snapshots.Redaction;
 /// </summary>
 internal static class SecretMask
 {
+    private const string Default = "default";
+
+    // What a document says of a parameter beside its default: https://docs.aws.amazon.com/systems-manager/latest/userguide/documents-syntax-data-elements-parameters.html
+    private static readonly HashSet<string> s_aboutParameters = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "type", "description", "allowedValues", "allowedPattern", "displayType", "minItems", "maxItems", "minChars", "maxChars", "noEcho",
+    };
+
     private static readonly SearchValues<char> s_endOfValue = SearchValues.Create(" \t\r\n\"'`,;&|<>()}]");
 
     /// <summary>The text with replacements; as it was where there is nothing to replace.</summary>
@@ -16,15 +24,19 @@ internal static class SecretMask
     {
         var masked = new StringBuilder();
         var kept = 0;
+        var isInsideSecret = false;
         for (var sign = text.AsSpan().IndexOfAny('=', ':'); sign >= 0; sign = Next(text, sign))
         {
-            if (Value(text, sign) is not { } value || value.Start.Value < kept || !SecretText.IsSecretVariable(Name(text, sign)))
+            var name = Name(text, sign);
+            var isDefault = isInsideSecret && name.Equals(Default, StringComparison.OrdinalIgnoreCase);
+            var isSecret = isDefault || SecretText.IsSecretVariable(name);
+            // "Password: {type: String, default: …}": the name stands a level above the value.
+            isInsideSecret = isSecret || (isInsideSecret && s_aboutParameters.Contains(name));
+            if (isSecret && Value(text, sign) is { } value && value.Start.Value >= kept)
             {
-                continue;
+                masked.Append(text, kept, value.Start.Value - kept).Append(replace(text[value]));
+                kept = value.End.Value;
             }
-
-            masked.Append(text, kept, value.Start.Value - kept).Append(replace(text[value]));
-            kept = value.End.Value;
         }
 
         return kept == 0 ? text : masked.Append(text, kept, text.Length - kept).ToString();
