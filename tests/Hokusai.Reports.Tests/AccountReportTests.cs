@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Hokusai.Reports.Account;
 using Hokusai.Reports.Json;
 using Hokusai.Reports.Tests.Fixtures;
 
@@ -100,6 +101,16 @@ public class AccountReportTests
             Assert.All(text.Split('\n').Where(line => line.StartsWith("| <code>", StringComparison.Ordinal)), row =>
                 Assert.InRange(row.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|'), 5, 6));
         }
+    }
+
+    [Fact]
+    public void Each_is_a_line_for_a_terminal()
+    {
+        var incident = AccountFixture.Incident();
+
+        Assert.Equal("nightly (EventBridge rule, cron(0 2 * * ? *), Likely): It starts the function nightly-maintenance, and its role maintenance may call rds:ModifyDBInstance. 2 changes, last 2025-07-18 02:03:22Z.", AccountWords.Of(incident.Rotators[0]));
+        Assert.Equal("former-contractor (IAM user): Not known. 1 change, last 2025-07-17 14:03:22Z. It is not in IAM's answer: it was deleted or renamed since.", AccountWords.Of(incident.PrincipalAccess[1]));
+        Assert.StartsWith("2025-07-18 14:03:22Z  hokusai-production: Confirmed. RDS recorded", AccountWords.Of(incident.Corroborations[0]), StringComparison.Ordinal);
     }
 
     [Fact]

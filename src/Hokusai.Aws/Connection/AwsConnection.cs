@@ -13,7 +13,7 @@ namespace Hokusai.Aws.Connection;
 internal sealed class AwsConnection : IAwsConnection, IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<ServiceClient>> _clients = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<AmazonS3Client>> _s3 = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<BucketClient>> _s3 = new(StringComparer.Ordinal);
     private readonly AWSCredentials _credentials;
     private readonly AwsEndpointOptions _options;
 
@@ -32,7 +32,7 @@ internal sealed class AwsConnection : IAwsConnection, IDisposable
     public IAmazonS3 S3 => S3In(Region);
 
     /// <summary>S3 in another Region, with the same credentials: where a bucket lies elsewhere.</summary>
-    public IAmazonS3 S3In(string region) => _s3.GetOrAdd(region, name => new(() => new AmazonS3Client(_credentials, _options.Apply(new AmazonS3Config
+    public IAmazonS3 S3In(string region) => _s3.GetOrAdd(region, name => new(() => new BucketClient(_credentials, _options.Apply(new AmazonS3Config
     {
         RegionEndpoint = RegionEndpoint.GetBySystemName(name),
     })))).Value;
@@ -44,8 +44,7 @@ internal sealed class AwsConnection : IAwsConnection, IDisposable
         {
             return await Client(request.Operation.Service).CallAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or IOException or HttpRequestException
-            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (AwsFailure.IsOne(e, cancellationToken))
         {
             throw AwsFailure.Of(e, request.Operation, AccountId, Region);
         }

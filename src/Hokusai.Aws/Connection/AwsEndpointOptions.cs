@@ -37,6 +37,10 @@ internal sealed record AwsEndpointOptions
             config.Timeout = timeout;
         }
 
+        // The SDK's ten further attempts for broken connections would make thirteen of three, without pauses, and take minutes where nobody answers.
+        // A pooled connection that went stale is replaced below the SDK, by .NET, or costs one ordinary attempt.
+        config.MaxStaleConnectionRetries = 0;
+
         if (config is AmazonS3Config s3 && s3.ServiceURL is { Length: > 0 })
         {
             // Emulators and VPC endpoints have no DNS name for each bucket.

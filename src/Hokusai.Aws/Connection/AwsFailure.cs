@@ -21,7 +21,7 @@ internal static class AwsFailure
     private static readonly HashSet<string> s_throttled = new(StringComparer.Ordinal)
     {
         "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled", "RequestThrottledException", "TooManyRequestsException",
-        "RequestLimitExceeded", "EC2ThrottledException", "SlowDown", "BandwidthLimitExceeded", "ProvisionedThroughputExceededException",
+        "RequestLimitExceeded", "EC2ThrottledException", "Throttled", "SlowDown", "BandwidthLimitExceeded", "ProvisionedThroughputExceededException",
     };
 
     private static readonly HashSet<string> s_expired = new(StringComparer.Ordinal) { "ExpiredToken", "ExpiredTokenException", "RequestExpired" };
@@ -35,6 +35,15 @@ internal static class AwsFailure
     private static readonly HashSet<string> s_signature = new(StringComparer.Ordinal)
     {
         "SignatureDoesNotMatch", "InvalidSignatureException", "RequestTimeTooSkewed", "IncompleteSignature", "IncompleteSignatureException",
+    };
+
+    /// <summary>Whether it is the failure of a call: no defect, and no cancellation that was asked for.</summary>
+    public static bool IsOne(Exception exception, CancellationToken cancellationToken) => exception switch
+    {
+        OperationCanceledException => !cancellationToken.IsCancellationRequested,
+        // The SDK throws TimeoutException for an attempt whose answer did not begin in time.
+        AmazonServiceException or AmazonClientException or IOException or HttpRequestException or TimeoutException => true,
+        _ => false,
     };
 
     /// <summary>The failure of a call, in our words.</summary>

@@ -4,6 +4,7 @@ using Amazon.S3;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using Hokusai.Aws.Context;
+using Hokusai.Aws.Pipeline;
 using Hokusai.Core.Rds;
 
 namespace Hokusai.Aws.Connection;
@@ -140,12 +141,13 @@ public sealed class AwsSession : IDisposable
     {
         try
         {
+            // Here, rather than inside the next call: its attempts would each have all the attempts of taking the role on.
+            await credentials.GetCredentialsAsync().ConfigureAwait(false);
             using var sts = NewSts(credentials);
             var answer = await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken).ConfigureAwait(false);
             return new AwsIdentity(answer.Account, answer.Arn);
         }
-        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or IOException or HttpRequestException
-            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (AwsFailure.IsOne(e, cancellationToken))
         {
             throw roleArn is null
                 ? AwsFailure.Of(e, "STS GetCallerIdentity", "sts:GetCallerIdentity", "", Regions[0])
@@ -165,13 +167,13 @@ public sealed class AwsSession : IDisposable
         }
     }
 
-    private AmazonSecurityTokenServiceClient Sts(AWSCredentials credentials)
+    private IdentityClient Sts(AWSCredentials credentials)
     {
         var sts = NewSts(credentials);
         _owned.Add(sts);
         return sts;
     }
 
-    private AmazonSecurityTokenServiceClient NewSts(AWSCredentials credentials)
+    private IdentityClient NewSts(AWSCredentials credentials)
         => new(credentials, _endpoint.Apply(new AmazonSecurityTokenServiceConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(Regions[0]) }));
 }

@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Xml;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
+using Amazon.S3.Model;
+using Hokusai.Aws.Protocols;
 
 namespace Hokusai.Aws.Pipeline;
 
@@ -10,10 +13,29 @@ namespace Hokusai.Aws.Pipeline;
 /// without a limit and without a cancellation token, so that a server that drips would hold a call forever.
 /// Stands inside the retries: a body that breaks off is asked for again.
 /// </summary>
-internal sealed class BodyReader(TimeSpan limit) : PipelineHandler
+internal sealed class BodyReader : PipelineHandler
 {
     /// <summary>The largest answer that an API gives is some megabytes (a page of IAM's account details); more is not an answer.</summary>
     private const int MaxBytes = 256 * 1024 * 1024;
+
+    /// <summary>How long the body of one answer may take: as long as the SDK waits for its beginning.</summary>
+    private static readonly TimeSpan s_defaultLimit = TimeSpan.FromSeconds(100);
+
+    private readonly TimeSpan _limit;
+
+    private BodyReader(TimeSpan limit) => _limit = limit;
+
+    /// <summary>
+    /// Whether to refuse what is no whole XML document. The SDK's own clients take success without a body, or a page in XHTML, for an answer
+    /// in which nothing is set, and do not ask again where the document is cut off.
+    /// </summary>
+    private bool RefusesDamage { get; init; }
+
+    /// <summary>The reader of a client whose answers are ours to understand.</summary>
+    public static BodyReader For(IClientConfig config) => new(config.Timeout ?? s_defaultLimit);
+
+    /// <summary>The reader of one of the SDK's own clients.</summary>
+    public static BodyReader ForSdkClient(IClientConfig config) => new(config.Timeout ?? s_defaultLimit) { RefusesDamage = true };
 
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
@@ -21,22 +43,49 @@ internal sealed class BodyReader(TimeSpan limit) : PipelineHandler
         try
         {
             var result = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
-            var response = executionContext.ResponseContext.HttpResponse;
-            executionContext.ResponseContext.HttpResponse = await ReadAsync(response, stop).ConfigureAwait(false);
+            if (executionContext.RequestContext.OriginalRequest is GetObjectRequest)
+            {
+                // Objects are of any size, and streamed: whoever reads them has limits of its own.
+                return result;
+            }
+
+            var body = await ReadAsync(executionContext.ResponseContext.HttpResponse, stop).ConfigureAwait(false);
+            executionContext.ResponseContext.HttpResponse = body;
+            if (RefusesDamage && executionContext.RequestContext.OriginalRequest is not GetBucketPolicyRequest && Damage(body) is { } damage)
+            {
+                // The SDK asks again after this.
+                throw new AmazonUnmarshallingException(requestId: null, lastKnownLocation: "", responseBody: "", innerException: damage, statusCode: body.StatusCode);
+            }
+
             return result;
         }
         catch (HttpErrorResponseException e)
         {
-            throw new HttpErrorResponseException(e.Message, e, await ReadAsync(e.Response, stop).ConfigureAwait(false));
+            var body = await ReadAsync(e.Response, stop).ConfigureAwait(false);
+            // The SDK's own clients quote a proxy's page in their message; the status tells without it.
+            throw new HttpErrorResponseException(e.Message, e, RefusesDamage && Damage(body) is not null ? new BufferedBody(e.Response, []) : body);
         }
     }
 
     public override void InvokeSync(IExecutionContext executionContext) => throw new NotSupportedException("Calls are asynchronous.");
 
+    /// <summary>Why the body is no XML document of AWS; null where it is one.</summary>
+    private static XmlException? Damage(BufferedBody body)
+    {
+        try
+        {
+            return XmlAnswer.Parse(body.Bytes).Name.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase) ? new XmlException("The answer is a page.") : null;
+        }
+        catch (XmlException e)
+        {
+            return e;
+        }
+    }
+
     private async Task<BufferedBody> ReadAsync(IWebResponseData response, CancellationToken stop)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        time.CancelAfter(limit);
+        time.CancelAfter(_limit);
         try
         {
             var stream = await response.ResponseBody.OpenResponseAsync().ConfigureAwait(false);
@@ -61,7 +110,7 @@ internal sealed class BodyReader(TimeSpan limit) : PipelineHandler
         }
         catch (OperationCanceledException e) when (!stop.IsCancellationRequested)
         {
-            throw new IOException($"The answer did not end within {limit.TotalSeconds:0} seconds.", e);
+            throw new IOException($"The answer did not end within {_limit.TotalSeconds:0} seconds.", e);
         }
     }
 }

@@ -6,6 +6,8 @@ namespace Hokusai.Aws.Pipeline;
 /// <summary>A response whose body has been read to its end.</summary>
 internal sealed class BufferedBody(IWebResponseData response, byte[] body) : IWebResponseData, IHttpResponseBody
 {
+    public ReadOnlyMemory<byte> Bytes => body;
+
     public long ContentLength => body.Length;
 
     public string ContentType => response.ContentType;

@@ -42,9 +42,8 @@ internal sealed class CallUnmarshaller(AwsCall call) : ResponseUnmarshaller
             Header(response, "x-amzn-ErrorType"),
             Header(response, "x-amzn-query-error"));
         var kind = (int)statusCode >= 500 ? ErrorType.Receiver : ErrorType.Sender;
-        return new AmazonServiceException(
+        return new CallRefusedException(
             error.Message ?? $"HTTP status {(int)statusCode} ({statusCode})",
-            innerException: null,
             kind,
             error.Code,
             RequestId(response) ?? error.RequestId,

@@ -12,9 +12,6 @@ namespace Hokusai.Aws.Pipeline;
 /// </summary>
 internal sealed class ServiceClient : AmazonServiceClient
 {
-    /// <summary>How long the body of one answer may take: as long as the SDK waits for its beginning.</summary>
-    public static readonly TimeSpan DefaultBodyTime = TimeSpan.FromSeconds(100);
-
     private readonly AwsService _service;
 
     public ServiceClient(AwsService service, AWSCredentials credentials, ServiceConfig config)
@@ -41,7 +38,7 @@ internal sealed class ServiceClient : AmazonServiceClient
         pipeline.RemoveHandler<EndpointResolver>();
         pipeline.AddHandlerAfter<Marshaller>(new BaseEndpointResolver());
         pipeline.AddHandlerBefore<RetryHandler>(new SigV4Resolver());
-        pipeline.AddHandlerAfter<Unmarshaller>(new BodyReader(Config.Timeout ?? DefaultBodyTime));
+        pipeline.AddHandlerAfter<Unmarshaller>(BodyReader.For(Config));
     }
 
     private sealed class Metadata(string serviceId) : IServiceMetadata

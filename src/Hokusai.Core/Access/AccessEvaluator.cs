@@ -32,28 +32,21 @@ internal static class AccessEvaluator
     private static AccessAnswer Combine(
         IamPrincipal principal, AccessRequest request, StatementMatches identity, StatementMatches boundary, (StatementMatches All, StatementMatches ByName) resource)
     {
-        var isBounded = principal.Boundary is not null;
         var isHome = principal.AccountId == request.ResourceAccount;
-        var byIdentity = isBounded ? Lesser(identity.Allow, boundary.Allow) : identity.Allow;
-
-        // A grant to a user by name is not limited by its boundary, one to a role is:
-        // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-eval-logic
-        var byResource = isBounded && !principal.IsUser ? Lesser(resource.ByName.Allow, boundary.Allow) : resource.ByName.Allow;
-        var allow = isHome ? Greater(byIdentity, byResource) : Lesser(byIdentity, resource.All.Allow);
-
+        var (allow, isByResource) = Allow(principal, isHome, identity.Allow, boundary.Allow, resource.All.Allow, resource.ByName.Allow);
         StatementMatches[] all = [identity, boundary, resource.All];
-
-        // Another account's principal needs the resource's own policy, whatever its identity's policies say.
-        List<string> unread = !isHome && resource.All is { Allow: Match.No, Unread.Count: 0 } ? [] : [.. all.SelectMany(matches => matches.Unread)];
+        List<string> unread = [.. all.SelectMany(matches => matches.Unread)];
         if (allow == Match.No)
         {
-            return unread.Count > 0
-                ? new AccessAnswer(AccessDecision.Unknown, unread, [principal.Evidence])
-                : new AccessAnswer(AccessDecision.Denied, [], [principal.Evidence]);
+            // What could not be read matters only where it could still allow something.
+            var (atMost, _) = Allow(principal, isHome, AtMost(identity, identity.Allow), AtMost(boundary, boundary.Allow), AtMost(resource.All, resource.All.Allow), AtMost(resource.All, resource.ByName.Allow));
+            return atMost == Match.No
+                ? new AccessAnswer(AccessDecision.Denied, [], [principal.Evidence])
+                : new AccessAnswer(AccessDecision.Unknown, unread, [principal.Evidence]);
         }
 
         StatementMatches[] granting = !isHome ? [identity, boundary, resource.All]
-            : byIdentity >= byResource ? [identity, boundary]
+            : !isByResource ? [identity, boundary]
             : principal.IsUser ? [resource.ByName]
             : [resource.ByName, boundary];
         List<string> conditions =
@@ -91,6 +84,19 @@ internal static class AccessEvaluator
 
         return (all, byName);
     }
+
+    // A grant to a user by name is not limited by its boundary, one to a role is:
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-eval-logic
+    private static (Match Match, bool IsByResource) Allow(IamPrincipal principal, bool isHome, Match identity, Match boundary, Match resource, Match resourceByName)
+    {
+        var isBounded = principal.Boundary is not null;
+        var byIdentity = isBounded ? Lesser(identity, boundary) : identity;
+        var byResource = isBounded && !principal.IsUser ? Lesser(resourceByName, boundary) : resourceByName;
+        return isHome ? (Greater(byIdentity, byResource), byResource > byIdentity) : (Lesser(byIdentity, resource), false);
+    }
+
+    // A policy that could not be read may allow it.
+    private static Match AtMost(StatementMatches matches, Match read) => matches.Unread.Count > 0 ? Greater(read, Match.Perhaps) : read;
 
     private static Match Lesser(Match one, Match other) => one < other ? one : other;
 

@@ -61,11 +61,7 @@ internal sealed record PageTokens(string Request, string Response, string? More 
         if (IsJson(request))
         {
             var json = JsonNode.Parse(answer.Body)!.AsObject();
-            foreach (var list in json.Where(member => member.Value is JsonArray).Select(member => member.Value!.AsArray()).ToList())
-            {
-                list.Clear();
-            }
-
+            Empty(json);
             return answer with { Body = Encoding.UTF8.GetBytes(json.ToJsonString()) };
         }
 
@@ -82,6 +78,22 @@ internal sealed record PageTokens(string Request, string Response, string? More 
         }
 
         return answer with { Body = Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting)) };
+    }
+
+    private static void Empty(JsonObject structure)
+    {
+        foreach (var (_, member) in structure)
+        {
+            switch (member)
+            {
+                case JsonArray list:
+                    list.Clear();
+                    break;
+                case JsonObject inner:
+                    Empty(inner);
+                    break;
+            }
+        }
     }
 
     private static bool IsJson(AwsRequest request) => request.Protocol is AwsProtocol.AwsJson or AwsProtocol.RestJson;

@@ -16,9 +16,9 @@ public sealed class CollectionResumeTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
-    public void Stopped_after_any_number_of_calls_it_goes_on_and_asks_nothing_twice_that_was_answered()
+    public async Task Stopped_after_any_number_of_calls_it_goes_on_and_asks_nothing_twice_that_was_answered()
     {
-        var whole = CollectorTests.Containers(services: 12).CollectAsync().GetAwaiter().GetResult();
+        var whole = await CollectorTests.Containers(services: 12).CollectAsync();
         Prop.ForAll(Gen.Choose(0, 120).ToArbitrary(), calls =>
         {
             var folder = Path.Combine(_root, $"{_folders++}");
@@ -52,12 +52,12 @@ public sealed class CollectionResumeTests : IDisposable
     }
 
     [Fact]
-    public void What_is_saved_and_read_equals_what_is_collected_into_memory()
+    public async Task What_is_saved_and_read_equals_what_is_collected_into_memory()
     {
         var account = CollectorTests.Containers(services: 12).Fail("DescribeDBClusters", AwsErrorIds.AccessDenied);
         var folder = Path.Combine(_root, "equal");
         Collect(account, folder, CancellationToken.None);
-        Assert.Equal(account.CollectAsync().GetAwaiter().GetResult(), Read(folder, expectFinished: true));
+        Assert.Equal(await account.CollectAsync(), Read(folder, expectFinished: true));
     }
 
     private static void StopAfter(FakeAccount account, int calls, string folder)

@@ -98,7 +98,7 @@ internal sealed class MotoAccount(AwsTestbed aws)
             """);
     }
 
-    private Task Bucket(string part, string body) => Ok(Raw.RestAsync("s3", HttpMethod.Put, $"/full-bucket?{part}", body));
+    private Task<string> Bucket(string part, string body) => Ok(Raw.RestAsync("s3", HttpMethod.Put, $"/full-bucket?{part}", body));
 
     private async Task IdentitiesAsync()
     {

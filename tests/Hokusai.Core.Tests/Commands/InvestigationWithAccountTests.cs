@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hokusai.Core.Commands;
+using Hokusai.Core.Snapshots;
 using Hokusai.Core.Tests.Rds.Rotation;
 
 namespace Hokusai.Core.Tests.Commands;
@@ -110,8 +111,13 @@ public sealed class InvestigationWithAccountTests
     private static async Task<Investigation> InvestigateAsync(TrailFolder folder, Account? account, string? resource)
     {
         var output = new CommandRecorder();
-        var options = new InvestigationOptions { Paths = [folder.Path], Resource = resource, Account = account?.Snapshot };
-        await new InvestigationCommand(options, TimeProvider.System).RunAsync(output, default);
+        var sources = InvestigationSources.Files([folder.Path]) with { Account = account is null ? null : new Described(account.Snapshot) };
+        await new InvestigationCommand(sources, new InvestigationOptions { Resource = resource }, TimeProvider.System).RunAsync(output, default);
         return (Investigation)Assert.Single(output.Objects);
+    }
+
+    private sealed class Described(Snapshot account) : IAccountSource
+    {
+        public Task<Snapshot> ReadAsync(ICommandOutput output, CancellationToken cancellationToken) => Task.FromResult(account);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -67,7 +68,8 @@ internal static class BucketAnswers
         },
     });
 
-    public static JsonElement Of(GetBucketPolicyResponse answer) => S3Json.Of(new { answer.Policy });
+    // The SDK does not take it for an error that there is none: then the policy is the error's document.
+    public static JsonElement? Of(GetBucketPolicyResponse answer) => answer.HttpStatusCode == HttpStatusCode.NotFound ? null : S3Json.Of(new { answer.Policy });
 
     public static JsonElement Of(GetBucketPolicyStatusResponse answer) => S3Json.Of(new { PolicyStatus = new { answer.PolicyStatus?.IsPublic } });
 

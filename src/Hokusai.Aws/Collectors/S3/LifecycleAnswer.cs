@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Amazon.S3.Model;
 
@@ -9,7 +10,8 @@ namespace Hokusai.Aws.Collectors.S3;
 /// </summary>
 internal static class LifecycleAnswer
 {
-    public static JsonElement Of(GetLifecycleConfigurationResponse answer) => S3Json.Of(new
+    /// <summary>The document; null where there are no rules, which the SDK does not take for an error.</summary>
+    public static JsonElement? Of(GetLifecycleConfigurationResponse answer) => answer.HttpStatusCode == HttpStatusCode.NotFound ? null : S3Json.Of(new
     {
         Rules = (answer.Configuration?.Rules ?? []).Select(Rule),
         TransitionDefaultMinimumObjectSize = S3Json.Word(answer.TransitionDefaultMinimumObjectSize),

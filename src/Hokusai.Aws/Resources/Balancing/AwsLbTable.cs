@@ -18,11 +18,11 @@ internal static class AwsLbTable
         Arn = String("LoadBalancerArn"),
         Attributes = new()
         {
-            ["access_logs"] = Logs("access_logs.s3"),
+            ["access_logs"] = Logs("access_logs.s3").When(IsOneOf("Type", "application", "network")),
             ["arn"] = String("LoadBalancerArn"),
             ["arn_suffix"] = BalancerAnswers.ArnSuffix("LoadBalancerArn"),
             ["client_keep_alive"] = s_attributes.Attribute("client_keep_alive.seconds").AsNumber(),
-            ["connection_logs"] = Logs("connection_logs.s3"),
+            ["connection_logs"] = Logs("connection_logs.s3").When(IsOneOf("Type", "application")),
             ["customer_owned_ipv4_pool"] = String("CustomerOwnedIpv4Pool"),
             ["desync_mitigation_mode"] = s_attributes.Attribute("routing.http.desync_mitigation_mode"),
             ["dns_name"] = String("DNSName"),

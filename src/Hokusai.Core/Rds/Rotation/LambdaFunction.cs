@@ -29,7 +29,7 @@ internal sealed record LambdaFunction(string Name, string Arn, string? RoleArn, 
                     name,
                     Unqualified(arn),
                     entry.Item.Text("Role"),
-                    IsStartedBySecretsManager(policies[Unqualified(arn)].Concat(policies[name].Where(policy => policy.Key.Region == document.Key.Region)).FirstOrDefault()),
+                    IsStartedBySecretsManager(policies[Unqualified(arn)].Concat(policies[name].Where(policy => policy.Key.Region.Length == 0 || policy.Key.Region == document.Key.Region)).FirstOrDefault()),
                     new Evidence { Source = document.Source, Field = $"Functions[{entry.Index}]" });
             })).OfType<LambdaFunction>(),
         ];

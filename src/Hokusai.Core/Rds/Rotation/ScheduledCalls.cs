@@ -7,7 +7,8 @@ namespace Hokusai.Core.Rds.Rotation;
 /// <summary>
 /// Schedules that call an API themselves, without a function between (universal targets, <c>arn:aws:scheduler:::aws-sdk:rds:modifyDBInstance</c>):
 /// https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-universal.html
-/// Only the names in their input are looked at, never a password.
+/// Only the names in their input are looked at, never a password. <b>Proven</b>: the input names this database or secret. <b>Possible</b>: the role may not
+/// make the call, or the input is not told and the role may.
 /// </summary>
 internal static class ScheduledCalls
 {
@@ -58,11 +59,15 @@ internal static class ScheduledCalls
         {
             Targets = [name],
             ViaRole = trigger.RoleArn,
-            Confidence = Confidence.Proven,
-            How = $"It calls {call} on {name} itself.",
+            Confidence = IsRefused(trigger.RoleArn, call, name, sources) ? Confidence.Possible : Confidence.Proven,
+            How = $"It calls {call} on {name} itself{(IsRefused(trigger.RoleArn, call, name, sources) ? $"; its role {ArnName.ShortName(trigger.RoleArn!)} may not, so that the call is refused as things are" : "")}.",
             Evidence = [trigger.Evidence with { Field = trigger.Evidence.Field is null ? "Target" : $"{trigger.Evidence.Field}.Target" }, .. doneToIt.Select(change => change.Evidence)],
         };
     }
+
+    private static bool IsRefused(string? roleArn, string call, string name, RotatorSources sources)
+        => sources.Access.Find(roleArn) is { } role
+            && !sources.Access.Of(role).Grants.Any(grant => grant.Action.Equals(call, StringComparison.OrdinalIgnoreCase) && grant.Targets.Contains(name, StringComparer.Ordinal));
 
     private static string? Target(string named, AccountPasswords passwords)
         => passwords.Databases.FirstOrDefault(database => database.Arn == named || database.Identifier.Equals(named, StringComparison.OrdinalIgnoreCase))?.Identifier

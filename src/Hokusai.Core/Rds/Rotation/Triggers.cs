@@ -47,11 +47,14 @@ internal static class Triggers
     {
         var bus = rule.Text("EventBusName") ?? "default";
         return snapshot.Of("events", "list-targets-by-rule")
-            .Where(document => document.Key.AccountId == asked.AccountId && document.Key.Region == asked.Region
+            .Where(document => IsSame(document.Key.AccountId, asked.AccountId) && IsSame(document.Key.Region, asked.Region)
                 && document.Key.Subject is { } subject && (subject == name || subject == rule.Text("Arn") || subject == $"{bus}/{name}"))
             .Take(1)
             .SelectMany(document => document.Content.Items("Targets").Select(target => target.Item));
     }
+
+    // Files do not always tell where they were asked for.
+    private static bool IsSame(string left, string right) => left.Length == 0 || right.Length == 0 || left == right;
 
     private static IEnumerable<Trigger> Schedules(Snapshot snapshot)
     {

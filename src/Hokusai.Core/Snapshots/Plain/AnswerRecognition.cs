@@ -44,9 +44,8 @@ internal static class AnswerRecognition
 
     private static List<SnapshotDocument> ReadAnywhere(string path, JsonElement content)
     {
-        // One member alone, at the top, is no mark: "Policy" and "Status" stand in many files.
         var matches = AnswerShapes.All
-            .Where(shape => shape.Member is not null || shape.Marks.Length > 1)
+            .Where(shape => shape.IsKnownBySight)
             .Select(shape => (Shape: shape, Answer: shape.Match(content)))
             .Where(match => match.Answer is not null)
             .DistinctBy(match => match.Shape.Name)

@@ -21,6 +21,11 @@ internal sealed record AnswerShape(string Service, string Command, string? Membe
     /// <summary>The member that names the item which the command answers for; null where there is none.</summary>
     public string? SubjectMember { get; init; }
 
+    /// <summary>
+    /// Whether the content alone may tell that it is this command's. One member at the top is no mark: "Policy" and "Status" stand in many files.
+    /// </summary>
+    public bool IsKnownBySight => Member is null ? Marks.Length > 1 : Marks.Length > 0 || !NeedsSubject;
+
     /// <summary>Names the shape, as a person would type it.</summary>
     public string Name => $"{Service} {Command}";
 

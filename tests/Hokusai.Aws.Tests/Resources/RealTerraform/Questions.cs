@@ -4,14 +4,14 @@ namespace Hokusai.Aws.Tests.Resources.RealTerraform;
 internal static class Questions
 {
     /// <summary>The Regions of the configuration, and what is asked there.</summary>
-    public static IReadOnlyList<(string Region, IEnumerable<Question> Questions)> ByRegion =>
+    public static IReadOnlyList<(string Region, IReadOnlyCollection<Question> Questions)> ByRegion =>
     [
         ("us-east-1", [.. Databases, .. Network, .. Containers, .. Balancing, .. Buckets, .. Identities, .. Monitoring, .. Messages, .. Secrets, .. Audit]),
         ("eu-west-1", Databases),
         ("us-west-2", Databases),
     ];
 
-    private static Question[] Databases =>
+    public static Question[] Databases =>
     [
         new("rds", "describe-db-instances"),
         new("rds", "describe-db-clusters"),
@@ -29,7 +29,7 @@ internal static class Questions
         new("rds", "list-tags-for-resource", "--resource-name", "describe-event-subscriptions", "EventSubscriptionsList[].EventSubscriptionArn"),
     ];
 
-    private static Question[] Network =>
+    public static Question[] Network =>
     [
         new("ec2", "describe-vpcs"),
         new("ec2", "describe-subnets"),
@@ -40,7 +40,7 @@ internal static class Questions
         new("ec2", "describe-vpc-attribute", "--vpc-id", "describe-vpcs", "Vpcs[].VpcId", "--attribute", "enableDnsSupport") { SubjectSuffix = "/enableDnsSupport" },
     ];
 
-    private static Question[] Containers =>
+    public static Question[] Containers =>
     [
         new("ecs", "list-clusters"),
         new("ecs", "list-task-definitions"),
@@ -53,7 +53,7 @@ internal static class Questions
         new("application-autoscaling", "list-tags-for-resource", "--resource-arn", "describe-scalable-targets", "ScalableTargets[].ScalableTargetARN"),
     ];
 
-    private static Question[] Balancing =>
+    public static Question[] Balancing =>
     [
         new("elbv2", "describe-load-balancers"),
         new("elbv2", "describe-target-groups"),
@@ -65,7 +65,7 @@ internal static class Questions
         new("elbv2", "describe-tags", "--resource-arns", "describe-listeners", "Listeners[].ListenerArn"),
     ];
 
-    private static Question[] Buckets =>
+    public static Question[] Buckets =>
     [
         new("s3api", "list-buckets"),
         .. new[]
@@ -75,14 +75,14 @@ internal static class Questions
         }.Select(command => new Question("s3api", command, "--bucket", "list-buckets", "Buckets[].Name")),
     ];
 
-    private static Question[] Identities =>
+    public static Question[] Identities =>
     [
         new("iam", "get-account-authorization-details"),
         new("iam", "list-roles"),
         new("iam", "get-policy", "--policy-arn", "get-account-authorization-details", "Policies[].Arn"),
     ];
 
-    private static Question[] Monitoring =>
+    public static Question[] Monitoring =>
     [
         new("logs", "describe-log-groups"),
         new("logs", "describe-metric-filters"),
@@ -94,7 +94,7 @@ internal static class Questions
         new("events", "list-tags-for-resource", "--resource-arn", "list-rules", "Rules[].Arn"),
     ];
 
-    private static Question[] Messages =>
+    public static Question[] Messages =>
     [
         new("sns", "list-topics"),
         new("sns", "list-subscriptions"),
@@ -106,7 +106,7 @@ internal static class Questions
         new("sqs", "list-queue-tags", "--queue-url", "list-queues", "QueueUrls[]"),
     ];
 
-    private static Question[] Secrets =>
+    public static Question[] Secrets =>
     [
         new("kms", "list-keys"),
         new("kms", "describe-key", "--key-id", "list-keys", "Keys[].KeyId"),
@@ -118,7 +118,7 @@ internal static class Questions
         new("secretsmanager", "get-resource-policy", "--secret-id", "list-secrets", "SecretList[].ARN"),
     ];
 
-    private static Question[] Audit =>
+    public static Question[] Audit =>
     [
         new("cloudtrail", "describe-trails"),
         new("cloudtrail", "get-trail-status", "--name", "describe-trails", "trailList[].TrailARN"),

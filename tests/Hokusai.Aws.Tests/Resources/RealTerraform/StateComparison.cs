@@ -40,7 +40,9 @@ internal static class StateComparison
         // moto gives all instances of a Region one resource id.
         "aws_db_instance" => ["arn"],
         "aws_s3_bucket_acl" => ["bucket"],
+        "aws_iam_group_policy_attachment" => ["group", "policy_arn"],
         "aws_iam_role_policy_attachment" => ["role", "policy_arn"],
+        "aws_iam_user_policy_attachment" => ["user", "policy_arn"],
         _ => ["id"],
     };
 }

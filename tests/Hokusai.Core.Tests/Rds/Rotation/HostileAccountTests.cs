@@ -27,7 +27,7 @@ public sealed class HostileAccountTests
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
     [Fact]
-    public void A_thousand_roles_that_share_their_policies_are_judged_within_the_time_of_a_coffee()
+    public void A_thousand_roles_with_two_hundred_statements_each_are_all_judged()
     {
         var roles = string.Join(',', Enumerable.Range(0, 1_000).Select(i => $$"""
             {"RoleName":"role-{{i}}","Arn":"arn:aws:iam::111122223333:role/role-{{i}}","AttachedManagedPolicies":[{"PolicyArn":"arn:aws:iam::aws:policy/P"}]}

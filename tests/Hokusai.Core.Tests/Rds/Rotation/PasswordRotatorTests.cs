@@ -68,6 +68,20 @@ public sealed class PasswordRotatorTests
         Assert.Null(Find(Account.Whole, "uploads"));
     }
 
+    [Theory]
+    [InlineData("arn:aws:events:us-east-1:111122223333:rule/nightly", Account.Region, true)]
+    [InlineData("default/nightly", Account.Region, true)]
+    [InlineData("nightly", "", true)]
+    [InlineData("nightly", "eu-west-1", false)]
+    [InlineData("weekly", Account.Region, false)]
+    public void The_targets_of_a_rule_are_asked_for_by_its_name_or_ARN_in_its_Region(string subject, string region, bool found)
+    {
+        var documents = Account.Whole.Documents.Select(document => document.Key is { Command: "list-targets-by-rule", Subject: "nightly" }
+            ? document with { Key = document.Key with { Subject = subject, Region = region } }
+            : document);
+        Assert.Equal(found, Find(Account.Whole with { Documents = [.. documents] }, "nightly") is not null);
+    }
+
     [Fact]
     public void A_rule_that_is_off_is_shown_as_off()
         => Assert.False(Find(Account.Whole.Edit("events", "list-rules", "\"ENABLED\"", "\"DISABLED\""), "nightly")!.IsEnabled);
@@ -84,6 +98,14 @@ public sealed class PasswordRotatorTests
     {
         Assert.Null(Find(Account.Whole, "scale-orders"));
         Assert.NotNull(Find(Account.Whole.Edit("scheduler", "get-schedule", "DbInstanceClass", "MasterUserPassword"), "scale-orders"));
+    }
+
+    [Fact]
+    public void Decoy_a_schedule_whose_role_may_not_make_the_call_is_only_possible()
+    {
+        var rotator = Find(Account.Whole.Edit("scheduler", "get-schedule", "role/maintenance", "role/thumbnails"), "rotate-billing")!;
+        Assert.Equal(Confidence.Possible, rotator.Confidence);
+        Assert.Contains("its role thumbnails may not", rotator.How, StringComparison.Ordinal);
     }
 
     [Fact]

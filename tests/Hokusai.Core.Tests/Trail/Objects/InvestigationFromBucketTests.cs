@@ -32,7 +32,7 @@ public sealed partial class InvestigationFromBucketTests
     }
 
     private static Task<Investigation> InvestigateAsync(string states, ITrailSource trail)
-        => new PasswordInvestigator(new InvestigationOptions { Paths = [states] }, trail, new NoTime()).InvestigateAsync(new CommandRecorder(), CancellationToken.None);
+        => new PasswordInvestigator(InvestigationSources.Files([states]) with { Trail = trail }, new InvestigationOptions(), new NoTime()).InvestigateAsync(new CommandRecorder(), CancellationToken.None);
 
     // Sources are named by where they are, and hashes are salted anew for each run.
     private static string Shown(Investigation investigation, string root)
