@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Hokusai.Aws.Sources.Athena;
 
@@ -40,11 +39,11 @@ internal sealed record AthenaTableDefinition
     /// <summary>The trail's bucket.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>What stands before <c>AWSLogs</c> in the bucket, without slashes at its ends; empty for nothing.</summary>
+    /// <summary>
+    /// What stands before <c>AWSLogs</c> in the bucket; empty for nothing. May reach into it: <c>logs/AWSLogs</c>, and for the trail of
+    /// an organization <c>logs/AWSLogs/o-…</c>.
+    /// </summary>
     public string Prefix { get; init; } = "";
-
-    /// <summary>The organization (<c>o-…</c>) whose trail it is; null for a trail of one account.</summary>
-    public string? OrganizationId { get; init; }
 
     /// <summary>The accounts that deliver to the bucket, one or more.</summary>
     public required IReadOnlyList<string> AccountIds { get; init; }
@@ -58,16 +57,12 @@ internal sealed record AthenaTableDefinition
     {
         Check(AccountIds.Count > 0 && AccountIds.All(account => account.Length == 12 && account.All(char.IsAsciiDigit)), "An account id has twelve digits", AccountIds);
         Check(Regions.Count > 0 && Regions.All(IsWord), "A Region is named with letters, digits and hyphens", Regions);
-        Check(OrganizationId is null || IsWord(OrganizationId), "An organization's id is made of letters, digits and a hyphen", [OrganizationId ?? ""]);
         Check(Bucket.Length is >= 3 and <= 63 && Bucket.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.'), "That is no bucket's name", [Bucket]);
         Check(Prefix.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '=' or '!' or '+' or '@'), "The prefix has a character that Athena cannot take in a location", [Prefix]);
 
-        var folder = new StringBuilder("s3://").Append(Bucket).Append('/');
-        folder = Prefix.Trim('/') is { Length: > 0 } prefix ? folder.Append(prefix).Append('/') : folder;
-        folder.Append("AWSLogs/");
-        folder = OrganizationId is null ? folder : folder.Append(OrganizationId).Append('/');
+        var folder = $"s3://{Bucket}/{LogsFolder()}";
         return string.Create(CultureInfo.InvariantCulture, $$"""
-            CREATE EXTERNAL TABLE {{Quoted(Name.Database)}}.{{Quoted(Name.Table)}} (
+            CREATE EXTERNAL TABLE IF NOT EXISTS {{Quoted(Name.Database)}}.{{Quoted(Name.Table)}} (
             {{Columns}})
             PARTITIONED BY (account string, region string, day string)
             ROW FORMAT SERDE 'org.apache.hive.hcatalog.data.JsonSerDe'
@@ -87,6 +82,16 @@ internal sealed record AthenaTableDefinition
               'projection.day.interval.unit'='DAYS',
               'storage.location.template'='{{folder}}${account}/CloudTrail/${region}/${day}')
             """);
+    }
+
+    /// <summary>Where the folders of accounts lie, with a slash at its end.</summary>
+    private string LogsFolder()
+    {
+        var parts = Prefix.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var logs = Array.IndexOf(parts, "AWSLogs");
+        var inside = logs < 0 ? [] : parts[(logs + 1)..];
+        Check(inside.Length == 0 || (inside.Length == 1 && inside[0].StartsWith("o-", StringComparison.Ordinal)), "A table is made over the folders of all accounts, which lie in AWSLogs or in an organization's folder there", [Prefix]);
+        return string.Concat((logs < 0 ? [.. parts, "AWSLogs"] : parts).Select(part => part + "/"));
     }
 
     private static bool IsWord(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');

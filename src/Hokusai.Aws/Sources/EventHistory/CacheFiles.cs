@@ -10,10 +10,22 @@ internal static class CacheFiles
         {
             // What lies in a user's profile is the user's alone there.
             Directory.CreateDirectory(path);
+            return;
         }
-        else
+
+        // The mode is that of the last folder alone.
+        if (!Directory.Exists(path))
         {
+            CreateParent(path);
             Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static void CreateParent(string path)
+    {
+        if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } parent)
+        {
+            CreateFolder(parent);
         }
     }
 

@@ -32,6 +32,13 @@ internal sealed class EventHistorySource(IReadOnlyList<IAwsConnection> connectio
             observer.OnProblem(problem);
         }
 
+        if (query is { EventNames: null, RequiredReads: { } reads } && plan.Places.Count > 0)
+        {
+            observer.OnInformation(
+                "event history",
+                $"calls that only read are looked up by name ({string.Join(", ", reads.Order(StringComparer.Ordinal))}) and by the access keys of runs of Terraform; others are left out");
+        }
+
         var (readings, isStopped) = await FetchAsync(plan.Places, query, observer, cancellationToken).ConfigureAwait(false);
         if (!isStopped && plan.Following(readings, query) is { Count: > 0 } following)
         {

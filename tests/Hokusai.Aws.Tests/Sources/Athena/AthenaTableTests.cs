@@ -11,8 +11,7 @@ public sealed class AthenaTableTests
     {
         Name = new AthenaTableName(AthenaTableName.DefaultCatalog, "cloud", "trail"),
         Bucket = "trail-bucket",
-        Prefix = "/logs/prod/",
-        OrganizationId = "o-abc123",
+        Prefix = "logs/prod",
         AccountIds = ["111122223333", "444455556666"],
         Regions = ["eu-west-1", "us-east-1"],
     };
@@ -104,12 +103,24 @@ public sealed class AthenaTableTests
     {
         var sql = s_definition.ToSql();
 
-        Assert.Contains("CREATE EXTERNAL TABLE `cloud`.`trail`", sql, StringComparison.Ordinal);
-        Assert.Contains("LOCATION 's3://trail-bucket/logs/prod/AWSLogs/o-abc123/'", sql, StringComparison.Ordinal);
-        Assert.Contains("'storage.location.template'='s3://trail-bucket/logs/prod/AWSLogs/o-abc123/${account}/CloudTrail/${region}/${day}'", sql, StringComparison.Ordinal);
+        Assert.Contains("CREATE EXTERNAL TABLE IF NOT EXISTS `cloud`.`trail`", sql, StringComparison.Ordinal);
+        Assert.Contains("LOCATION 's3://trail-bucket/logs/prod/AWSLogs/'", sql, StringComparison.Ordinal);
+        Assert.Contains("'storage.location.template'='s3://trail-bucket/logs/prod/AWSLogs/${account}/CloudTrail/${region}/${day}'", sql, StringComparison.Ordinal);
         Assert.Contains("'projection.account.values'='111122223333,444455556666'", sql, StringComparison.Ordinal);
         Assert.Contains("'projection.day.range'='NOW-7YEARS,NOW'", sql, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", "s3://trail-bucket/AWSLogs/")]
+    [InlineData("/logs/", "s3://trail-bucket/logs/AWSLogs/")]
+    [InlineData("logs/AWSLogs/", "s3://trail-bucket/logs/AWSLogs/")]
+    [InlineData("AWSLogs/o-abc123/", "s3://trail-bucket/AWSLogs/o-abc123/")]
+    public void A_prefix_may_reach_into_the_logs(string prefix, string folder)
+        => Assert.Contains($"LOCATION '{folder}'", (s_definition with { Prefix = prefix }).ToSql(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_prefix_below_the_accounts_is_refused()
+        => Assert.Throws<FormatException>(() => (s_definition with { Prefix = "AWSLogs/111122223333/CloudTrail" }).ToSql());
 
     [Fact]
     public void Every_field_that_an_event_is_made_of_has_a_column_in_a_table_created_here()
@@ -130,7 +141,6 @@ public sealed class AthenaTableTests
     {
         Assert.Throws<FormatException>(() => (s_definition with { Bucket = hostile }).ToSql());
         Assert.Throws<FormatException>(() => (s_definition with { Prefix = hostile }).ToSql());
-        Assert.Throws<FormatException>(() => (s_definition with { OrganizationId = hostile }).ToSql());
         Assert.Throws<FormatException>(() => (s_definition with { AccountIds = [hostile] }).ToSql());
         Assert.Throws<FormatException>(() => (s_definition with { Regions = [hostile] }).ToSql());
         Assert.Throws<FormatException>(() => (s_definition with { Name = s_definition.Name with { Table = hostile } }).ToSql());
@@ -151,5 +161,8 @@ public sealed class AthenaTableTests
         athena.StateChangeReason = "FAILED: SemanticException [Error 10072]: Database does not exist: cloud";
         var failure = await Assert.ThrowsAsync<AwsCallException>(() => AthenaTableCreation.CreateAsync(athena, options, s_definition, CancellationToken.None));
         Assert.Contains("Database does not exist", failure.Message, StringComparison.Ordinal);
+
+        var unfit = await Assert.ThrowsAsync<AwsCallException>(() => AthenaTableCreation.CreateAsync(athena, options, s_definition with { Bucket = "No bucket" }, CancellationToken.None));
+        Assert.Equal(AthenaErrorIds.TableUnfit, unfit.ErrorId);
     }
 }
