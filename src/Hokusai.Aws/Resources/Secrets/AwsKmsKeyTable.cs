@@ -25,17 +25,21 @@ internal static class AwsKmsKeyTable
             ["custom_key_store_id"] = s_key.Tell(String("KeyMetadata.CustomKeyStoreId")),
             ["customer_master_key_spec"] = s_key.Tell(String("KeyMetadata.KeySpec").Else(String("KeyMetadata.CustomerMasterKeySpec"))),
             ["description"] = s_key.Tell(String("KeyMetadata.Description")),
-            ["enable_key_rotation"] = s_rotation.Tell(Bool("KeyRotationEnabled")),
+            ["enable_key_rotation"] = s_rotation.Tell(Bool("KeyRotationEnabled")).When(CanRotate()).Else(false),
             ["id"] = String("KeyId"),
             ["is_enabled"] = s_key.Tell(Bool("KeyMetadata.Enabled")),
             ["key_id"] = String("KeyId"),
             ["key_usage"] = s_key.Tell(String("KeyMetadata.KeyUsage")),
             ["multi_region"] = s_key.Tell(Bool("KeyMetadata.MultiRegion", absent: false)),
             ["policy"] = s_policy.Tell(Json("Policy")),
-            ["rotation_period_in_days"] = s_rotation.Tell(Number("RotationPeriodInDays", absent: AttributeValue.Null)),
+            ["rotation_period_in_days"] = s_rotation.Tell(Number("RotationPeriodInDays", absent: AttributeValue.Null)).When(CanRotate()),
             ["tags"] = s_tags.Tell(OptionalTags("Tags", "TagKey", "TagValue")),
             ["tags_all"] = s_tags.Tell(OptionalTags("Tags", "TagKey", "TagValue")),
             ["xks_key_id"] = s_key.Tell(String("KeyMetadata.XksKeyConfiguration.Id")),
         },
     };
+
+    // KMS rotates only symmetric keys that it made itself: https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html
+    private static ValueSource CanRotate() => s_key.Tell(Joined("/", RequiredString("KeyMetadata.Origin"), String("KeyMetadata.KeySpec").Else(String("KeyMetadata.CustomerMasterKeySpec")))
+        .Select(static kind => kind.String == "AWS_KMS/SYMMETRIC_DEFAULT"));
 }
