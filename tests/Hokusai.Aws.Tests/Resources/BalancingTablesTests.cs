@@ -20,6 +20,15 @@ public sealed class BalancingTablesTests
         Assert.Equal(blocks, action["forward"].Items.Count);
     }
 
+    [Theory]
+    [InlineData("off", """[{"advertise_trust_store_ca_names":null,"ignore_client_certificate_expiry":null,"mode":"off","trust_store_arn":null}]""")]
+    [InlineData("verify", """[{"advertise_trust_store_ca_names":"on","ignore_client_certificate_expiry":true,"mode":"verify","trust_store_arn":"arn:t"}]""")]
+    public void Of_a_listener_that_asks_for_no_certificates_only_that_is_told(string mode, string expected)
+        => Assert.Equal(expected, new Answers().Add("elbv2", "describe-listeners", $$"""
+            { "Listeners": [{ "ListenerArn": "arn:l", "DefaultActions": [],
+              "MutualAuthentication": { "Mode": "{{mode}}", "AdvertiseTrustStoreCaNames": "on", "TrustStoreArn": "arn:t", "IgnoreClientCertificateExpiry": true } }] }
+            """, Balancer).Json("aws_lb_listener", "mutual_authentication"));
+
     [Fact]
     public void Attributes_told_as_texts_have_their_types_and_tags_are_found_in_any_answer()
     {

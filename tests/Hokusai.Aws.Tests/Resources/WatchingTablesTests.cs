@@ -95,10 +95,11 @@ public sealed class WatchingTablesTests
     }
 
     [Fact]
-    public void Keys_of_AWS_are_left_out_and_one_that_may_be_a_customers_is_there_with_unknown_attributes()
+    public void Keys_of_AWS_and_keys_that_wait_for_deletion_are_left_out_and_one_that_may_be_a_customers_is_there_with_unknown_attributes()
     {
         var keys = new Answers()
-            .Add("kms", "list-keys", """{ "Keys": [{ "KeyId": "1", "KeyArn": "arn:1" }, { "KeyId": "2", "KeyArn": "arn:2" }, { "KeyId": "3", "KeyArn": "arn:3" }] }""")
+            .Add("kms", "list-keys", """{ "Keys": [{ "KeyId": "1", "KeyArn": "arn:1" }, { "KeyId": "2", "KeyArn": "arn:2" }, { "KeyId": "3", "KeyArn": "arn:3" }, { "KeyId": "4", "KeyArn": "arn:4" }] }""")
+            .Add("kms", "describe-key", """{ "KeyMetadata": { "KeyId": "4", "KeyManager": "CUSTOMER", "KeyState": "PendingDeletion" } }""", "arn:4")
             .Add("kms", "describe-key", """{ "KeyMetadata": { "KeyId": "1", "KeyManager": "AWS" } }""", "arn:1")
             .Add("kms", "describe-key", """{ "KeyMetadata": { "KeyId": "2", "KeyManager": "CUSTOMER", "Origin": "AWS_KMS", "KeySpec": "RSA_2048", "Enabled": true } }""", "2")
             .Add("kms", "get-key-rotation-status", """{ "hokusai:absent": "UnsupportedOperationException" }""", "2")
@@ -109,6 +110,12 @@ public sealed class WatchingTablesTests
         Assert.False(keys[0].Bool("enable_key_rotation").Value);
         Assert.Equal("kms:DescribeKey", keys[1].Bool("is_enabled").MissingPermission);
     }
+
+    [Fact]
+    public void Secrets_that_wait_for_deletion_are_left_out()
+        => Assert.Equal("kept", new Answers().Add("secretsmanager", "list-secrets", """
+            { "SecretList": [{ "ARN": "arn:1", "Name": "kept" }, { "ARN": "arn:2", "Name": "gone", "DeletedDate": "2026-01-01T00:00:00+00:00" }] }
+            """).Only("aws_secretsmanager_secret").Name);
 
     [Fact]
     public void A_trail_that_several_Regions_list_is_read_at_home()

@@ -18,7 +18,9 @@ internal static class AwsKmsKeyTable
         Listing = new("kms", "list-keys", "Keys[]"),
         Id = String("KeyId"),
         Arn = String("KeyArn"),
-        Exists = s_key.Tell(IsOneOf("KeyMetadata.KeyManager", "CUSTOMER")),
+        // One that waits for its deletion is gone for Terraform.
+        Exists = s_key.Tell(IsOneOf("KeyMetadata.KeyState", "PendingDeletion", "PendingReplicaDeletion").Select(static gone => gone.Bool == false)
+            .When(IsOneOf("KeyMetadata.KeyManager", "CUSTOMER"))),
         Attributes = new()
         {
             ["arn"] = String("KeyArn"),

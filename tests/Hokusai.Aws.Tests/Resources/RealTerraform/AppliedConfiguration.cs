@@ -12,7 +12,7 @@ namespace Hokusai.Aws.Tests.Resources.RealTerraform;
 /// The configuration under tests/fixtures/resources, applied once for all tests that compare with its state. It takes minutes, most of which
 /// the provider waits for databases that moto made at once.
 /// </summary>
-public sealed class AppliedConfiguration : IAsyncLifetime
+public sealed class AppliedConfiguration : IAsyncLifetime, IDisposable
 {
     private static readonly string[] s_regions = [AwsTestbed.Region, "eu-west-1", "us-west-2"];
     private static readonly string s_fixtures = Path.Combine(RepositoryRoot.Path, "tests", "fixtures", "resources");
@@ -38,9 +38,10 @@ public sealed class AppliedConfiguration : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
+    public void Dispose() => _terraform?.Dispose();
+
     public async Task DisposeAsync()
     {
-        _terraform?.Dispose();
         if (_testbed is not null)
         {
             await _testbed.DisposeAsync();

@@ -11,6 +11,9 @@ internal static class KnownDifferences
         [("aws_iam_policy", "policy_id")] = "moto leaves it out of the account's details",
     };
 
+    /// <summary>The enriched answers tell of one service only, and nobody asks for definitions that no service uses.</summary>
+    public static IReadOnlyList<string> MissingInEnrichedAnswers { get; } = ["aws_ecs_task_definition.batch", "aws_ecs_task_definition.mesh"];
+
     public static IReadOnlyDictionary<(string Type, string Attribute), string> OfEnrichedAnswers { get; } = new Dictionary<(string, string), string>
     {
         [("aws_db_instance", "latest_restorable_time")] = "moto tells the present moment of the instances in other Regions",
