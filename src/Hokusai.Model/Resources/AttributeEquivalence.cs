@@ -39,9 +39,9 @@ internal static class AttributeEquivalence
             using var document = JsonDocument.Parse(text);
             return AttributeValue.FromJson(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Text that only begins like JSON: compared as it is.
+            // Text that only begins like JSON, or is no Unicode inside: compared as it is.
             return null;
         }
     }

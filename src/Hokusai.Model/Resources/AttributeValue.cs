@@ -113,6 +113,7 @@ public sealed class AttributeValue : IEquatable<AttributeValue>
     /// <see cref="IsEquivalentTo"/> allows for that.
     /// </summary>
     /// <param name="json">The value; its depth is the parser's to limit.</param>
+    /// <exception cref="InvalidOperationException">A text in it is no Unicode (half of a surrogate pair).</exception>
     public static AttributeValue FromJson(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.True => True,

@@ -64,6 +64,7 @@ public sealed class AttributeValueTests
     [InlineData("""{"Statement":["a","b"]}""", """{"Statement":["b","a"]}""", false)]
     [InlineData("""{ERROR}""", """{ERROR }""", false)]
     [InlineData("""[INFO]""", """[INFO]""", true)]
+    [InlineData("""["\ud800"]""", """[ "\ud800" ]""", false)]
     public void JSON_in_a_text_is_compared_as_a_document(string one, string other, bool same)
         => Assert.Equal(same, AttributeValue.FromString(one).IsEquivalentTo(other));
 

@@ -39,7 +39,7 @@ internal static class AwsCloudtrailTable
             ["s3_bucket_name"] = String("S3BucketName"),
             ["s3_key_prefix"] = String("S3KeyPrefix"),
             ["sns_topic_arn"] = String("SnsTopicARN"),
-            ["sns_topic_name"] = String("SnsTopicName"),
+            ["sns_topic_name"] = String("SnsTopicARN").SelectString(Names.AfterLastColon),
             ["tags"] = s_tags.Tell(OptionalTags("TagsList")),
             ["tags_all"] = s_tags.Tell(OptionalTags("TagsList")),
         },

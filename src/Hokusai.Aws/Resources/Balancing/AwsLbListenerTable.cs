@@ -7,6 +7,8 @@ namespace Hokusai.Aws.Resources.Balancing;
 /// <summary>Listeners of load balancers.</summary>
 internal static class AwsLbListenerTable
 {
+    private static readonly ValueSource s_asksForCertificates = IsOneOf("Mode", "off").Select(static off => off.Bool == false);
+
     public static ResourceTable Table { get; } = new()
     {
         Type = "aws_lb_listener",
@@ -23,10 +25,11 @@ internal static class AwsLbListenerTable
             ["load_balancer_arn"] = String("LoadBalancerArn"),
             ["mutual_authentication"] = Block("MutualAuthentication", new()
             {
-                ["advertise_trust_store_ca_names"] = String("AdvertiseTrustStoreCaNames"),
-                ["ignore_client_certificate_expiry"] = Bool("IgnoreClientCertificateExpiry", absent: AttributeValue.Null),
+                // Of a listener that asks for no certificates the provider keeps that alone.
+                ["advertise_trust_store_ca_names"] = String("AdvertiseTrustStoreCaNames").When(s_asksForCertificates),
+                ["ignore_client_certificate_expiry"] = Bool("IgnoreClientCertificateExpiry", absent: AttributeValue.Null).When(s_asksForCertificates),
                 ["mode"] = String("Mode"),
-                ["trust_store_arn"] = String("TrustStoreArn"),
+                ["trust_store_arn"] = String("TrustStoreArn").When(s_asksForCertificates),
             }),
             ["port"] = Number("Port", absent: AttributeValue.Null),
             ["protocol"] = String("Protocol"),

@@ -5,14 +5,13 @@ using static Hokusai.Aws.Resources.Reading.Values;
 namespace Hokusai.Aws.Resources.Monitoring;
 
 /// <summary>
-/// What rules of EventBridge start. An answer does not say which rule it was asked about, so that the snapshot's subject must:
-/// the rule's name, after its bus where that is not the default one (<c>orders/nightly</c>).
+/// What rules of EventBridge start. An answer does not say which rule it was asked about, so that the snapshot's subject must: by the rule's ARN
+/// (<c>arn:aws:events:eu-west-1:123456789012:rule/orders/nightly</c>) or by its name, after its bus where that is not the default one (<c>orders/nightly</c>).
 /// </summary>
 internal static class AwsCloudwatchEventTargetTable
 {
     private static readonly ValueSource s_rule = Subject().SelectString(static subject => subject[(subject.LastIndexOf('/') + 1)..]);
-    private static readonly ValueSource s_bus = Subject().SelectString(static subject
-        => subject.LastIndexOf('/') is > 0 and var end ? subject[..end] : EventBuses.Default);
+    private static readonly ValueSource s_bus = Subject().SelectString(static subject => EventBuses.Of(subject));
 
     public static ResourceTable Table { get; } = new()
     {

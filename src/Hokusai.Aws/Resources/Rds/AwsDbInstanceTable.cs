@@ -35,6 +35,7 @@ internal static class AwsDbInstanceTable
             ["deletion_protection"] = Bool("DeletionProtection"),
             ["domain"] = String("DomainMemberships[0].Domain"),
             ["domain_auth_secret_arn"] = String("DomainMemberships[0].AuthSecretArn"),
+            ["domain_dns_ips"] = StringList("DomainMemberships[0].DnsIps[]"),
             ["domain_fqdn"] = String("DomainMemberships[0].FQDN"),
             ["domain_iam_role_name"] = String("DomainMemberships[0].IAMRoleName"),
             ["domain_ou"] = String("DomainMemberships[0].OU"),

@@ -82,8 +82,7 @@ internal static class AwsRdsClusterTable
                 ["seconds_until_auto_pause"] = Number("SecondsUntilAutoPause", absent: AttributeValue.Null),
             }),
             ["storage_encrypted"] = Bool("StorageEncrypted"),
-            // Aurora's standard storage has no name in a state.
-            ["storage_type"] = String("StorageType").Select(static type => type.String == "aurora" ? AttributeValue.Null : type),
+            ["storage_type"] = String("StorageType"),
             ["tags"] = Tags("TagList"),
             ["tags_all"] = Tags("TagList"),
             ["vpc_security_group_ids"] = StringSet("VpcSecurityGroups[].VpcSecurityGroupId"),

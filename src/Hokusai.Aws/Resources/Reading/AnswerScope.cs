@@ -31,7 +31,17 @@ internal sealed record AnswerScope(SnapshotIndex Index, SnapshotDocument Documen
             return missing is null ? Fact.Unknown<AttributeValue>($"The answer does not tell {path}.", evidence) : Fact.Known(missing, evidence);
         }
 
-        var telling = read(found);
+        Telling telling;
+        try
+        {
+            telling = read(found);
+        }
+        catch (InvalidOperationException)
+        {
+            // What System.Text.Json says of "\ud800", half of a surrogate pair: valid JSON, and no text.
+            return Fact.Unknown<AttributeValue>($"The answer has an unexpected shape: {path} holds text that is no Unicode.", evidence);
+        }
+
         return telling.Value is { } value
             ? Fact.Known(value, evidence)
             : Fact.Unknown<AttributeValue>($"The answer has an unexpected shape: {path} is {JsonWord.Of(found.ValueKind)} where {telling.Expected} belongs.", evidence);

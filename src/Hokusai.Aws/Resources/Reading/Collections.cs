@@ -8,7 +8,7 @@ internal static class Collections
     // Keys that AWS reserves; the provider keeps them out of tags and tags_all.
     private const string ReservedTagPrefix = "aws:";
 
-    /// <summary>The texts of a list, in its order: <c>DomainMemberships[].DnsIps</c> is not one, <c>DnsIps[]</c> is.</summary>
+    /// <summary>The texts of a list, in its order: <c>ReadReplicaDBInstanceIdentifiers[]</c>, <c>Alarms[].AlarmARN</c>.</summary>
     public static ValueSource StringList(string path) => Items(path, AttributeValue.List);
 
     /// <summary>The texts of a list whose order means nothing: <c>VpcSecurityGroups[].VpcSecurityGroupId</c>, <c>EventCategoriesList[]</c>.</summary>

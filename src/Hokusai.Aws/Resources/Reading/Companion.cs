@@ -12,12 +12,15 @@ internal abstract class Companion
     protected abstract AnswerScope? Find(AnswerScope scope, out Fact<AttributeValue>? unknown);
 
     /// <summary>Why what a question asks is unknown.</summary>
+    /// <param name="scope">The item.</param>
+    /// <param name="key">The question; an empty Region stands for any.</param>
     protected static Fact<AttributeValue> NotAnswered(AnswerScope scope, SnapshotKey key)
     {
-        var evidence = new Evidence { Source = key.ToString() };
+        var question = key.Region.Length == 0 ? key with { Region = scope.Document.Key.Region } : key;
+        var evidence = new Evidence { Source = question.ToString() };
         return scope.Index.FindGap(key) is { } gap
             ? Fact.Unknown<AttributeValue>(gap.Reason, evidence, gap.MissingPermission)
-            : Fact.Unknown<AttributeValue>($"The snapshot holds no answer of {key}.", evidence);
+            : Fact.Unknown<AttributeValue>($"The snapshot holds no answer of {question}.", evidence);
     }
 }
 

@@ -11,6 +11,9 @@ internal sealed record Listing(string Service, string Command, ListPath Path)
     {
     }
 
+    /// <summary>Whether an account is asked once, rather than each of its Regions.</summary>
+    public bool IsGlobal => Service is "iam" or "s3api";
+
     /// <summary>Which of the items are of the type; null for all.</summary>
     public ValueSource? Where { get; init; }
 }

@@ -37,10 +37,20 @@ internal sealed class MemberPath
                 return false;
             }
 
-            if (!step.TryTake(found, out found) || found.ValueKind == JsonValueKind.Null)
+            try
             {
+                if (!step.TryTake(found, out found) || found.ValueKind == JsonValueKind.Null)
+                {
+                    found = default;
+                    return true;
+                }
+            }
+            catch (InvalidOperationException)
+            {
+                // What System.Text.Json says of a member named "\ud800", half of a surrogate pair.
+                wrong = $"{step.Before} has a member whose name is no Unicode";
                 found = default;
-                return true;
+                return false;
             }
         }
 

@@ -40,7 +40,7 @@ internal sealed class ResourceTable
     /// <param name="gaps">Takes what could not be read.</param>
     public IEnumerable<Resource> Read(SnapshotIndex index, ICollection<ResourceGap> gaps)
     {
-        foreach (var gap in index.Gaps.Where(gap => SnapshotIndex.IsWholeRegion(gap) || (gap.Key.Service == Listing.Service && gap.Key.Command == Listing.Command)))
+        foreach (var gap in index.Gaps.Where(IsOfListing))
         {
             gaps.Add(GapOf(gap));
         }
@@ -114,6 +114,11 @@ internal sealed class ResourceTable
         ErrorId = ResourceErrorIds.UnexpectedAnswer,
         Reason = unknown.Reason!,
     };
+
+    // A Region that answered nothing lacks what Regions hold, and nothing else.
+    private bool IsOfListing(SnapshotGap gap) => SnapshotIndex.IsWholeRegion(gap)
+        ? Listing.IsGlobal == (gap.Key.Region == SnapshotKey.GlobalRegion)
+        : gap.Key.Service == Listing.Service && gap.Key.Command == Listing.Command;
 
     private static bool IsTrueOrUnknown(Fact<AttributeValue> fact) => !fact.IsKnown || fact.Reveal().Bool == true;
 

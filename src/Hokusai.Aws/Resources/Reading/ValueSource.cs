@@ -29,10 +29,6 @@ internal static class ValueSources
     /// <summary>The value, marked as one that may hold a secret.</summary>
     public static ValueSource Sensitive(this ValueSource source) => scope => source(scope).AsSensitive();
 
-    /// <summary>A list without blocks where none of the members of the only block is set.</summary>
-    public static ValueSource NoneWhenUnset(this ValueSource source)
-        => source.Select(value => value.Items.All(block => block.Members.Values.All(member => member.IsUnset)) ? AttributeValue.EmptyList : value);
-
     /// <summary>The value where a condition is known to hold, else that it is not set; unknown where the condition is.</summary>
     public static ValueSource When(this ValueSource source, ValueSource condition) => scope =>
     {

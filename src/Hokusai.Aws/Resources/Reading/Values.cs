@@ -58,9 +58,6 @@ internal static class Values
     /// <summary>What the item that holds this one says.</summary>
     public static ValueSource Parent(ValueSource source) => scope => source(scope.Parent ?? scope);
 
-    /// <summary>What the whole answer says.</summary>
-    public static ValueSource Root(ValueSource source) => scope => source(AnswerScope.Of(scope.Index, scope.Document));
-
     /// <summary>The account asked.</summary>
     public static ValueSource Account() => scope => scope.Document.Key.AccountId is { Length: > 0 } account
         ? Fact.Known<AttributeValue>(account, scope.EvidenceOf(""))

@@ -1,7 +1,6 @@
 using Amazon;
 using Hokusai.Aws.Resources.Reading;
 using static Hokusai.Aws.Resources.Reading.Collections;
-using static Hokusai.Aws.Resources.Reading.Values;
 
 namespace Hokusai.Aws.Resources.S3;
 
@@ -35,5 +34,5 @@ internal static class AwsS3BucketTable
     private static ValueSource Arn() => Named(static (bucket, region) => $"arn:{region.PartitionName}:s3:::{bucket}");
 
     private static ValueSource Named(Func<string, RegionEndpoint, string> name)
-        => Joined(parts => name(parts[0], RegionEndpoint.GetBySystemName(parts[1])), BucketAnswers.Bucket, BucketAnswers.Region);
+        => Arns.Within(BucketAnswers.Region, (region, parts) => name(parts[0], region), BucketAnswers.Bucket);
 }

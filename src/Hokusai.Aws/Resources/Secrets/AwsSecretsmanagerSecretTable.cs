@@ -13,7 +13,8 @@ internal static class AwsSecretsmanagerSecretTable
     public static ResourceTable Table { get; } = new()
     {
         Type = "aws_secretsmanager_secret",
-        Listing = new("secretsmanager", "list-secrets", "SecretList[]"),
+        // One that waits for its deletion is gone for Terraform.
+        Listing = new("secretsmanager", "list-secrets", "SecretList[]") { Where = Has("DeletedDate").Select(static deleted => deleted.Bool == false) },
         Id = String("ARN"),
         Name = String("Name"),
         Arn = String("ARN"),

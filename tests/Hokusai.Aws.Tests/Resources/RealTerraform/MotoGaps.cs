@@ -5,6 +5,9 @@ namespace Hokusai.Aws.Tests.Resources.RealTerraform;
 /// <summary>Answers that moto does not give, or gives without what AWS tells. Terraform and the AWS CLI get the same ones.</summary>
 internal static class MotoGaps
 {
+    // The one setting of a lifecycle configuration that S3 tells in a header.
+    private static readonly KeyValuePair<string, string>[] s_lifecycleHeader = [new("x-amz-transition-default-minimum-object-size", "varies_by_storage_class")];
+
     /// <summary>What the provider needs to make its resources.</summary>
     public static async Task FillAsync(AwsTestbed testbed)
     {
@@ -28,7 +31,7 @@ internal static class MotoGaps
             var text = File.ReadAllText(file);
             testbed.Answers.Add(name[0], name[1], request => request.Region != AwsTestbed.Region
                 ? null
-                : name[^1] == "xml" ? AwsAnswer.Of("text/xml", text) : AwsAnswer.Of("application/x-amz-json-1.1", text));
+                : (name[^1] == "xml" ? AwsAnswer.Of("text/xml", text) : AwsAnswer.Of("application/x-amz-json-1.1", text)) with { Headers = s_lifecycleHeader });
         }
     }
 }
