@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Hokusai.Aws.Connection;
 using Hokusai.Cli;
 using Hokusai.Cli.Verbs;
 
@@ -31,6 +32,11 @@ try
 catch (OperationCanceledException)
 {
     await Console.Error.WriteLineAsync("hokusai: stopped.").ConfigureAwait(false);
+    return ExitCode.Failed;
+}
+catch (AwsCallException failure)
+{
+    await Console.Error.WriteLineAsync($"hokusai: {failure.Message}{(failure.Advice is { } advice ? " " + advice : "")}").ConfigureAwait(false);
     return ExitCode.Failed;
 }
 #pragma warning disable CA1031 // The outermost boundary: whatever failed is named and becomes the exit code.

@@ -18,6 +18,8 @@ await using var aws = await AwsTestbed.StartAsync(options with { AccountId = acc
 if (arguments.Trail is not null)
 {
     aws.CloudTrail.AddFolder(arguments.Trail);
+    aws.Athena.Answer(aws.CloudTrail.AllRecords);
+    aws.Athena.AddTable(HiveTable.Parse(TrailTable.OfTheConsole("default", "cloudtrail")));
 }
 
 if (arguments.IsSeeded)

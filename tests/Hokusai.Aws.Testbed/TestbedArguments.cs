@@ -10,7 +10,7 @@ internal sealed record TestbedArguments
 
           --port N        listen on this port (a free one by default)
           --account N     the account of the access key "testing" (123456789012; with --seed the sample's, 111122223333)
-          --trail folder  the records of LookupEvents: a folder of trail files
+          --trail folder  the records of LookupEvents, and of the table default.cloudtrail at Athena: a folder of trail files
           --seed sample   fill the account with the sample incident's infrastructure
           --fake-only     without moto: only what the testbed answers itself
 

@@ -5,7 +5,9 @@ namespace Hokusai.Cli.Tests;
 /// <summary>Runs the real program in a process of its own.</summary>
 internal sealed record HokusaiProcess(int ExitCode, string Output, string Error)
 {
-    public static async Task<HokusaiProcess> RunAsync(params string[] arguments)
+    public static Task<HokusaiProcess> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
+
+    public static async Task<HokusaiProcess> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -18,6 +20,11 @@ internal sealed record HokusaiProcess(int ExitCode, string Output, string Error)
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         using var process = Process.Start(start)!;

@@ -119,7 +119,7 @@ internal static class AwsFailure
             AwsErrorIds.Throttled => $"is over its rate limit, and stayed so through all retries ({said})",
             AwsErrorIds.AnswerDamaged => "was answered with something that is no answer of the service, each time it was asked"
                 + (service is null ? "" : $" (HTTP status {(int)service.StatusCode})"),
-            AwsErrorIds.Unreachable => $"did not reach AWS: {OneLine(Innermost(cause).Message)}",
+            AwsErrorIds.Unreachable => $"did not reach AWS: {OneLine(Broken(cause).Message)}",
             AwsErrorIds.TimedOut => "was not answered in time",
             AwsErrorIds.ServiceFailed => $"failed at AWS, each time it was asked: {said}",
             AwsErrorIds.CredentialsExpired => $"was refused: the credentials have expired ({said})",
@@ -163,6 +163,20 @@ internal static class AwsFailure
         var end = line.IndexOfAny('\r', '\n');
         line = end < 0 ? line : line[..end];
         return line.Length <= MaxMessage ? line.ToString() : string.Concat(line[..MaxMessage], "…");
+    }
+
+    // The HTTP client names host and port; what the system told it doesn't.
+    private static Exception Broken(Exception e)
+    {
+        for (var cause = e; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is HttpRequestException)
+            {
+                return cause;
+            }
+        }
+
+        return Innermost(e);
     }
 
     private static Exception Innermost(Exception e) => e.InnerException is { } inner ? Innermost(inner) : e;

@@ -42,6 +42,7 @@ public sealed class AthenaQueries
 {
     private readonly List<AthenaQuery> _started = [];
     private readonly ConcurrentDictionary<(string Database, string Table), JsonObject> _tables = new();
+    private readonly ConcurrentDictionary<(string Database, string Table), HiveTable> _created = new();
 
     /// <summary>Answers a query; null (the property) leaves queries to moto.</summary>
     public Func<AthenaQuery, AthenaOutcome>? Outcome { get; set; }
@@ -64,6 +65,19 @@ public sealed class AthenaQueries
     /// <summary>Adds a table of the catalogue AwsDataCatalog, in the form of the API's TableMetadata; <c>Name</c> must be there.</summary>
     public void AddTable(string database, JsonObject table) => _tables[(database, table["Name"]!.ToString())] = JsonNode.Parse(table.ToJsonString())!.AsObject();
 
+    /// <summary>Adds a table of the catalogue AwsDataCatalog.</summary>
+    public void AddTable(HiveTable table)
+    {
+        _created[(table.Database, table.Name)] = table;
+        AddTable(table.Database, table.ToJson());
+    }
+
+    /// <summary>Answers the queries of a trail's records, and the statements that create tables over them, as Athena would.</summary>
+    /// <param name="records">The records, in the form of trail files.</param>
+    public void Answer(IEnumerable<JsonObject> records) => Outcome = new TrailTables(this, records).Run;
+
+    internal HiveTable? Created(string database, string name) => _created.GetValueOrDefault((database, name));
+
     internal JsonObject? Table(string database, string name) => _tables.GetValueOrDefault((database, name));
 
     internal void Start(AthenaQuery query)
@@ -79,6 +93,7 @@ public sealed class AthenaQueries
         Outcome = null;
         Polls = 1;
         _tables.Clear();
+        _created.Clear();
         lock (_started)
         {
             _started.Clear();

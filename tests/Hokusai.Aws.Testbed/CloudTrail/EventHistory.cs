@@ -24,6 +24,9 @@ public sealed class EventHistory
     /// <summary>How many events the history holds, each event id once.</summary>
     public int Count => _events.Count;
 
+    /// <summary>The records, in the form of trail files.</summary>
+    public IEnumerable<JsonObject> AllRecords => _events.Values.Select(item => item.Record);
+
     internal IEnumerable<HistoryEvent> Events => _events.Values;
 
     /// <summary>Adds records, in the form of trail files.</summary>

@@ -13,9 +13,9 @@ public sealed partial class ErrorCodeConformanceTests
     private static readonly HashSet<string> s_documented = new(StringComparer.Ordinal)
     {
         // https://docs.aws.amazon.com/glue/latest/webapi/API_GetTable.html, inside of Athena's MetadataException
+        "EntityNotFoundException",
         // S3 refuses a Region other than the bucket's own with it: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
         "IllegalLocationConstraintException",
-        "EntityNotFoundException",
         // https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html
         "AccessDenied", "AccessDeniedException", "ExpiredTokenException", "IncompleteSignature", "InvalidClientTokenId", "MissingAuthenticationToken", "NotAuthorized",
         "OptInRequired", "RequestExpired", "Throttling", "ThrottlingException", "UnrecognizedClientException",
@@ -60,7 +60,7 @@ public sealed partial class ErrorCodeConformanceTests
     {
         BotocoreData.Require();
         var modelled = ModelledCodes();
-        var found = (from file in Directory.EnumerateFiles(Path.Combine(Repository(), "src", "Hokusai.Aws"), "*.cs", SearchOption.AllDirectories)
+        var found = (from file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src", "Hokusai.Aws"), "*.cs", SearchOption.AllDirectories)
                      where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                      from match in CodeLiteral().Matches(File.ReadAllText(file))
                      select (File: Path.GetFileName(file), Code: match.Groups["code"].Value)).ToList();
@@ -97,19 +97,6 @@ public sealed partial class ErrorCodeConformanceTests
     private static Dictionary<string, HashSet<string>> FailureSets()
         => typeof(AwsFailure).GetFields(BindingFlags.NonPublic | BindingFlags.Static).Where(field => field.FieldType == typeof(HashSet<string>))
             .ToDictionary(field => field.Name, field => (HashSet<string>)field.GetValue(null)!, StringComparer.Ordinal);
-
-    private static string Repository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Hokusai.PS.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The repository is not around the tests.");
-    }
 
     // Our own stable ids begin with Aws.
     [GeneratedRegex(

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Hokusai.Aws.Connection;
 using Hokusai.Aws.Testbed;
 using Hokusai.Core.Trail.Objects;
@@ -12,6 +11,8 @@ public sealed class FaultMatrixTests(FaultMatrix matrix) : IClassFixture<FaultMa
     private const int MostRequests = 4;
 
     private static readonly bool s_write = Environment.GetEnvironmentVariable("HOKUSAI_WRITE_DOCS") == "1";
+
+    private static readonly string s_documentation = Path.Combine(RepositoryRoot.Path, "docs", "faults.md");
 
     public static TheoryData<string> Kinds() => new(FaultKinds.All.Select(kind => kind.Name));
 
@@ -85,14 +86,13 @@ public sealed class FaultMatrixTests(FaultMatrix matrix) : IClassFixture<FaultMa
     [Fact]
     public void The_documentation_says_what_came_of_each_fault()
     {
-        var path = Documentation();
         var expected = FaultTable.Write(matrix.Cases);
         if (s_write)
         {
-            File.WriteAllText(path, expected);
+            File.WriteAllText(s_documentation, expected);
         }
 
-        Assert.Equal(expected, File.ReadAllText(path));
+        Assert.Equal(expected, File.ReadAllText(s_documentation));
     }
 
     private static IEnumerable<FaultResult> Results(FaultCase item) => item.Once is null ? [item.Always] : [item.Once, item.Always];
@@ -134,7 +134,4 @@ public sealed class FaultMatrixTests(FaultMatrix matrix) : IClassFixture<FaultMa
         "AccessDenied" or "AccessDeniedBare" => [ObjectErrorIds.AccessDenied],
         _ => [ObjectErrorIds.RequestFailed, ObjectErrorIds.ObjectIncomplete, ObjectErrorIds.ObjectChanged],
     };
-
-    private static string Documentation([CallerFilePath] string source = "")
-        => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "..", "..", "..", "docs", "faults.md"));
 }

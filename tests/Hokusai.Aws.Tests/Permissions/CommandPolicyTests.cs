@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Hokusai.Aws.Permissions;
 
@@ -8,6 +7,8 @@ namespace Hokusai.Aws.Tests.Permissions;
 public sealed class CommandPolicyTests
 {
     private static readonly bool s_write = Environment.GetEnvironmentVariable("HOKUSAI_WRITE_DOCS") == "1";
+
+    private static readonly string s_folder = Path.Combine(RepositoryRoot.Path, "docs", "iam");
 
     public static TheoryData<string> Files() => new(CommandPolicy.All.Select(policy => policy.FileName));
 
@@ -23,7 +24,7 @@ public sealed class CommandPolicyTests
     public void There_is_no_policy_of_a_command_that_is_gone()
         => Assert.Equal(
             CommandPolicy.All.Select(policy => policy.FileName).Order(StringComparer.Ordinal),
-            Directory.EnumerateFiles(Folder(), "*.json").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.EnumerateFiles(s_folder, "*.json").Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]
     public void No_command_that_finds_out_may_change_anything_but_what_its_name_says()
@@ -70,7 +71,7 @@ public sealed class CommandPolicyTests
 
     private static void Compare(string file, string expected)
     {
-        var path = Path.Combine(Folder(), file);
+        var path = Path.Combine(s_folder, file);
         if (s_write)
         {
             File.WriteAllText(path, expected);
@@ -78,7 +79,4 @@ public sealed class CommandPolicyTests
 
         Assert.Equal(expected, File.ReadAllText(path));
     }
-
-    private static string Folder([CallerFilePath] string source = "")
-        => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "..", "..", "..", "docs", "iam"));
 }

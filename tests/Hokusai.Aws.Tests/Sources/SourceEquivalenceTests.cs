@@ -111,19 +111,7 @@ public sealed partial class SourceEquivalenceTests : IDisposable
     [GeneratedRegex("sha256:[0-9a-f]+", RegexOptions.NonBacktracking)]
     private static partial Regex SaltedHash();
 
-    private static string Sample
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!Directory.Exists(Path.Combine(folder.FullName, "samples")))
-            {
-                folder = folder.Parent ?? throw new DirectoryNotFoundException("samples");
-            }
-
-            return Path.Combine(folder.FullName, "samples", "hokusai-incident");
-        }
-    }
+    private static string Sample => Path.Combine(RepositoryRoot.Path, "samples", "hokusai-incident");
 
     private async Task<(ITrailSource Files, ITrailSource Other)> SourcesAsync(string corpus, string source)
     {

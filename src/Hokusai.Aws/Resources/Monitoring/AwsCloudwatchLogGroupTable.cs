@@ -25,7 +25,7 @@ internal static class AwsCloudwatchLogGroupTable
             ["arn"] = s_arn,
             ["id"] = String("logGroupName"),
             ["kms_key_id"] = String("kmsKeyId"),
-            ["log_group_class"] = String("logGroupClass").Else("STANDARD"),
+            ["log_group_class"] = String("logGroupClass"),
             ["name"] = String("logGroupName"),
             ["name_prefix"] = String("logGroupName").SelectString(Names.PrefixOf),
             // Left out where events never expire.

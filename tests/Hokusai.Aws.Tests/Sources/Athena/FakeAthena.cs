@@ -5,6 +5,7 @@ using Hokusai.Aws.Connection;
 using Hokusai.Aws.Protocols;
 using Hokusai.Aws.Services.Athena;
 using Hokusai.Aws.Sources.Athena;
+using Hokusai.Aws.Testbed;
 
 namespace Hokusai.Aws.Tests.Sources.Athena;
 
@@ -178,31 +179,9 @@ internal static class CloudTrailTables
     /// <summary>What the catalog says of a table that a statement created.</summary>
     private static TableMetadata FromSql(string sql)
     {
-        var columns = sql[(sql.IndexOf('(', StringComparison.Ordinal) + 1)..sql.IndexOf("PARTITIONED BY", StringComparison.Ordinal)].Trim()[..^1];
-        var properties = sql[(sql.IndexOf("TBLPROPERTIES (", StringComparison.Ordinal) + "TBLPROPERTIES (".Length)..^1];
-        return new TableMetadata
-        {
-            Name = "trail",
-            Columns = [.. TopLevel(columns).Select(column => column.Split(' ', 2)).Select(column => new Column { Name = column[0], Type = string.Concat(column[1].Where(c => !char.IsWhiteSpace(c))) })],
-            PartitionKeys = [.. new[] { "account", "region", "day" }.Select(name => new Column { Name = name, Type = "string" })],
-            Parameters = properties.Split(",\n").Select(line => line.Trim().Split("'='")).ToDictionary(pair => pair[0].Trim('\''), pair => pair[1].Trim('\''), StringComparer.Ordinal),
-        };
-    }
+        var table = HiveTable.Parse(sql);
+        return new TableMetadata { Name = table.Name, Columns = Told(table.Columns), PartitionKeys = Told(table.PartitionKeys), Parameters = table.Parameters };
 
-    private static IEnumerable<string> TopLevel(string list)
-    {
-        var (depth, start) = (0, 0);
-        for (var i = 0; i <= list.Length; i++)
-        {
-            if (i == list.Length || (list[i] == ',' && depth == 0))
-            {
-                yield return list[start..i].Trim();
-                start = i + 1;
-            }
-            else
-            {
-                depth += list[i] switch { '<' => 1, '>' => -1, _ => 0 };
-            }
-        }
+        static List<Column> Told(IEnumerable<KeyValuePair<string, string>> columns) => [.. columns.Select(column => new Column { Name = column.Key, Type = column.Value })];
     }
 }

@@ -2,16 +2,18 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Hokusai.Aws.Tests.Sources.Athena;
+namespace Hokusai.Aws.Testbed;
 
 /// <summary>One record in a table, and the partition that its file lies in.</summary>
-internal sealed record AthenaRow(JsonObject Record, IReadOnlyDictionary<string, string> Partition);
+/// <param name="Record">The record, in the form of trail files.</param>
+/// <param name="Partition">The values of the table's partition columns.</param>
+public sealed record AthenaRow(JsonObject Record, IReadOnlyDictionary<string, string> Partition);
 
 /// <summary>
 /// Runs the queries that the source writes, as Athena would: one SELECT over rows of CloudTrail records, whose fields are found in any
 /// case, structures in text columns being their JSON. What is no such query is a syntax error.
 /// </summary>
-internal sealed class AthenaSqlEngine
+public sealed class AthenaSqlEngine
 {
     private static readonly string[] s_words = ["SELECT", "FROM", "WHERE", "AND", "OR", "IN", "AS", "ORDER", "BY", "LIMIT", "CAST", "TIMESTAMP"];
 
@@ -19,6 +21,8 @@ internal sealed class AthenaSqlEngine
     private readonly List<string> _columns = [];
     private int _at;
 
+    /// <summary>Reads a query.</summary>
+    /// <exception cref="FormatException">A quote does not close.</exception>
     public AthenaSqlEngine(string sql) => _tokens = Tokens(sql);
 
     /// <summary>Runs the query.</summary>
@@ -26,6 +30,7 @@ internal sealed class AthenaSqlEngine
     /// <param name="rows">The table's rows.</param>
     /// <param name="textColumns">The columns whose type is string.</param>
     /// <returns>The names of the result's columns, its rows, and the rows whose partitions were opened.</returns>
+    /// <exception cref="FormatException">It is no query that the engine knows, or one of another table.</exception>
     public (IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<string?>> Rows, IReadOnlyList<AthenaRow> Scanned) Run(
         string table, IReadOnlyList<AthenaRow> rows, IReadOnlySet<string> textColumns)
     {
@@ -41,7 +46,11 @@ internal sealed class AthenaSqlEngine
 
         Take("FROM");
         var from = Name() + (TryTake(".") ? "." + Name() : "");
-        Assert.Equal(table, from);
+        if (from != table)
+        {
+            throw new FormatException($"line 1: Table '{from}' does not exist");
+        }
+
         var conditions = new List<(Func<AthenaRow, bool> Holds, IReadOnlyList<string> Columns)>();
         if (TryTake("WHERE"))
         {
@@ -66,7 +75,10 @@ internal sealed class AthenaSqlEngine
         }
 
         var limit = TryTake("LIMIT") ? int.Parse(Next(), CultureInfo.InvariantCulture) : int.MaxValue;
-        Assert.Equal(_tokens.Count, _at);
+        if (_at < _tokens.Count)
+        {
+            throw SyntaxError();
+        }
 
         // Conditions on partitions alone tell which files are opened.
         var scanned = rows.Where(row => conditions.TrueForAll(c => !c.Columns.All(row.Partition.ContainsKey) || c.Holds(row))).ToList();

@@ -1,4 +1,4 @@
-namespace Hokusai.Aws.Tests.Testbed;
+namespace Hokusai.Aws.Tests;
 
 internal static class RepositoryRoot
 {

@@ -1,0 +1,203 @@
+using System.Text.Json.Nodes;
+using Hokusai.Aws.Collectors;
+using Hokusai.Aws.Connection;
+using Hokusai.Aws.Permissions;
+using Hokusai.Aws.Sources;
+using Hokusai.Aws.Sources.Athena;
+using Hokusai.Aws.Testbed;
+using Hokusai.Aws.Tests.Services;
+using Hokusai.Core.Commands;
+using Hokusai.Core.Trail;
+using Hokusai.Core.Trail.Objects;
+using Hokusai.Terraform.State;
+
+namespace Hokusai.Aws.Tests.Permissions;
+
+/// <summary>The policies against the requests that the commands really make.</summary>
+public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed sample) : IClassFixture<CalledPermissionsTests.SampleTestbed>, IDisposable
+{
+    /// <summary>
+    /// Operations of S3 whose permission has another name: https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html
+    /// </summary>
+    private static readonly Dictionary<string, string> s_actionsOfS3 = new(StringComparer.Ordinal)
+    {
+        ["GetBucketEncryption"] = "GetEncryptionConfiguration",
+        ["GetBucketLifecycleConfiguration"] = "GetLifecycleConfiguration",
+        ["GetBucketNotificationConfiguration"] = "GetBucketNotification",
+        ["GetBucketReplication"] = "GetReplicationConfiguration",
+        ["GetObjectLockConfiguration"] = "GetBucketObjectLockConfiguration",
+        ["GetPublicAccessBlock"] = "GetBucketPublicAccessBlock",
+        ["HeadBucket"] = "ListBucket",
+        ["HeadObject"] = "GetObject",
+        ["ListBuckets"] = "ListAllMyBuckets",
+        ["ListObjectVersions"] = "ListBucketVersions",
+        ["ListObjectsV2"] = "ListBucket",
+    };
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("hokusai-permissions-").FullName;
+    private AwsSession? _session;
+
+    public static TheoryData<string> Files() => new(CommandPolicy.All.Select(policy => policy.FileName));
+
+    public void Dispose()
+    {
+        _session?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Files))]
+    public async Task A_command_calls_nothing_that_its_policy_does_not_allow(string file)
+    {
+        Skip.If(sample.Aws is null, AwsTestbed.MissingReason);
+        sample.Aws.Requests.Clear();
+        var policy = CommandPolicy.All.Single(policy => policy.FileName == file);
+        var output = new Output();
+
+        await RunAsync(policy.Command, output);
+
+        var called = sample.Aws.Requests.All.Select(entry => ActionOf(entry.Request)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(called);
+        Assert.NotEmpty(output.Objects);
+        Assert.Empty(called.Except(policy.Statements.SelectMany(statement => statement.Actions), StringComparer.Ordinal));
+    }
+
+    private async Task RunAsync(string command, Output output)
+    {
+        var roles = command == "Connect-Hokusai" ? new[] { "arn:aws:iam::222233334444:role/audit" } : [];
+        _session = await AwsSession.OpenAsync(
+            new AwsSessionRequest
+            {
+                Credentials = ForeignCredentials.Of(AwsTestbed.AccessKeyId, "CANARY-secret-access-key"),
+                EndpointUrl = sample.Aws!.EndpointUrl.GetLeftPart(UriPartial.Authority),
+                Regions = [AwsTestbed.Region],
+                RoleArns = roles,
+            },
+            CancellationToken.None);
+        var words = command.Split(' ');
+        var states = words.Contains("-StateBucket") ? LiveEvidence.StateBucket(_session, SampleAccount.StateBucket, [SampleAccount.StateKey]) : null;
+        switch (words[0])
+        {
+            case "Connect-Hokusai":
+                output.Objects.AddRange(_session.Contexts);
+                break;
+            case "Get-RdsPasswordChange":
+                await new RdsPasswordChangeCommand(await TrailAsync(words), new RdsPasswordChangeOptions()).RunAsync(output, CancellationToken.None);
+                break;
+            case "Get-TerraformStateHistory":
+                await new TerraformStateHistoryCommand(states!, words.Contains("-TrailBucket") ? await TrailAsync(words) : null).RunAsync(output, CancellationToken.None);
+                break;
+            case "Invoke-HokusaiInvestigation":
+                var sources = new InvestigationSources
+                {
+                    Trail = await TrailAsync(words),
+                    States = states is null ? [] : new IStateHistorySource[] { states },
+                    Account = new LiveAccount(_session, 4, TimeProvider.System),
+                    Names = ["the account"],
+                };
+                await new InvestigationCommand(sources, new InvestigationOptions { Resource = SampleAccount.Production }, TimeProvider.System).RunAsync(output, CancellationToken.None);
+                break;
+            case "Save-HokusaiSnapshot":
+                var collection = new SnapshotCollection(_session, new CollectionOptions(), TimeProvider.System);
+                await new SnapshotCommand(collection, Path.Combine(_folder, "snapshot"), replaceFinished: false).RunAsync(output, CancellationToken.None);
+                break;
+            default:
+                Assert.Fail($"The test does not know {command}.");
+                break;
+        }
+    }
+
+    private async Task<ITrailSource> TrailAsync(string[] words)
+    {
+        var results = $"s3://{SampleAccount.ModelBucket}/athena/";
+        Assert.True(ObjectLocation.TryParse($"s3://{SampleAccount.TrailBucket}", out var bucket));
+        if (words.Contains("-TrailBucket"))
+        {
+            return LiveEvidence.TrailBucket(_session!, bucket, null, 4);
+        }
+
+        if (!words.Contains("-AthenaTable"))
+        {
+            return LiveEvidence.EventHistory(_session!, null, 4);
+        }
+
+        var creates = words.Contains("-CreateAthenaTable");
+        Assert.True(AthenaTableName.TryParse(creates ? "default.made" : "default.cloudtrail", out var table));
+        if (creates)
+        {
+            await LiveEvidence.CreateTableAsync(_session!, table, bucket, "primary", results, CancellationToken.None);
+        }
+
+        return LiveEvidence.Athena(_session!, table, "primary", results);
+    }
+
+    /// <summary>The permission that a request needs; null where it needs none.</summary>
+    private static string? ActionOf(Hokusai.Aws.Testbed.AwsRequest request) => (request.Service, request.Operation) switch
+    {
+        // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html: no permissions are required.
+        ("sts", "GetCallerIdentity") => null,
+        ("sts", var operation) => $"sts:{operation}",
+        // A version has a permission of its own: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+        ("s3", "GetObject") when request.Target.Contains("versionId=", StringComparison.Ordinal) => "s3:GetObjectVersion",
+        ("s3", var operation) => "s3:" + s_actionsOfS3.GetValueOrDefault(operation, operation),
+        var (service, operation) => KnownOperation.All.First(known => known.Service.SigningScope == service && known.Operation.Name == operation).Operation.IamAction,
+    };
+
+    /// <summary>The sample incident's account, for all of these tests.</summary>
+    public sealed class SampleTestbed : IAsyncLifetime
+    {
+        internal AwsTestbed? Aws { get; private set; }
+
+        public async Task InitializeAsync()
+        {
+            if (AwsTestbed.MissingReason is not null)
+            {
+                return;
+            }
+
+            var incident = Path.Combine(RepositoryRoot.Path, "samples", "hokusai-incident");
+            Aws = await AwsTestbed.StartAsync(new AwsTestbedOptions { AccountId = SampleAccount.AccountId });
+            await SampleAccount.SeedAsync(Aws);
+            await SampleAccount.UploadEvidenceAsync(Aws, incident);
+            var records = RecentTrail.Read(Path.Combine(incident, "cloudtrail"), DateTimeOffset.UtcNow.AddDays(-3));
+            Aws.CloudTrail.Add(records);
+            Aws.Athena.Answer(records);
+            Aws.Athena.AddTable(HiveTable.Parse(TrailTable.OfTheConsole("default", "cloudtrail")));
+        }
+
+        public async Task DisposeAsync()
+        {
+            if (Aws is not null)
+            {
+                await Aws.DisposeAsync();
+            }
+        }
+    }
+
+    private sealed class Output : ICommandOutput
+    {
+        public List<object> Objects { get; } = [];
+
+        public void WriteObject(object value) => Objects.Add(value);
+
+        public void WriteProblem(ReadProblem problem)
+        {
+            // What the account lacks is not of interest here.
+        }
+
+        public void WriteWarning(string message)
+        {
+            // Nor is what it warns of.
+        }
+
+        public void WriteVerbose(string message)
+        {
+            // Nor what it tells besides.
+        }
+
+        public void WriteProgress(CommandProgress progress)
+        {
+            // Nor how far it is.
+        }
+    }
+}
