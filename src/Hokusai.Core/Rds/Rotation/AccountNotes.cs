@@ -25,7 +25,8 @@ internal static class AccountNotes
     /// <summary>The commands whose gaps are told.</summary>
     public static bool IsAsked(SnapshotKey key)
         => key.Service == "*" || Array.Exists(s_questions, question => question.Service == key.Service && question.Command == key.Command)
-            || (key.Service, key.Command) is ("secretsmanager", "get-resource-policy") or ("events", "list-targets-by-rule") or ("scheduler", "get-schedule") or ("lambda", "get-policy");
+            || (key.Service, key.Command) is ("secretsmanager", "get-resource-policy") or ("events", "list-targets-by-rule") or ("scheduler", "get-schedule")
+                or ("lambda", "get-policy") or ("ssm", "get-document") or ("iam", "get-service-last-accessed-details");
 
     public static IEnumerable<string> Of(Snapshot snapshot, RotatorSources sources)
     {
