@@ -9,6 +9,7 @@ Describe 'Live, against moto and the fake in front of it' -Skip:(-not $live) {
     BeforeAll {
         Import-Module "$PSScriptRoot/EvidenceFixture.psm1" -Force
         Import-Module (Get-ModulePath) -Force
+        $cli = [bool](Get-Command aws -ErrorAction Ignore)
         $saved = @{}
         foreach ($variable in Get-ChildItem Env:AWS_*) { $saved[$variable.Name] = $variable.Value; Remove-Item "Env:$($variable.Name)" }
         $env:AWS_ACCESS_KEY_ID = 'testing'
@@ -129,6 +130,21 @@ Describe 'Live, against moto and the fake in front of it' -Skip:(-not $live) {
             $found[0].Evidence.Source | Should -BeLike 's3://delivered/org/AWSLogs/*'
         }
 
+        It 'asks Athena, and makes the table where it is told to' -Skip:(-not $cli) {
+            $env:AWS_DEFAULT_REGION = 'us-east-1'
+            aws --endpoint-url $aws.Url s3 mb s3://athena-results | Out-Null
+            $files = (Get-RdsPasswordChange -Path $trail | Sort-Object EventId).EventId
+            $asked = @{ AthenaTable = 'default.cloudtrail'; OutputLocation = 's3://athena-results/' }
+            (Get-RdsPasswordChange @there @asked | Sort-Object EventId).EventId | Should -Be $files
+            $made = @{ AthenaTable = 'default.made'; OutputLocation = 's3://athena-results/'; CreateAthenaTable = $true; TrailBucket = 's3://hokusai-cloudtrail-logs' }
+            (Get-RdsPasswordChange @there @made | Sort-Object EventId).EventId | Should -Be $files
+        }
+
+        It 'names the table that is not there' {
+            $null = Get-RdsPasswordChange @there -AthenaTable default.nowhere -OutputLocation s3://athena-results/ -ErrorVariable problems -ErrorAction SilentlyContinue
+            $problems[0].ToString() | Should -Match 'nowhere'
+        }
+
         It 'refuses a bucket that is none' {
             { Get-RdsPasswordChange @there -TrailBucket 's3://' } | Should -Throw -ErrorId 'InvalidTrailBucket,*'
         }
@@ -193,6 +209,13 @@ Describe 'Live, against moto and the fake in front of it' -Skip:(-not $live) {
     }
 
     Context 'Invoke-HokusaiInvestigation' {
+        BeforeAll {
+            # A rotator that only its text gives away.
+            $env:AWS_DEFAULT_REGION = 'us-east-1'
+            $document = '{"schemaVersion":"0.3","mainSteps":[{"name":"set","action":"aws:executeAwsApi","inputs":{"Service":"rds","Api":"ModifyDBInstance","MasterUserPassword":"{{ password }}"}}]}'
+            if ($cli) { aws --endpoint-url $aws.Url ssm create-document --name RotateAll --document-type Automation --content $document | Out-Null }
+        }
+
         It 'concludes live what it concludes from the trail and a snapshot' {
             $identifier = (Get-RdsPasswordChange -Path $trail | Where-Object ResourceType -EQ DBInstance | Select-Object -First 1).Resource
             $null = Save-HokusaiSnapshot "$TestDrive/account" @there -ErrorAction SilentlyContinue
@@ -200,9 +223,23 @@ Describe 'Live, against moto and the fake in front of it' -Skip:(-not $live) {
             $files = Invoke-HokusaiInvestigation -Path $trail -SnapshotPath "$TestDrive/account" -Resource $identifier -ErrorAction SilentlyContinue
             $live.PasswordChanges.EventId | Should -Be $files.PasswordChanges.EventId
             ($live.RootCauses | ForEach-Object { "$($_.Kind) $($_.Confidence)" }) | Should -Be ($files.RootCauses | ForEach-Object { "$($_.Kind) $($_.Confidence)" })
+            if ($cli) { $live.Rotators.Name | Should -Contain 'RotateAll' }
             $live.Rotators.Name | Should -Be $files.Rotators.Name
             $live.PrincipalAccess.Principal | Should -Be $files.PrincipalAccess.Principal
             $live.Findings.RuleId | Should -Be $files.Findings.RuleId
+        }
+
+        It 'reads the trail from its bucket as it reads the files' -Skip:(-not $cli) {
+            $env:AWS_DEFAULT_REGION = 'us-east-1'
+            aws --endpoint-url $aws.Url s3 mb s3://investigated | Out-Null
+            $day = (Get-RdsPasswordChange -Path $trail | Select-Object -First 1).Time.UtcDateTime.ToString('yyyy/MM/dd')
+            foreach ($file in Get-ChildItem $trail) {
+                aws --endpoint-url $aws.Url s3 cp $file.FullName "s3://investigated/AWSLogs/111122223333/CloudTrail/us-east-1/$day/$($file.Name)" | Out-Null
+            }
+            $live = Invoke-HokusaiInvestigation @there -TrailBucket s3://investigated -ErrorAction SilentlyContinue
+            $files = Invoke-HokusaiInvestigation -Path $trail -ErrorAction SilentlyContinue
+            $live.PasswordChanges.EventId | Should -Be $files.PasswordChanges.EventId
+            $live.RootCauses.Kind | Should -Be $files.RootCauses.Kind
         }
     }
 }
