@@ -17,7 +17,15 @@ var account = arguments.AccountId ?? (arguments.IsSeeded ? SampleAccount.Account
 await using var aws = await AwsTestbed.StartAsync(options with { AccountId = account });
 if (arguments.Trail is not null)
 {
-    aws.CloudTrail.AddFolder(arguments.Trail);
+    if (arguments.IsRecent)
+    {
+        aws.CloudTrail.Add(RecentTrail.Read(arguments.Trail, DateTimeOffset.UtcNow.AddDays(-1)));
+    }
+    else
+    {
+        aws.CloudTrail.AddFolder(arguments.Trail);
+    }
+
     aws.Athena.Answer(aws.CloudTrail.AllRecords);
     aws.Athena.AddTable(HiveTable.Parse(TrailTable.OfTheConsole("default", "cloudtrail")));
 }

@@ -6,13 +6,14 @@ namespace Hokusai.Aws.Testbed;
 internal sealed record TestbedArguments
 {
     public const string Usage = """
-        usage: dotnet run --project tests/Hokusai.Aws.Testbed -- [--port N] [--account N] [--trail folder] [--seed sample] [--fake-only]
+        usage: dotnet run --project tests/Hokusai.Aws.Testbed -- [--port N] [--account N] [--trail folder | --recent-trail folder] [--seed sample] [--fake-only]
 
-          --port N        listen on this port (a free one by default)
-          --account N     the account of the access key "testing" (123456789012; with --seed the sample's, 111122223333)
-          --trail folder  the records of LookupEvents, and of the table default.cloudtrail at Athena: a folder of trail files
-          --seed sample   fill the account with the sample incident's infrastructure
-          --fake-only     without moto: only what the testbed answers itself
+          --port N               listen on this port (a free one by default)
+          --account N            the account of the access key "testing" (123456789012; with --seed the sample's, 111122223333)
+          --trail folder         the records of LookupEvents, and of the table default.cloudtrail at Athena: a folder of trail files
+          --recent-trail folder  the same, as if all of it had happened in the week before yesterday
+          --seed sample          fill the account with the sample incident's infrastructure
+          --fake-only            without moto: only what the testbed answers itself
 
         It prints its address and runs until its standard input is closed.
         """;
@@ -22,6 +23,8 @@ internal sealed record TestbedArguments
     public string? AccountId { get; init; }
 
     public string? Trail { get; init; }
+
+    public bool IsRecent { get; init; }
 
     public bool IsSeeded { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed record TestbedArguments
         ["--port", var port, .. var rest] when ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Parse(rest, read with { Port = number }),
         ["--account", { Length: 12 } account, .. var rest] when account.All(char.IsAsciiDigit) => Parse(rest, read with { AccountId = account }),
         ["--trail", var folder, .. var rest] when Directory.Exists(folder) => Parse(rest, read with { Trail = folder }),
+        ["--recent-trail", var folder, .. var rest] when Directory.Exists(folder) => Parse(rest, read with { Trail = folder, IsRecent = true }),
         ["--seed", "sample", .. var rest] => Parse(rest, read with { IsSeeded = true }),
         ["--fake-only", .. var rest] => Parse(rest, read with { FakeOnly = true }),
         _ => null,

@@ -13,8 +13,7 @@ namespace Hokusai.Aws.Sources.Athena;
 internal sealed class AthenaTrailSource(IAwsConnection connection, AthenaOptions options) : ITrailSource
 {
     /// <summary>
-    /// List price for a terabyte scanned in most Regions; at least 10 MB are charged a query: https://aws.amazon.com/athena/pricing/
-    /// (unchanged from 2016 to 2026).
+    /// List price for a terabyte scanned in most Regions; at least 10 MB are charged a query: https://aws.amazon.com/athena/pricing/.
     /// </summary>
     private const double DollarsPerTerabyte = 5;
 
