@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Text.Json;
 using System.Xml;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
@@ -26,7 +28,7 @@ internal sealed class BodyReader : PipelineHandler
     private BodyReader(TimeSpan limit) => _limit = limit;
 
     /// <summary>
-    /// Whether to refuse what is no whole XML document. The SDK's own clients take success without a body, or a page in XHTML, for an answer
+    /// Whether to refuse what is no whole XML document, or JSON document where a bucket's policy is asked for. The SDK's own clients take success without a body, or a page in XHTML, for an answer
     /// in which nothing is set, and do not ask again where the document is cut off.
     /// </summary>
     private bool RefusesDamage { get; init; }
@@ -51,7 +53,7 @@ internal sealed class BodyReader : PipelineHandler
 
             var body = await ReadAsync(executionContext.ResponseContext.HttpResponse, stop).ConfigureAwait(false);
             executionContext.ResponseContext.HttpResponse = body;
-            if (RefusesDamage && executionContext.RequestContext.OriginalRequest is not GetBucketPolicyRequest && Damage(body) is { } damage)
+            if (RefusesDamage && Damage(body, executionContext.RequestContext.OriginalRequest) is { } damage)
             {
                 // The SDK asks again after this.
                 throw new AmazonUnmarshallingException(requestId: null, lastKnownLocation: "", responseBody: "", innerException: damage, statusCode: body.StatusCode);
@@ -68,6 +70,23 @@ internal sealed class BodyReader : PipelineHandler
     }
 
     public override void InvokeSync(IExecutionContext executionContext) => throw new NotSupportedException("Calls are asynchronous.");
+
+    // S3 answers with the policy itself, and with XML that there is none.
+    private static Exception? Damage(BufferedBody body, AmazonWebServiceRequest request)
+        => request is GetBucketPolicyRequest && body.StatusCode == HttpStatusCode.OK ? JsonDamage(body) : Damage(body);
+
+    private static JsonException? JsonDamage(BufferedBody body)
+    {
+        try
+        {
+            using var policy = JsonDocument.Parse(body.Bytes);
+            return policy.RootElement.ValueKind == JsonValueKind.Object ? null : new JsonException("The answer is no JSON object.");
+        }
+        catch (JsonException e)
+        {
+            return e;
+        }
+    }
 
     /// <summary>Why the body is no XML document of AWS; null where it is one.</summary>
     private static XmlException? Damage(BufferedBody body)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Hokusai.Aws.Collectors.S3;
 using Hokusai.Aws.Collectors;
 using Hokusai.Aws.Collectors.Steps;
 using Hokusai.Aws.Stores;
@@ -101,10 +102,17 @@ internal sealed class BucketFaultClient : FaultClient
         yield return Setting("GetBucketTagging", "GetBucketTagging", "get-bucket-tagging",
             $"<Tagging {Space}><TagSet><Tag><Key>team</Key><Value>data</Value></Tag></TagSet></Tagging>",
             """{"TagSet":[{"Key":"team","Value":"data"}]}""");
+        // The one answer of S3 that is JSON.
+        const string Policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}]}""";
+        yield return Setting("GetBucketPolicy", "GetBucketPolicy", "get-bucket-policy",
+            AwsAnswer.Of("application/json", Policy), S3Json.Of(new { Policy }).GetRawText());
     }
 
     private static BucketFaultClient Setting(string operation, string action, string command, string answer, string expected)
-        => new(_ => Xml(answer), expected, (endpoint, timeout, _) => StepAsync(endpoint, timeout, command))
+        => Setting(operation, action, command, Xml(answer), expected);
+
+    private static BucketFaultClient Setting(string operation, string action, string command, AwsAnswer answer, string expected)
+        => new(_ => answer, expected, (endpoint, timeout, _) => StepAsync(endpoint, timeout, command))
         {
             Name = $"S3 {operation}", SigningName = "s3", Operation = operation, IamAction = $"s3:{action}", Protocol = AwsProtocol.RestXml, Pages = 1,
         };
