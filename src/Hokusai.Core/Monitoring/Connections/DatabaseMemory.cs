@@ -24,7 +24,7 @@ public static class DatabaseMemory
     public static long OfClass(long classMemory)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(classMemory);
-        return Math.Max(0, classMemory - (classMemory / 100 * 3) - (256 * MiB));
+        return Math.Max(0, (long)(classMemory * 0.97) - (256 * MiB));
     }
 
     /// <summary>

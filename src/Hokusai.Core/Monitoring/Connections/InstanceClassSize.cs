@@ -30,7 +30,7 @@ public sealed record InstanceClassSize(long Memory, int VCpus)
             return null;
         }
 
-        return new((long)(family.LargeGiB * larges * multiple * GiB), VCpus(name, larges));
+        return new((long)(family.LargeGiB * larges * multiple * GiB), Processors(name, larges));
     }
 
     /// <summary>How many times <c>large</c> a size is; null for a size that there is not.</summary>
@@ -58,7 +58,7 @@ public sealed record InstanceClassSize(long Memory, int VCpus)
     };
 
     // Burstable classes of the third generation on have two processors even where the size would have a fraction of one.
-    private static int VCpus(string family, double larges) => family switch
+    private static int Processors(string family, double larges) => family switch
     {
         "t3" or "t4g" => (int)Math.Max(2, larges * 2),
         "t2" => larges >= 0.5 ? (int)Math.Max(2, larges * 2) : 1,
