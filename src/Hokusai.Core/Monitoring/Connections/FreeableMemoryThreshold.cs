@@ -1,0 +1,27 @@
+namespace Hokusai.Core.Monitoring.Connections;
+
+/// <summary>When little memory is left: the metric FreeableMemory of AWS/RDS.</summary>
+public static class FreeableMemoryThreshold
+{
+    private const long GiB = 1L << 30;
+
+    /// <summary>
+    /// A tenth of the memory: the default buffers of the engines (a quarter for PostgreSQL, three quarters for MySQL) leave more.
+    /// A share and no fixed amount, because 256 MiB are what a db.t3.micro has when nothing is wrong.
+    /// </summary>
+    private const int Share = 10;
+
+    /// <summary>Above some 80 GiB a tenth is no shortage: what counts is room for a burst of connections and sorts, not the share.</summary>
+    private const long Most = 8 * GiB;
+
+    /// <summary>The threshold for an instance.</summary>
+    /// <param name="classMemory">The memory of its class in bytes (<see cref="InstanceClassSize"/>); for Aurora Serverless v2 that of its maximum capacity, to which the metric refers.</param>
+    public static AlarmThreshold Of(long classMemory)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(classMemory);
+        var tenth = classMemory / Share;
+        return tenth <= Most
+            ? new(tenth, $"{ByteText.Of(tenth)}, a tenth of the {ByteText.Of(classMemory)} of the instance class")
+            : new(Most, $"{ByteText.Of(Most)}: a tenth of the {ByteText.Of(classMemory)} of the instance class would be no shortage");
+    }
+}
