@@ -55,13 +55,13 @@ public sealed record DatabaseTarget
     public bool IsReplica { get; init; }
 
     /// <summary>The storage allocated, in GiB; null for Aurora, which allocates as it goes.</summary>
-    public double? AllocatedStorageGiB { get; init; }
+    public int? AllocatedStorageGiB { get; init; }
 
     /// <summary>How far storage grows by itself, in GiB; null where it does not.</summary>
-    public double? MaxAllocatedStorageGiB { get; init; }
+    public int? MaxAllocatedStorageGiB { get; init; }
 
-    /// <summary>The memory of its class, in GiB; unknown where nothing tells.</summary>
-    public required Fact<double> MemoryGiB { get; init; }
+    /// <summary>The memory of its class, in bytes; unknown where nothing tells.</summary>
+    public required Fact<long> Memory { get; init; }
 
     /// <summary>How many connections it takes; unknown where nothing tells.</summary>
     public required Fact<ConnectionLimit> Connections { get; init; }

@@ -1,0 +1,51 @@
+namespace Hokusai.Core.Monitoring.Alarms;
+
+/// <summary>What all alarms of one monitoring share.</summary>
+/// <param name="Settings">How the monitoring is wanted.</param>
+/// <param name="Targets">What it is of.</param>
+/// <param name="TopicArn">Whom alarms tell.</param>
+internal sealed record AlarmContext(MonitoringSettings Settings, MonitoringTargets Targets, string TopicArn)
+{
+    /// <summary>An alarm's name: <c>hokusai-rds-orders-cpu</c>.</summary>
+    public string Name(params string[] parts) => string.Join('-', [Settings.Name, .. parts]);
+
+    /// <summary>An alarm on metrics.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it means and what to do, for whom it wakes.</param>
+    /// <param name="reason">Where its threshold comes from and why missing data is treated as it is.</param>
+    /// <param name="cost">What it costs a month.</param>
+    /// <param name="attributes">What it is on.</param>
+    public DesiredResource Alarm(string name, string description, string reason, decimal cost, Dictionary<string, AttributeValue> attributes)
+        => Resource("aws_cloudwatch_metric_alarm", name, description, reason, cost, attributes);
+
+    /// <summary>An alarm on alarms.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it means and what to do.</param>
+    /// <param name="reason">Why it is there.</param>
+    /// <param name="rule">When it goes off.</param>
+    public DesiredResource Composite(string name, string description, string reason, string rule)
+        => Resource("aws_cloudwatch_composite_alarm", name, description, reason, MonitoringPrices.CompositeAlarm, new() { ["alarm_rule"] = rule });
+
+    /// <summary>The tags of everything that the monitoring makes.</summary>
+    public AttributeValue Tags => AttributeValue.Map(
+        Settings.Tags.Append(new(MonitoringTags.Owner, Settings.Name)).Select(tag => KeyValuePair.Create(tag.Key, AttributeValue.FromString(tag.Value))));
+
+    private DesiredResource Resource(string type, string name, string description, string reason, decimal cost, Dictionary<string, AttributeValue> attributes) => new()
+    {
+        Type = type,
+        Name = name,
+        Label = ResourceLabel.Of(name),
+        Arn = $"arn:{Targets.Partition}:cloudwatch:{Targets.Region}:{Targets.AccountId}:alarm:{name}",
+        EstimatedMonthlyCost = cost,
+        Reason = reason,
+        Attributes = AttributeValue.Map(
+            attributes.Concat(
+            [
+                new("alarm_name", name),
+                new("alarm_description", description),
+                new("alarm_actions", AttributeValue.Set([TopicArn])),
+                new("ok_actions", AttributeValue.Set([TopicArn])),
+                new("tags", Tags),
+            ])),
+    };
+}
