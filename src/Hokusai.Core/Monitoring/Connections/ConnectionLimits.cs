@@ -128,7 +128,7 @@ public static class ConnectionLimits
             {
                 null => Fact.Unknown<(long, string)>("The capacity range of the Aurora Serverless v2 cluster is not known."),
                 { Maximum: >= 1 and <= DatabaseMemory.MaximumCapacityUnits and var maximum }
-                    => Left(DatabaseMemory.OfServerless(maximum), string.Create(CultureInfo.InvariantCulture, $"the maximum capacity of {maximum} units")),
+                    => Left(DatabaseMemory.OfServerless(maximum), string.Create(CultureInfo.InvariantCulture, $"maximum capacity of {maximum} units")),
                 { Maximum: var maximum } => Fact.Unknown<(long, string)>(string.Create(
                     CultureInfo.InvariantCulture, $"A maximum capacity of {maximum} units is none of Aurora Serverless v2 (1 to {DatabaseMemory.MaximumCapacityUnits}).")),
             };

@@ -15,7 +15,11 @@ public static class FreeableMemoryThreshold
     private const long Most = 8 * GiB;
 
     /// <summary>The threshold for an instance.</summary>
-    /// <param name="classMemory">The memory of its class in bytes (<see cref="InstanceClassSize"/>); for Aurora Serverless v2 that of its maximum capacity, to which the metric refers.</param>
+    /// <param name="classMemory">
+    /// The memory of its class in bytes (<see cref="InstanceClassSize"/>); for Aurora Serverless v2 that of its maximum capacity, to
+    /// which the metric refers:
+    /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html#aurora-serverless-v2.viewing.monitoring
+    /// </param>
     public static AlarmThreshold Of(long classMemory)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(classMemory);

@@ -6,7 +6,8 @@ namespace Hokusai.Core.Monitoring.Connections;
 /// The value of an RDS parameter that is a number, a formula (<c>{DBInstanceClassMemory/9531392}</c>) or a function of formulas
 /// (<c>LEAST({DBInstanceClassMemory/9531392},5000)</c>):
 /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ParamValuesRef.html. Variables are case-sensitive, functions are not;
-/// division cuts the fraction off. What RDS let somebody store is taken with or without braces and with parentheses.
+/// division cuts the fraction off; integers may be
+/// negative, as in the default <c>SUM({DBInstanceClassMemory/12038},-50003)</c> of shared_buffers. What RDS let somebody store is taken with or without braces and with parentheses.
 /// Boolean expressions (<c>{DBInstanceVCPU} &gt; 2</c>) are not numbers and not read.
 /// </summary>
 internal sealed class ParameterFormula

@@ -52,7 +52,7 @@ internal sealed class ParameterFormulaParser(string text)
         {
             '{' => Enclosed('}'),
             '(' => Enclosed(')'),
-            >= '0' and <= '9' => Integer(),
+            '-' or (>= '0' and <= '9') => Integer(),
             var first when char.IsAsciiLetter(first) => Name(),
             _ => throw Unexpected("a number, a variable, a function or {"),
         };
@@ -71,9 +71,21 @@ internal sealed class ParameterFormulaParser(string text)
     private IntegerNode Integer()
     {
         var position = Position;
+        var isNegative = text[_at] == '-';
+        if (isNegative)
+        {
+            _at++;
+        }
+
         var digits = Take(char.IsAsciiDigit);
+        if (digits.Length == 0)
+        {
+            throw Unexpected("a digit");
+        }
+
+        var sign = isNegative ? -1 : 1;
         return digits.Length <= MaximumDigits
-            ? new(long.Parse(digits, CultureInfo.InvariantCulture), position)
+            ? new(sign * long.Parse(digits, CultureInfo.InvariantCulture), position)
             : throw new ParameterFormulaException($"The number has more than {MaximumDigits} digits", position);
     }
 

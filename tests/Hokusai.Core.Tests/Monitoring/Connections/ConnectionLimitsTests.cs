@@ -110,6 +110,7 @@ public sealed class ConnectionLimitsTests
     [InlineData("{DBInstanceClassMemory")]
     [InlineData("lots")]
     [InlineData("0")]
+    [InlineData("-90")]
     [InlineData("{AllocatedStorage/1073741824}")]
     [InlineData("{1/DBInstanceClassMemory}")]
     public void A_value_without_a_limit_is_unknown_and_says_what_to_do(string parameter)

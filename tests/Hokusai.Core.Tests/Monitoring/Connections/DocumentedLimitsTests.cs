@@ -72,7 +72,10 @@ public sealed class DocumentedLimitsTests
     public void The_memory_left_is_estimated_within_three_percent_of_what_is_documented(string engine, string instanceClass, int documented)
         => Assert.InRange(ConnectionLimits.Find(new() { Engine = engine, InstanceClass = instanceClass }).Value.Limit, documented * 0.97, documented * 1.03);
 
-    /// <summary>https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html#aurora-serverless-v2.max-connections</summary>
+    /// <summary>
+    /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html#aurora-serverless-v2.max-connections;
+    /// 80 units are of the walk-throughs on that page.
+    /// </summary>
     [Theory]
     [InlineData(1, 90, 189)]
     [InlineData(4, 135, 823)]
@@ -80,6 +83,7 @@ public sealed class DocumentedLimitsTests
     [InlineData(16, 2000, 3360)]
     [InlineData(32, 3000, 5000)]
     [InlineData(64, 4000, 5000)]
+    [InlineData(80, 4000, 5000)]
     [InlineData(128, 5000, 5000)]
     public void Every_row_of_the_Serverless_table_is_met(double maximum, int mySql, int postgreSql)
     {
@@ -104,6 +108,10 @@ public sealed class DocumentedLimitsTests
     [InlineData(257)]
     [InlineData(double.NaN)]
     public void A_capacity_that_there_is_not_is_unknown(double maximum) => Assert.False(Serverless("aurora-mysql", 0.5, maximum).IsKnown);
+
+    [Fact]
+    public void An_estimate_for_serverless_names_the_capacity()
+        => Assert.EndsWith("with some 59.86 GiB that RDS leaves to the database of the maximum capacity of 32 units", Serverless("aurora-mysql", 0.5, 32).Value.Explanation, StringComparison.Ordinal);
 
     [Fact]
     public void Without_its_capacity_a_serverless_database_is_unknown()

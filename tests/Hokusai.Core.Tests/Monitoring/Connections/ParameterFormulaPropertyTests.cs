@@ -9,7 +9,7 @@ public sealed class ParameterFormulaPropertyTests
     private static readonly FormulaVariables _variables = new() { DBInstanceClassMemory = 16L << 30, AllocatedStorage = 1L << 40, DBInstanceVCPU = 4, EndPointPort = 5432, TrueIfReplica = false };
 
     private static readonly Gen<string> _leaf = Gen.OneOf(
-        Gen.Choose(0, 100_000).Select(number => $"{number}"),
+        Gen.Choose(-100_000, 100_000).Select(number => $"{number}"),
         Gen.Elements("DBInstanceClassMemory", "AllocatedStorage", "DBInstanceVCPU", "EndPointPort", "TrueIfReplica", "DBInstanceClassHugePagesDefault"));
 
     private static Gen<string> Formula(int depth) => depth == 0
