@@ -1,13 +1,8 @@
-using System.Text.Json;
-
 namespace Hokusai.Core.Monitoring;
 
 /// <summary>Compares what is wanted with what there is, attribute by attribute.</summary>
 public static class MonitoringComparison
 {
-    // Documents that AWS hands back as it likes: other white space, members in another order.
-    private static readonly HashSet<string> s_documents = new(StringComparer.Ordinal) { "policy", "event_pattern", "dashboard_body", "input_template", "redrive_policy", "input_parameters" };
-
     /// <summary>The attributes that are not as wanted, in the order of their names. Attributes that nothing is wanted of, and those that could not be read, are not compared.</summary>
     /// <param name="desired">What is wanted.</param>
     /// <param name="existing">What there is; null where there is nothing, so that all is different.</param>
@@ -28,7 +23,7 @@ public static class MonitoringComparison
 
     private static void Compare(string path, AttributeValue current, AttributeValue wanted, List<MonitoringDifference> differences)
     {
-        if (current.IsEquivalentTo(wanted) || (s_documents.Contains(Last(path)) && IsSameDocument(current.String, wanted.String)))
+        if (current.IsEquivalentTo(wanted))
         {
             return;
         }
@@ -54,29 +49,5 @@ public static class MonitoringComparison
         }
     }
 
-    private static string Last(string path) => path[(path.LastIndexOf('.') + 1)..];
-
     private static string? Text(AttributeValue value) => value.IsUnset ? null : value.ToString();
-
-    private static bool IsSameDocument(string? left, string? right)
-        => Parse(left) is { } one && Parse(right) is { } other && one == other;
-
-    private static AttributeValue? Parse(string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return AttributeValue.FromJson(document.RootElement);
-        }
-        catch (JsonException)
-        {
-            // Then it is compared as text.
-            return null;
-        }
-    }
 }

@@ -1,0 +1,36 @@
+namespace Hokusai.Core.Monitoring.Alarms;
+
+/// <summary>The alarms that are wanted, and the metric filters that some of them count by.</summary>
+public static class AlarmPlan
+{
+    /// <summary>The alarms.</summary>
+    /// <param name="settings">How the monitoring is wanted.</param>
+    /// <param name="targets">What it is of.</param>
+    /// <param name="topicArn">Whom alarms tell.</param>
+    /// <param name="deploymentRule">The rule that matches failed deployments; null where there is none.</param>
+    /// <param name="problems">Takes what could not be decided.</param>
+    public static IReadOnlyList<DesiredResource> Of(
+        MonitoringSettings settings, MonitoringTargets targets, string topicArn, string? deploymentRule, ICollection<ReadProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentNullException.ThrowIfNull(problems);
+        var context = new AlarmContext(settings, targets, topicArn);
+        var undecided = new List<ReadProblem>();
+        DesiredResource[] alarms =
+        [
+            .. targets.Databases.SelectMany(database => DatabaseAlarms.Of(database, context, undecided)),
+            .. targets.Services.SelectMany(service => ServiceAlarms.Of(service, context)),
+            .. deploymentRule is not null && targets.Services.Count > 0 ? [ServiceAlarms.FailedDeployments(deploymentRule, context)] : Array.Empty<DesiredResource>(),
+            .. targets.LoadBalancers.SelectMany(balancer => LoadBalancerAlarms.Of(balancer, context)),
+            .. targets.LogGroups.SelectMany(group => LogAlarms.Of(group, context)),
+            .. targets.Buckets.Select(bucket => BucketAlarms.Of(bucket, context)),
+            .. ExhaustionAlarm.Of(context),
+        ];
+        foreach (var problem in undecided)
+        {
+            problems.Add(problem);
+        }
+
+        return alarms;
+    }
+}
