@@ -9,8 +9,8 @@ public sealed record MonitoringResource
     /// <summary>Terraform's type: <c>aws_cloudwatch_metric_alarm</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>What is to be done about it, or was done.</summary>
-    public required MonitoringAction Action { get; init; }
+    /// <summary>What is to be done about it, or was done; null where nothing was said of how it is wanted.</summary>
+    public MonitoringAction? Action { get; init; }
 
     /// <summary>What is not as wanted, in the order of the attributes' names; empty where nothing is.</summary>
     public IReadOnlyList<MonitoringDifference> Differences { get; init => field = PipelineList.Of(value); } = PipelineList.Of<MonitoringDifference>([]);

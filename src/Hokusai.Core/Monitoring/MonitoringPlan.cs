@@ -1,0 +1,61 @@
+namespace Hokusai.Core.Monitoring;
+
+/// <summary>What has to be done so that there is what is wanted.</summary>
+/// <param name="Changes">One for each resource, in the order in which they are to be made.</param>
+/// <param name="Problems">What cannot be done, and why.</param>
+public sealed record MonitoringPlan(IReadOnlyList<PlannedChange> Changes, IReadOnlyList<ReadProblem> Problems)
+{
+    /// <summary>The plan.</summary>
+    /// <param name="name">The monitoring's name: only what carries it is changed or removed.</param>
+    /// <param name="desired">What is wanted.</param>
+    /// <param name="inventory">What there is.</param>
+    /// <param name="removed">The parts of which everything is removed that is not wanted.</param>
+    public static MonitoringPlan Of(string name, IReadOnlyList<DesiredResource> desired, MonitoringInventory inventory, MonitoringParts removed)
+    {
+        ArgumentNullException.ThrowIfNull(desired);
+        ArgumentNullException.ThrowIfNull(inventory);
+        var problems = new List<ReadProblem>(inventory.Problems);
+        var existing = inventory.Resources.ToLookup(resource => (resource.Type, resource.Name));
+        var changes = new List<PlannedChange>();
+        foreach (var type in desired.Select(resource => resource.Type).Distinct(StringComparer.Ordinal).Where(inventory.UnreadTypes.Contains))
+        {
+            problems.Add(new ReadProblem
+            {
+                Source = type,
+                ErrorId = MonitoringErrorIds.TypeUnread,
+                Reason = "What there is of this type could not be read, so that nothing of it is made, changed or removed.",
+                Advice = "Allow what is missing, and run it again.",
+            });
+        }
+
+        foreach (var wanted in desired.Where(wanted => !inventory.UnreadTypes.Contains(wanted.Type)).OrderBy(wanted => MonitoringTypes.OrderOf(wanted.Type)))
+        {
+            var found = existing[(wanted.Type, wanted.Name)].FirstOrDefault();
+            if (found is not null && found.Owner != name)
+            {
+                problems.Add(NotOwned(found, name));
+                continue;
+            }
+
+            var differences = MonitoringComparison.Compare(wanted, found);
+            var action = found is null ? MonitoringAction.Create : differences.Count > 0 ? MonitoringAction.Update : MonitoringAction.Unchanged;
+            changes.Add(new PlannedChange(action, wanted, found, differences));
+        }
+
+        var kept = desired.Select(wanted => (wanted.Type, wanted.Name)).ToHashSet();
+        var removable = MonitoringPartTypes.Of(removed);
+        changes.AddRange(inventory.Resources
+            .Where(resource => removable.Contains(resource.Type) && resource.Owner == name && !kept.Contains((resource.Type, resource.Name)))
+            .OrderByDescending(resource => MonitoringTypes.OrderOf(resource.Type))
+            .Select(resource => new PlannedChange(MonitoringAction.Remove, null, resource, [])));
+        return new MonitoringPlan(changes, problems);
+    }
+
+    private static ReadProblem NotOwned(ExistingResource found, string name) => new()
+    {
+        Source = found.Name,
+        ErrorId = MonitoringErrorIds.NotOwned,
+        Reason = $"There is a resource of type {found.Type} with this name already, and it {(found.Owner is null ? $"does not carry the tag {MonitoringTags.Owner}" : $"belongs to the monitoring '{found.Owner}'")}: it is left alone.",
+        Advice = $"Choose another name for the monitoring (-Name), or give it the tag {MonitoringTags.Owner}={name} if it is to be taken over.",
+    };
+}
