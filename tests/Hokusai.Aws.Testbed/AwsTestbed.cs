@@ -128,8 +128,27 @@ public sealed class AwsTestbed : IAsyncDisposable
     /// <summary>
     /// Lets an AWS service send an event to the default bus, which PutEvents lets nobody do. Rules deliver it before this returns.
     /// </summary>
-    /// <param name="event">The event, with its <c>account</c>, <c>region</c>, <c>source</c>, <c>detail-type</c> and <c>detail</c>.</param>
-    public Task EmitAsync(JsonObject @event) => _events.PublishAsync("default", @event, _clock.GetUtcNow());
+    /// <param name="event">The event. Of its envelope, only <c>source</c> and <c>detail-type</c> must be there; the rest stands for this account, Region and time.</param>
+    public Task EmitAsync(JsonObject @event)
+    {
+        var now = _clock.GetUtcNow();
+        var whole = new JsonObject
+        {
+            ["version"] = "0",
+            ["id"] = $"{Guid.Empty}",
+            ["account"] = AccountId,
+            ["time"] = PredefinedVariables.Iso(now),
+            ["region"] = Region,
+            ["resources"] = new JsonArray(),
+            ["detail"] = new JsonObject(),
+        };
+        foreach (var (name, value) in @event)
+        {
+            whole[name] = value?.DeepClone();
+        }
+
+        return _events.PublishAsync("default", whole, now);
+    }
 
     /// <summary>Runs the real AWS CLI against the testbed; times are ISO 8601 text, as its version 2 prints them.</summary>
     /// <param name="arguments">Service, command and options: <c>"rds", "describe-db-instances"</c>.</param>

@@ -90,9 +90,13 @@ public sealed class EventDeliveryTests(AwsTestbedFixture fixture)
     public async Task An_event_of_an_AWS_service_is_delivered_where_PutEvents_would_refuse_it()
     {
         var aws = await fixture.ResetAsync();
-        await RuleAsync(aws, "rule-one", """{"source": [{"prefix": "aws."}]}""", new JsonObject { ["Id"] = "1", ["Arn"] = Function, ["InputPath"] = "$.detail" });
+        await RuleAsync(aws, "rule-one", """{"source": [{"prefix": "aws."}], "account": ["123456789012"]}""", new JsonObject { ["Id"] = "1", ["Arn"] = Function, ["InputPath"] = "$.detail" });
+        static JsonObject Event(string message) => new() { ["source"] = "aws.rds", ["detail-type"] = "RDS DB Instance Event", ["detail"] = new JsonObject { ["Message"] = message } };
 
-        await aws.EmitAsync(new JsonObject { ["account"] = aws.AccountId, ["region"] = AwsTestbed.Region, ["source"] = "aws.rds", ["detail-type"] = "RDS DB Instance Event", ["detail"] = new JsonObject { ["Message"] = "é" } });
+        await aws.EmitAsync(Event("é"));
+        var elsewhere = Event("of another account");
+        elsewhere["account"] = "444455556666";
+        await aws.EmitAsync(elsewhere);
 
         Assert.Equal("""{"Message":"é"}""", Assert.Single(aws.Delivered).Body);
     }

@@ -68,6 +68,19 @@ public sealed class PatternPropertyTests
         => Check(s_patterns, s_objects, (pattern, @event) => pattern.Contains("exists", StringComparison.Ordinal) || Matches(pattern, @event) == PatternReference.Matches(pattern, @event));
 
     [Fact]
+    public void So_it_does_where_the_fields_of_few_elements_fit_together()
+    {
+        var bits = Gen.Elements("0", "1");
+        var elements = bits.SelectMany(b => bits.SelectMany(c => Gen.Elements(
+            $$$"""{"b": {{{b}}}, "c": {{{c}}}}""", $$$"""[{"b": {{{b}}}}, {"c": {{{c}}}}]""", $$$"""{"b": [{{{b}}}, 2], "c": {"d": {{{c}}}}}""", $$$"""[{"b": {{{b}}}, "c": [{"d": {{{c}}}}, {"d": 2}]}]""")));
+        var events = Lists(elements).Select(list => $$$"""{"a": {{{list}}}}""");
+        var patterns = bits.SelectMany(b => bits.SelectMany(c => Gen.Elements(
+            $$$"""{"a": {"b": [{{{b}}}], "c": [{{{c}}}]}}""", $$$"""{"a": {"b": [{{{b}}}], "c": {"d": [{{{c}}}] } } }""", $$$"""{"a": {"b": [{"anything-but": {{{b}}}}], "c.d": [{{{c}}}, 2]}}""")));
+
+        Check(patterns, events, (pattern, @event) => Matches(pattern, @event) == PatternReference.Matches(pattern, @event));
+    }
+
+    [Fact]
     public void Whatever_json_a_pattern_is_it_is_read_or_refused_and_never_fails_to_match()
         => Check(Gen.OneOf(s_objects, Junk()), s_objects, (pattern, @event) => IsReadOrRefused(pattern, @event));
 
