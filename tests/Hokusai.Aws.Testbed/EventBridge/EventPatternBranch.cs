@@ -18,20 +18,18 @@ internal sealed class EventPatternBranch(ImmutableSortedDictionary<string, Immut
     private sealed class Search
     {
         private readonly IReadOnlyList<(IReadOnlyList<EventField> Found, ImmutableArray<ValueMatcher> Values)> _fields;
-        private readonly IReadOnlyList<HashSet<int>> _arraysFrom;
+        private readonly HashSet<int>[] _arraysFrom;
         private readonly HashSet<(int Field, string Places)> _tried = [];
 
         public Search(ImmutableSortedDictionary<string, ImmutableArray<ValueMatcher>> fields, EventFields @event)
         {
             _fields = [.. fields.Select(field => (@event.At(field.Key), field.Value))];
-            var arrays = new HashSet<int>[_fields.Count + 1];
-            arrays[^1] = [];
+            _arraysFrom = new HashSet<int>[_fields.Count + 1];
+            _arraysFrom[^1] = [];
             for (var i = _fields.Count - 1; i >= 0; i--)
             {
-                arrays[i] = [.. arrays[i + 1], .. _fields[i].Found.SelectMany(found => found.Places.Keys)];
+                _arraysFrom[i] = [.. _arraysFrom[i + 1], .. _fields[i].Found.SelectMany(found => found.Places.Keys)];
             }
-
-            _arraysFrom = arrays;
         }
 
         /// <summary>True where the fields from one on can be found in the elements that the fields before it are in.</summary>

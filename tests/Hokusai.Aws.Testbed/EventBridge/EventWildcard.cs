@@ -9,6 +9,7 @@ internal sealed class EventWildcard
 
     private EventWildcard(IReadOnlyList<string> pieces) => _pieces = pieces;
 
+    /// <summary>Reads the operand.</summary>
     /// <exception cref="FormatException">Two asterisks follow each other, or a backslash escapes something else.</exception>
     public static EventWildcard Parse(string text)
     {

@@ -50,9 +50,10 @@ public sealed partial class InputTransformer
 
         foreach (var (name, path) in paths)
         {
-            if (name.StartsWith("AWS", StringComparison.OrdinalIgnoreCase) || name.Length > MaximumPathLength || !VariableName().IsMatch(name))
+            // Without dots, no key starts with "AWS.", either.
+            if (name.Length > MaximumPathLength || !VariableName().IsMatch(name))
             {
-                throw new FormatException($"InputPathsMap for target {targetId} contains the invalid key {name}: keys have letters, digits, - and _, and don't start with AWS.");
+                throw new FormatException($"InputPathsMap for target {targetId} contains the invalid key {name}: keys have up to {MaximumPathLength} letters, digits, - and _.");
             }
 
             if (path.Length > MaximumPathLength || !path.StartsWith('$'))
@@ -102,8 +103,7 @@ public sealed partial class InputTransformer
         }
         catch (JsonException exception)
         {
-            // The text may hold anything of the event; the message doesn't.
-            throw new FormatException($"InputTemplate for target {_target} with the event's values is not valid JSON (line {exception.LineNumber + 1}); EventBridge delivers nothing.");
+            throw new FormatException($"InputTemplate for target {_target} with the event's values is not valid JSON (line {exception.LineNumber + 1}); EventBridge delivers nothing.", exception);
         }
     }
 

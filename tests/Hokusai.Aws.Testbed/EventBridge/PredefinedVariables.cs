@@ -29,9 +29,12 @@ internal sealed record PredefinedVariables(string RuleName, string RuleArn, Date
     private static JsonElement WithoutDetail(JsonElement @event)
     {
         var copy = new JsonObject();
-        foreach (var field in @event.EnumerateObject().Where(field => field.Name != "detail"))
+        foreach (var field in @event.EnumerateObject())
         {
-            copy[field.Name == "detail-type" ? "detailType" : field.Name] = JsonNode.Parse(field.Value.GetRawText());
+            if (JsonText.NameOf(field) is { } name and not "detail")
+            {
+                copy[name == "detail-type" ? "detailType" : name] = JsonNode.Parse(field.Value.GetRawText());
+            }
         }
 
         return JsonSerializer.SerializeToElement(copy);
