@@ -1,0 +1,18 @@
+using Hokusai.Aws.Connection;
+
+namespace Hokusai.Aws.Monitoring.Kinds;
+
+/// <summary>The kinds of resources that monitoring is made of.</summary>
+internal static class MonitoringKinds
+{
+    /// <summary>One of each, for one account and Region.</summary>
+    public static IReadOnlyList<MonitoringKind> Of(IAwsConnection connection) =>
+    [
+        new TopicKind(connection),
+        new QueueKind(connection),
+        new EventRuleKind(connection),
+        new EventTargetKind(connection),
+        new MetricAlarmKind(connection),
+        new CompositeAlarmKind(connection),
+    ];
+}
