@@ -5,7 +5,7 @@ namespace Hokusai.Aws.Services.EventBridge;
 /// <summary>https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html</summary>
 internal sealed record PutEventsRequest : AwsRequest<PutEventsResponse>
 {
-    private static readonly AwsOperation s_operation = new(EventBridgeService.Service, "PutEvents");
+    private static readonly AwsOperation s_operation = new(EventBridgeService.Service, "PutEvents") { DoublesWhenRepeated = true };
 
     public IReadOnlyList<PutEventsRequestEntry>? Entries { get; init; }
     public string? EndpointId { get; init; }

@@ -5,7 +5,7 @@ namespace Hokusai.Aws.Services.Kms;
 /// <summary>https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html</summary>
 internal sealed record CreateKeyRequest : AwsRequest<CreateKeyResponse>
 {
-    private static readonly AwsOperation s_operation = new(KmsService.Service, "CreateKey");
+    private static readonly AwsOperation s_operation = new(KmsService.Service, "CreateKey") { DoublesWhenRepeated = true };
 
     public string? Policy { get; init; }
     public string? Description { get; init; }

@@ -5,7 +5,7 @@ namespace Hokusai.Aws.Services.Sns;
 /// <summary>https://docs.aws.amazon.com/sns/latest/api/API_Publish.html</summary>
 internal sealed record PublishRequest : AwsRequest<PublishResponse>
 {
-    private static readonly AwsOperation s_operation = new(SnsService.Service, "Publish");
+    private static readonly AwsOperation s_operation = new(SnsService.Service, "Publish") { DoublesWhenRepeated = true };
 
     public string? TopicArn { get; init; }
     public string? TargetArn { get; init; }
