@@ -15,10 +15,10 @@ public sealed class MonitoringStore : IMonitoringStore
     private readonly IAwsConnection _connection;
     private readonly IReadOnlyList<MonitoringKind> _kinds;
 
-    internal MonitoringStore(IAwsConnection connection)
+    internal MonitoringStore(IAwsConnection connection, MonitoringQuotas? quotas = null)
     {
         _connection = connection;
-        _kinds = MonitoringKinds.Of(connection);
+        _kinds = MonitoringKinds.Of(connection, quotas ?? new MonitoringQuotas());
     }
 
     /// <inheritdoc/>
@@ -28,10 +28,12 @@ public sealed class MonitoringStore : IMonitoringStore
     public string Region => _connection.Region;
 
     /// <summary>One store for each account and Region of a session, which must outlive them.</summary>
-    public static IReadOnlyList<IMonitoringStore> Of(AwsSession session)
+    /// <param name="session">The session.</param>
+    /// <param name="quotas">The quotas of the accounts; null for those that every account has.</param>
+    public static IReadOnlyList<IMonitoringStore> Of(AwsSession session, MonitoringQuotas? quotas = null)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return [.. session.Connections.Select(connection => new MonitoringStore(connection))];
+        return [.. session.Connections.Select(connection => new MonitoringStore(connection, quotas))];
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ using Hokusai.Core.Monitoring.Limits;
 namespace Hokusai.Aws.Monitoring.Kinds;
 
 /// <summary>Rules of EventBridge on the default bus.</summary>
-internal sealed class EventRuleKind(IAwsConnection connection) : MonitoringKind(connection)
+internal sealed class EventRuleKind(IAwsConnection connection, MonitoringQuotas quotas) : MonitoringKind(connection)
 {
     public override string Type => "aws_cloudwatch_event_rule";
 
@@ -69,7 +69,7 @@ internal sealed class EventRuleKind(IAwsConnection connection) : MonitoringKind(
         }
 
         // A rule that another run made meanwhile is replaced, and is none more.
-        if (!names.Contains(desired.Name) && EventLimits.OneMoreRule(desired, names.Count) is { } problem)
+        if (!names.Contains(desired.Name) && quotas.OneMoreRule(desired, names.Count) is { } problem)
         {
             throw new MonitoringException(problem);
         }

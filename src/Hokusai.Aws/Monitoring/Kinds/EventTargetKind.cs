@@ -9,7 +9,7 @@ using Hokusai.Core.Monitoring.Limits;
 namespace Hokusai.Aws.Monitoring.Kinds;
 
 /// <summary>What rules start; each belongs to whom its rule belongs to.</summary>
-internal sealed class EventTargetKind(IAwsConnection connection) : MonitoringKind(connection)
+internal sealed class EventTargetKind(IAwsConnection connection, MonitoringQuotas quotas) : MonitoringKind(connection)
 {
     public override string Type => "aws_cloudwatch_event_target";
 
@@ -30,7 +30,7 @@ internal sealed class EventTargetKind(IAwsConnection connection) : MonitoringKin
         if (existing is null)
         {
             var others = await Connection.TargetIdsAsync(rule!, bus, cancellationToken).ConfigureAwait(false);
-            if (!others.Contains(target.Text("target_id"), StringComparer.Ordinal) && EventLimits.OneMoreTarget(desired, others.Count) is { } problem)
+            if (!others.Contains(target.Text("target_id"), StringComparer.Ordinal) && quotas.OneMoreTarget(desired, others.Count) is { } problem)
             {
                 throw new MonitoringException(problem);
             }

@@ -1,4 +1,5 @@
 using Hokusai.Aws.Connection;
+using Hokusai.Core.Monitoring.Limits;
 
 namespace Hokusai.Aws.Monitoring.Kinds;
 
@@ -6,12 +7,12 @@ namespace Hokusai.Aws.Monitoring.Kinds;
 internal static class MonitoringKinds
 {
     /// <summary>One of each, for one account and Region.</summary>
-    public static IReadOnlyList<MonitoringKind> Of(IAwsConnection connection) =>
+    public static IReadOnlyList<MonitoringKind> Of(IAwsConnection connection, MonitoringQuotas quotas) =>
     [
         new TopicKind(connection),
         new QueueKind(connection),
-        new EventRuleKind(connection),
-        new EventTargetKind(connection),
+        new EventRuleKind(connection, quotas),
+        new EventTargetKind(connection, quotas),
         new MetricAlarmKind(connection),
         new CompositeAlarmKind(connection),
     ];
