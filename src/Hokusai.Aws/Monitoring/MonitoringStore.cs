@@ -9,6 +9,12 @@ namespace Hokusai.Aws.Monitoring;
 /// <summary>The resources of the monitoring in one account and Region, read and written by the APIs of their services.</summary>
 public sealed class MonitoringStore : IMonitoringStore
 {
+    /// <summary>
+    /// After how many days KMS deletes a key that was removed, the fewest that it allows; until then that can be undone:
+    /// https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html
+    /// </summary>
+    public const int KeyDeletionDays = 7;
+
     /// <summary>How many calls are under way at once while reading; the rate limits of CloudWatch and EventBridge are in the tens a second.</summary>
     private const int CallsAtOnce = 8;
 

@@ -31,6 +31,9 @@ internal sealed class KindReading(
     /// <summary>How names of its resources begin.</summary>
     public string Prefix => name + "-";
 
+    /// <summary>Stops the reading.</summary>
+    public CancellationToken CancellationToken => cancellationToken;
+
     /// <summary>The resources of the parent type.</summary>
     public IReadOnlyList<ExistingResource> Parents => parents;
 
@@ -65,14 +68,19 @@ internal sealed class KindReading(
     /// <summary>Asks about one resource, and keeps the answer or why there is none.</summary>
     /// <param name="request">The question.</param>
     /// <param name="subject">The resource, as the tables name it.</param>
-    public async Task AskAboutAsync<TResponse>(AwsRequest<TResponse> request, string subject)
+    public Task AskAboutAsync<TResponse>(AwsRequest<TResponse> request, string subject)
+        where TResponse : AwsShape
+        => TryAskAsync(request, subject);
+
+    /// <summary>Asks about one resource or several, and keeps the answer or why there is none; null for none.</summary>
+    public async Task<JsonElement?> TryAskAsync<TResponse>(AwsRequest<TResponse> request, string subject)
         where TResponse : AwsShape
     {
         try
         {
-            await AskAsync(request, subject).ConfigureAwait(false);
+            return await AskAsync(request, subject).ConfigureAwait(false);
         }
-        catch (AwsCallException e)
+        catch (AwsCallException e) when (e.ErrorId != AwsErrorIds.CredentialsExpired)
         {
             _gaps.Add(new SnapshotGap
             {
@@ -85,7 +93,15 @@ internal sealed class KindReading(
             // One for all resources: what is missing for one is missing for all.
             _problems.TryAdd($"{e.Operation} {e.ErrorId}", e.ToProblem());
             IsOwnerUnread |= request.Operation.Name.Contains("Tags", StringComparison.Ordinal);
+            return null;
         }
+    }
+
+    /// <summary>Keeps what stands for an answer: a list put together from others.</summary>
+    public void Keep(string service, string command, JsonElement answer)
+    {
+        var key = new SnapshotKey(connection.AccountId, connection.Region, service, command);
+        _documents.Add(new SnapshotDocument(key, answer, key.ToString()));
     }
 
     /// <summary>The resources that a table finds in the answers.</summary>
