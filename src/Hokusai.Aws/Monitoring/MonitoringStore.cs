@@ -33,15 +33,6 @@ public sealed class MonitoringStore : IMonitoringStore
     /// <inheritdoc/>
     public string Region => _connection.Region;
 
-    /// <summary>One store for each account and Region of a session, which must outlive them.</summary>
-    /// <param name="session">The session.</param>
-    /// <param name="quotas">The quotas of the accounts; null for those that every account has.</param>
-    public static IReadOnlyList<IMonitoringStore> Of(AwsSession session, MonitoringQuotas? quotas = null)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-        return [.. session.Connections.Select(connection => new MonitoringStore(connection, quotas))];
-    }
-
     /// <inheritdoc/>
     /// <exception cref="AwsCallException">The credentials have expired: nothing more can be read.</exception>
     public async Task<MonitoringInventory> ReadAsync(string name, CancellationToken cancellationToken)

@@ -14,11 +14,20 @@ public abstract class MonitoringCmdlet : AwsCmdlet
     /// begin with it, and its tag hokusai:monitoring says it. Several monitorings can be side by side.
     /// </summary>
     [Parameter]
-    [ValidatePattern("^[a-z][a-z0-9-]{0,31}$", ErrorMessage = "A monitoring's name has lower-case letters, digits and hyphens, at most 32, and begins with a letter; '{0}' does not.")]
+    [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "hokusai";
 
     /// <summary>Which parts of the monitoring the cmdlet is about.</summary>
     private protected abstract MonitoringParts Parts { get; }
+
+    /// <summary>Refuses a name that is none before anything is asked.</summary>
+    protected override void BeginProcessing()
+    {
+        if (!MonitoringSettings.IsName(Name))
+        {
+            RejectArguments("InvalidName", $"'{Name}' can't name a monitoring: a name has lower-case letters, digits and hyphens, at most {MonitoringSettings.LongestName}, and begins with a letter.", nameof(Name), Name);
+        }
+    }
 
     /// <summary>Runs a command in each account and Region of the session, one after the other.</summary>
     private protected void RunEverywhere(Func<MonitoringCommand, ICommandOutput, CancellationToken, Task> command)
