@@ -29,8 +29,8 @@ internal sealed class ConfigRuleKind(IAwsConnection connection) : MonitoringKind
     {
         if (existing is null || Merging.Changed(desired, existing).Any(attribute => attribute != "tags"))
         {
-            var rule = new PutConfigRuleRequest { ConfigRule = RuleOf(desired.Name, Merging.Of(desired, existing)) };
-            await Connection.SendAsync(existing is null ? rule with { Tags = desired.Attributes.Pairs("tags", TagOf) } : rule, cancellationToken).ConfigureAwait(false);
+            var rule = new PutConfigRuleRequest { ConfigRule = RuleOf(desired.Name, Merging.Of(desired, existing)), Tags = desired.Attributes.Pairs("tags", TagOf) };
+            await Connection.SendAsync(rule, cancellationToken).ConfigureAwait(false);
         }
 
         if (existing is not null && TagChanges.Of(desired, existing, TagOf) is { } tags)
