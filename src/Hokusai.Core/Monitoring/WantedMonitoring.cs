@@ -1,4 +1,5 @@
 using Hokusai.Core.Monitoring.Alarms;
+using Hokusai.Core.Monitoring.Config;
 using Hokusai.Core.Monitoring.Dashboards;
 using Hokusai.Core.Monitoring.Events;
 using Hokusai.Core.Monitoring.Notification;
@@ -37,6 +38,11 @@ public static class WantedMonitoring
         if (parts.HasFlag(MonitoringParts.Alarms))
         {
             wanted.AddRange(AlarmPlan.Of(settings, targets, NotificationTopic.Arn(settings, targets), parts.HasFlag(MonitoringParts.EventRules) ? failures : [], problems));
+        }
+
+        if (parts.HasFlag(MonitoringParts.ConfigRules))
+        {
+            wanted.AddRange(ConfigRulesPlan.Of(settings, targets, request.CreatesConfigRecorder, request.ConfigBucket));
         }
 
         if (parts.HasFlag(MonitoringParts.Dashboard))

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Hokusai.Core.Monitoring;
 
 namespace Hokusai.PS;
 
@@ -12,7 +13,7 @@ public abstract class SetMonitoringCmdlet : MonitoringTargetCmdlet
     /// <summary>Makes and changes what is not as wanted.</summary>
     protected override void EndProcessing()
     {
-        var request = Request() with { Prunes = Prune };
+        var request = Adjust(Request() with { Prunes = Prune });
         if (!request.NamesTargets)
         {
             RejectArguments(
@@ -24,4 +25,7 @@ public abstract class SetMonitoringCmdlet : MonitoringTargetCmdlet
 
         RunEverywhere((command, output, cancellation) => command.SetAsync(request, output, cancellation));
     }
+
+    /// <summary>What the request gets from parameters that only some of the cmdlets have.</summary>
+    private protected virtual MonitoringRequest Adjust(MonitoringRequest request) => request;
 }
