@@ -18,15 +18,15 @@ internal static class ManagedRules
     // Names of variables under which passwords and keys are found; the rule compares whole names.
     private const string SecretKeys = "AWS_ACCESS_KEY_ID,AWS_SECRET_ACCESS_KEY,AWS_SESSION_TOKEN,DATABASE_PASSWORD,DATABASE_URL,DB_PASSWORD,DB_PASS,MYSQL_PASSWORD,PASSWORD,PGPASSWORD,POSTGRES_PASSWORD,RDS_PASSWORD,SECRET_KEY,API_KEY";
 
-    public static IEnumerable<ManagedRule> Of(MonitoringTargets targets)
-        => [.. OfDatabases(targets), .. OfBuckets(targets), .. OfContainers(targets), .. OfNetwork(targets), .. OfRecords(targets), .. s_identities];
-
     private static readonly IReadOnlyList<ManagedRule> s_identities =
     [
         new("iam-no-inline-policy-check", "IAM_NO_INLINE_POLICY_CHECK", "Inline policies are overlooked when permissions are reviewed.", "AWS::IAM::Group", "AWS::IAM::Role", "AWS::IAM::User") { MissingIn = RegionLists.OfIdentities },
         new("iam-policy-no-statements-with-admin-access", "IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS", "A policy of our own that allows everything on everything.", "AWS::IAM::Policy") { MissingIn = RegionLists.OfIdentities },
         new("iam-policy-no-statements-with-full-access", "IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS", "A policy of our own that allows all of a service, as s3:* or rds:*.", "AWS::IAM::Policy") { MissingIn = RegionLists.OfIdentities },
     ];
+
+    public static IEnumerable<ManagedRule> Of(MonitoringTargets targets)
+        => [.. OfDatabases(targets), .. OfBuckets(targets), .. OfContainers(targets), .. OfNetwork(targets), .. OfRecords(targets), .. s_identities];
 
     private static IEnumerable<ManagedRule> OfDatabases(MonitoringTargets targets) => targets.Databases.Count == 0 ? [] :
     [
@@ -47,27 +47,22 @@ internal static class ManagedRules
     {
         if (targets.Buckets.Count == 0 && targets.StateBuckets.Count == 0)
         {
-            return [];
+            yield break;
         }
 
-        List<ManagedRule> rules =
-        [
-            new("s3-bucket-public-read-prohibited", "S3_BUCKET_PUBLIC_READ_PROHIBITED", "A bucket that anybody can read.", Bucket),
-            new("s3-bucket-public-write-prohibited", "S3_BUCKET_PUBLIC_WRITE_PROHIBITED", "A bucket that anybody can write.", Bucket),
-            new("s3-bucket-level-public-access-prohibited", "S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED", "A bucket that a policy or an ACL can make public.", Bucket),
-            new("s3-bucket-versioning-enabled", "S3_BUCKET_VERSIONING_ENABLED", "A bucket of which nothing that is deleted or overwritten comes back.", Bucket),
-            new("s3-bucket-server-side-encryption-enabled", "S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED", "A bucket without a choice of how its objects are encrypted.", Bucket),
-            new("s3-bucket-ssl-requests-only", "S3_BUCKET_SSL_REQUESTS_ONLY", "A bucket that answers requests without TLS.", Bucket),
-        ];
+        yield return new("s3-bucket-public-read-prohibited", "S3_BUCKET_PUBLIC_READ_PROHIBITED", "A bucket that anybody can read.", Bucket);
+        yield return new("s3-bucket-public-write-prohibited", "S3_BUCKET_PUBLIC_WRITE_PROHIBITED", "A bucket that anybody can write.", Bucket);
+        yield return new("s3-bucket-level-public-access-prohibited", "S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED", "A bucket that a policy or an ACL can make public.", Bucket);
+        yield return new("s3-bucket-versioning-enabled", "S3_BUCKET_VERSIONING_ENABLED", "A bucket of which nothing that is deleted or overwritten comes back.", Bucket);
+        yield return new("s3-bucket-server-side-encryption-enabled", "S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED", "A bucket without a choice of how its objects are encrypted.", Bucket);
+        yield return new("s3-bucket-ssl-requests-only", "S3_BUCKET_SSL_REQUESTS_ONLY", "A bucket that answers requests without TLS.", Bucket);
         if (targets.Buckets.Count > 0)
         {
-            rules.Add(new("s3-lifecycle-policy-check", "S3_LIFECYCLE_POLICY_CHECK", "A bucket without lifecycle rules, which grows for ever. It does not find rules that delete too early.", Bucket)
+            yield return new("s3-lifecycle-policy-check", "S3_LIFECYCLE_POLICY_CHECK", "A bucket without lifecycle rules, which grows for ever. It does not find rules that delete too early.", Bucket)
             {
                 Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["bucketNames"] = Csv(targets.Buckets.Select(bucket => bucket.Name)) },
-            });
+            };
         }
-
-        return rules;
     }
 
     private static IEnumerable<ManagedRule> OfContainers(MonitoringTargets targets) => targets.Services.Count == 0 ? [] :
@@ -83,28 +78,23 @@ internal static class ManagedRules
 
     private static IEnumerable<ManagedRule> OfNetwork(MonitoringTargets targets)
     {
-        List<ManagedRule> rules =
-        [
-            new("restricted-ssh", "INCOMING_SSH_DISABLED", "A security group that lets the whole internet try SSH.", SecurityGroup),
-            new("restricted-common-ports", "RESTRICTED_INCOMING_TRAFFIC", "A security group that lets the whole internet reach a database or a remote desktop.", SecurityGroup)
+        yield return new("restricted-ssh", "INCOMING_SSH_DISABLED", "A security group that lets the whole internet try SSH.", SecurityGroup);
+        yield return new("restricted-common-ports", "RESTRICTED_INCOMING_TRAFFIC", "A security group that lets the whole internet reach a database or a remote desktop.", SecurityGroup)
+        {
+            // PostgreSQL, MySQL and MariaDB, SQL Server, Oracle, remote desktop: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (Port).
+            Parameters = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                // PostgreSQL, MySQL and MariaDB, SQL Server, Oracle, remote desktop: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (Port).
-                Parameters = new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    ["blockedPort1"] = "5432", ["blockedPort2"] = "3306", ["blockedPort3"] = "1433", ["blockedPort4"] = "1521", ["blockedPort5"] = "3389",
-                },
+                ["blockedPort1"] = "5432", ["blockedPort2"] = "3306", ["blockedPort3"] = "1433", ["blockedPort4"] = "1521", ["blockedPort5"] = "3389",
             },
-            new("vpc-sg-open-only-to-authorized-ports", "VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS", "A security group that opens more than the ports of the web to the whole internet.", SecurityGroup)
-            {
-                Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["authorizedTcpPorts"] = "80,443" },
-            },
-        ];
+        };
+        yield return new("vpc-sg-open-only-to-authorized-ports", "VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS", "A security group that opens more than the ports of the web to the whole internet.", SecurityGroup)
+        {
+            Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["authorizedTcpPorts"] = "80,443" },
+        };
         if (targets.LoadBalancers.Count > 0)
         {
-            rules.Add(new("alb-http-to-https-redirection-check", "ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK", "A load balancer that answers over plain HTTP."));
+            yield return new("alb-http-to-https-redirection-check", "ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK", "A load balancer that answers over plain HTTP.");
         }
-
-        return rules;
     }
 
     private static IEnumerable<ManagedRule> OfRecords(MonitoringTargets targets)

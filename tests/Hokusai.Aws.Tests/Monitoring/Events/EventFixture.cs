@@ -16,7 +16,7 @@ internal static class EventFixture
     {
         var root = Parse(name);
         var steps = path.Split('/');
-        var parent = steps[..^1].Aggregate(root, (node, step) => (node is JsonArray list ? list[int.Parse(step)] : node[step]) ?? throw new ArgumentException($"{name} has no {path}."));
+        var parent = steps[..^1].Aggregate(root, (node, step) => (node is JsonArray list ? list[int.Parse(step)] : node[step]) ?? throw new ArgumentException($"{name} has no {path}.", nameof(path)));
         switch (parent, json)
         {
             case (JsonObject members, null):
@@ -29,7 +29,7 @@ internal static class EventFixture
                 parent[steps[^1]] = JsonNode.Parse(text);
                 break;
             default:
-                throw new ArgumentException($"An item of a list of {name} can't be left out.");
+                throw new ArgumentException($"An item of a list of {name} can't be left out.", nameof(json));
         }
 
         return JsonSerializer.SerializeToElement(root);

@@ -47,6 +47,7 @@ public sealed class EventMessagesTests
     [InlineData("s3-lifecycle", "s3-lifecycle", "What: PutBucketLifecycle of bucket orders-models")]
     [InlineData("terraform-state", "terraform-state", "What: Object Created (PutObject) s3://orders-states/env:/production/orders.tfstate, version IYV3p45BT0ac8hjHg1houSdS1a.Mro8e, by account or service 123456789012 from 198.51.100.7")]
     [InlineData("terraform-lock-calls", "terraform-lock-item", "What: PutItem of terraform-locks {LockID:old-states/orders.tfstate}")]
+    [InlineData("secret-current", "secret-current", "What: orders/database, version EXAMPLE1-90ab-cdef-fedc-ba987SECRET1")]
     [InlineData("secret-rotation-failed", "secret-rotation-failed", "What: RotationFailed of arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders/database-a1b2c3")]
     public void Other_events_are_told_in_words(string rule, string fixture, string line)
         => Assert.Contains($"\"{line}", MonitoredSample.Message(rule, EventFixture.Read(fixture)), StringComparison.Ordinal);
@@ -86,7 +87,7 @@ public sealed class EventMessagesTests
         var paths = Targets.SelectMany(target => target.Attributes["input_transformer"].Items.Single()["input_paths"].Members.Values).Select(path => path.String!)
             .Where(path => path.Contains("requestParameters", StringComparison.Ordinal) || path.Contains("responseElements", StringComparison.Ordinal) || path.Contains("additionalEventData", StringComparison.Ordinal));
 
-        Assert.Empty(paths.Where(path => !allowed.Contains(path)));
+        Assert.Subset(allowed, paths.ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]

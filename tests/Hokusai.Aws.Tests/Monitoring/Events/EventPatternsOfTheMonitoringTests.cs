@@ -20,6 +20,7 @@ public sealed class EventPatternsOfTheMonitoringTests
     [InlineData("ecs-deployment-failed", "ecs-deployment-failed")]
     [InlineData("s3-lifecycle", "s3-lifecycle")]
     [InlineData("s3-policy", "s3-policy")]
+    [InlineData("s3-account-access", "s3-account-access")]
     [InlineData("s3-expiration", "s3-expiration")]
     [InlineData("terraform-state", "terraform-state")]
     [InlineData("terraform-lock", "terraform-lock")]
@@ -27,6 +28,7 @@ public sealed class EventPatternsOfTheMonitoringTests
     [InlineData("terraform-lock-put", "terraform-lock-calls")]
     [InlineData("terraform-lock-item", "terraform-lock-calls")]
     [InlineData("secret-put", "secret-written")]
+    [InlineData("secret-current", "secret-current")]
     [InlineData("secret-rotated", "secret-rotated")]
     [InlineData("secret-rotation-failed", "secret-rotation-failed")]
     public void An_event_sets_off_its_rule_and_no_other(string fixture, string rule)
@@ -69,6 +71,8 @@ public sealed class EventPatternsOfTheMonitoringTests
     [InlineData("terraform-lock-item", "detail/errorCode", "\"ConditionalCheckFailedException\"")]
     [InlineData("terraform-lock-item", "detail/eventName", "\"GetItem\"")]
     [InlineData("secret-put", "detail/eventName", "\"GetSecretValue\"")]
+    [InlineData("s3-account-access", "detail/eventName", "\"GetAccountPublicAccessBlock\"")]
+    [InlineData("secret-current", "detail/labelUpdated", "\"blue\"")]
     [InlineData("secret-rotated", "detail/eventName", "\"TestRotationSucceeded\"")]
     public void A_decoy_sets_off_none(string fixture, string path, string? json)
         => Assert.Empty(MonitoredSample.RulesFor(EventFixture.With(fixture, path, json)));
