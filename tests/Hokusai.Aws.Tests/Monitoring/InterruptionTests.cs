@@ -64,7 +64,7 @@ public sealed class InterruptionTests(AwsTestbedFixture fixture) : MonitoringSto
     {
         await StartAsync();
         await PutAsync(Wanted.Key, Wanted.Alias);
-        await JsonAsync("kms", "TrentService.CreateKey", """{"Tags":[{"TagKey":"hokusai:monitoring","TagValue":"hokusai"},{"TagKey":"hokusai:key","TagValue":"hokusai-alerts"}]}""");
+        await JsonAsync("kms", "TrentService.CreateKey", """{"Tags":[{"TagKey":"hokusai:monitoring","TagValue":"hokusai"},{"TagKey":"hokusai:key","TagValue":"hokusai-notifications"}]}""");
 
         var keys = (await ReadAsync()).Resources.Where(resource => resource.Type == "aws_kms_key").ToList();
 

@@ -7,24 +7,24 @@ namespace Hokusai.Aws.Tests.Monitoring;
 internal static class Wanted
 {
     public const string Name = "hokusai";
-    public const string TopicArn = "arn:aws:sns:us-east-1:123456789012:hokusai-alerts";
+    public const string TopicArn = "arn:aws:sns:us-east-1:123456789012:hokusai-notifications";
     public const string QueueArn = "arn:aws:sqs:us-east-1:123456789012:hokusai-undelivered";
 
     private const string Tags = """ "tags":{"hokusai:monitoring":"hokusai","Team":"core"} """;
 
-    public static DesiredResource Key { get; } = Of("aws_kms_key", "hokusai-alerts", $$"""
+    public static DesiredResource Key { get; } = Of("aws_kms_key", "hokusai-notifications", $$"""
         {"description":"Encrypts alerts","enable_key_rotation":true,{{Tags}},
         "policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"account\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::123456789012:root\"},\"Action\":\"kms:*\",\"Resource\":\"*\"}]}"}
         """);
 
-    public static DesiredResource Alias { get; } = Of("aws_kms_alias", "hokusai-alerts", """{"name":"alias/hokusai-alerts"}""");
+    public static DesiredResource Alias { get; } = Of("aws_kms_alias", "hokusai-notifications", """{"name":"alias/hokusai-notifications"}""");
 
-    public static DesiredResource Topic { get; } = Of("aws_sns_topic", "hokusai-alerts", $$"""
-        {"name":"hokusai-alerts","display_name":"Alerts","kms_master_key_id":"alias/hokusai-alerts",{{Tags}},
-        "policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"alarms\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"cloudwatch.amazonaws.com\"},\"Action\":\"sns:Publish\",\"Resource\":\"arn:aws:sns:us-east-1:123456789012:hokusai-alerts\"}]}"}
+    public static DesiredResource Topic { get; } = Of("aws_sns_topic", "hokusai-notifications", $$"""
+        {"name":"hokusai-notifications","display_name":"Alerts","kms_master_key_id":"alias/hokusai-notifications",{{Tags}},
+        "policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"alarms\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"cloudwatch.amazonaws.com\"},\"Action\":\"sns:Publish\",\"Resource\":\"arn:aws:sns:us-east-1:123456789012:hokusai-notifications\"}]}"}
         """);
 
-    public static DesiredResource Subscription { get; } = Of("aws_sns_topic_subscription", "hokusai-alerts/email/ops@example.com", $$"""
+    public static DesiredResource Subscription { get; } = Of("aws_sns_topic_subscription", "hokusai-notifications/email/ops@example.com", $$"""
         {"topic_arn":"{{TopicArn}}","protocol":"email","endpoint":"ops@example.com"}
         """);
 

@@ -27,7 +27,7 @@ internal static class MonitoredAccount
         Engine = cluster is null ? "postgres" : "aurora-postgresql",
         InstanceClass = "db.m5.large",
         ClusterIdentifier = cluster,
-        MemoryGiB = Fact.Known(8d),
+        Memory = Fact.Known(8L << 30),
         Connections = Fact.Unknown<ConnectionLimit>("Nobody asked."),
     };
 }

@@ -108,7 +108,7 @@ public sealed class EventMessagesTests
     public void What_is_not_delivered_goes_to_the_queue_after_a_day()
         => Assert.All(Targets, target =>
         {
-            Assert.Equal("arn:aws:sns:eu-west-1:123456789012:orders-alerts", target.Attributes["arn"].String);
+            Assert.Equal("arn:aws:sns:eu-west-1:123456789012:orders-notifications", target.Attributes["arn"].String);
             Assert.Equal("arn:aws:sqs:eu-west-1:123456789012:orders-undelivered", target.Attributes["dead_letter_config"].Items.Single()["arn"].String);
             Assert.Equal(86_400, target.Attributes["retry_policy"].Items.Single()["maximum_event_age_in_seconds"].Number);
         });

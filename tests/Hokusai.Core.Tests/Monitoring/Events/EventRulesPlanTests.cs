@@ -57,7 +57,7 @@ public sealed class EventRulesPlanTests
         Assert.Equal(type, subscription.Attributes["source_type"].String);
         Assert.Equal(identifiers, string.Join(' ', subscription.Attributes["source_ids"].Items.Select(item => item.String)));
         Assert.Superset(new HashSet<string?> { "configuration change", "failover", "failure" }, subscription.Attributes["event_categories"].Items.Select(item => item.String).ToHashSet());
-        Assert.Equal("arn:aws:sns:eu-west-1:123456789012:orders-alerts", subscription.Attributes["sns_topic"].String);
+        Assert.Equal("arn:aws:sns:eu-west-1:123456789012:orders-notifications", subscription.Attributes["sns_topic"].String);
     }
 
     [Fact]
