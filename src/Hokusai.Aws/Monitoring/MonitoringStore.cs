@@ -1,6 +1,7 @@
 using Hokusai.Aws.Connection;
 using Hokusai.Aws.Monitoring.Kinds;
 using Hokusai.Aws.Monitoring.Reading;
+using Hokusai.Aws.Monitoring.Writing;
 using Hokusai.Core.Monitoring;
 using Hokusai.Core.Monitoring.Limits;
 
@@ -20,10 +21,12 @@ public sealed class MonitoringStore : IMonitoringStore
 
     private readonly IAwsConnection _connection;
     private readonly IReadOnlyList<MonitoringKind> _kinds;
+    private readonly ConflictRetry _conflicts;
 
-    internal MonitoringStore(IAwsConnection connection, MonitoringQuotas? quotas = null)
+    internal MonitoringStore(IAwsConnection connection, MonitoringQuotas? quotas = null, TimeProvider? time = null)
     {
         _connection = connection;
+        _conflicts = new ConflictRetry(time ?? TimeProvider.System);
         _kinds = MonitoringKinds.Of(connection, quotas ?? new MonitoringQuotas());
     }
 
@@ -55,7 +58,7 @@ public sealed class MonitoringStore : IMonitoringStore
         }
 
         var kind = KindOf(desired.Type, desired.Name);
-        return await GuardAsync(desired.Type, desired.Name, () => kind.PutAsync(desired, existing, cancellationToken)).ConfigureAwait(false);
+        return await GuardAsync(desired.Type, desired.Name, () => kind.PutAsync(desired, existing, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -68,14 +71,14 @@ public sealed class MonitoringStore : IMonitoringStore
         {
             await kind.RemoveAsync(existing, cancellationToken).ConfigureAwait(false);
             return true;
-        }).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<T> GuardAsync<T>(string type, string name, Func<Task<T>> write)
+    private async Task<T> GuardAsync<T>(string type, string name, Func<Task<T>> write, CancellationToken cancellationToken)
     {
         try
         {
-            return await write().ConfigureAwait(false);
+            return await _conflicts.RunAsync(write, cancellationToken).ConfigureAwait(false);
         }
         catch (AwsCallException e)
         {

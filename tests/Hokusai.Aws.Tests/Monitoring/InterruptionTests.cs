@@ -1,5 +1,9 @@
+using System.Text.Json.Nodes;
 using Hokusai.Aws.Connection;
+using Hokusai.Aws.Monitoring;
 using Hokusai.Aws.Testbed;
+using Hokusai.Aws.Tests.Faults;
+using Hokusai.Aws.Tests.Sources;
 using Hokusai.Core.Monitoring;
 
 namespace Hokusai.Aws.Tests.Monitoring;
@@ -155,6 +159,39 @@ public sealed class InterruptionTests(AwsTestbedFixture fixture) : MonitoringSto
     }
 
     [SkippableFact]
+    public async Task A_change_that_meets_another_one_is_made_again_for_a_while()
+    {
+        await StartAsync();
+        await PutAsync(Wanted.Rule);
+        var time = new VirtualTime(DateTimeOffset.UnixEpoch);
+        var store = new MonitoringStore(FaultClient.Connect(Aws.EndpointUrl, timeout: null), quotas: null, time);
+        var refused = 0;
+        Aws.Answers.Add("events", "PutTargets", request => refused++ < 2 ? Conflict(request) : null);
+
+        await store.PutAsync(Wanted.Target, null, CancellationToken.None);
+        Assert.Equal(Wanted.Name, (await GetAsync(Wanted.Target)).Owner);
+
+        Aws.Answers.AddError("events", "PutTargets", 400, "ConcurrentModificationException", "Rule hokusai-passwords was modified concurrently");
+        var failure = await Assert.ThrowsAsync<MonitoringException>(() => store.PutAsync(Wanted.Target, null, CancellationToken.None));
+        Assert.Equal(AwsErrorIds.Conflict, failure.Problem.ErrorId);
+    }
+
+    [SkippableFact]
+    public async Task A_queue_that_is_listed_after_it_was_deleted_is_gone()
+    {
+        await StartAsync();
+        await PutAsync(Wanted.Queue);
+        Aws.Answers.AddError("sqs", "ListQueueTags", 400, "AWS.SimpleQueueService.NonExistentQueue", "The specified queue does not exist.");
+        Aws.Answers.AddError("sqs", "GetQueueAttributes", 400, "AWS.SimpleQueueService.NonExistentQueue", "The specified queue does not exist.");
+
+        var inventory = await ReadAsync();
+
+        Assert.Empty(inventory.Resources);
+        Assert.Empty(inventory.Problems);
+        Assert.Empty(inventory.UnreadTypes);
+    }
+
+    [SkippableFact]
     public async Task Throttling_is_survived()
     {
         await StartAsync();
@@ -167,6 +204,9 @@ public sealed class InterruptionTests(AwsTestbedFixture fixture) : MonitoringSto
 
         Assert.Equal(s_all.Length, (await ReadAsync()).Resources.Count);
     }
+
+    private static AwsAnswer Conflict(AwsRequest request)
+        => AwsAnswer.Json(request, JsonNode.Parse("""{"__type":"ConcurrentModificationException","message":"Rule hokusai-passwords was modified concurrently"}""")!) with { Status = 400 };
 
     private async Task<ExistingResource?> PutOrFailAsync(DesiredResource desired)
     {

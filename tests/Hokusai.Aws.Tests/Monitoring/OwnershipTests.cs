@@ -60,7 +60,9 @@ public sealed class OwnershipTests(AwsTestbedFixture fixture) : MonitoringStoreT
     {
         await StartAsync();
         await PutAsync(Wanted.Alarm);
-        await QueryAsync("monitoring", "2010-08-01", "DisableAlarmActions", ("AlarmNames.member.1", Wanted.Alarm.Name));
+        await QueryAsync(
+            "monitoring", "2010-08-01", "PutMetricAlarm", ("AlarmName", Wanted.Alarm.Name), ("MetricName", "DatabaseConnections"), ("Namespace", "AWS/RDS"), ("Statistic", "Maximum"),
+            ("Period", "60"), ("EvaluationPeriods", "5"), ("Threshold", "500"), ("ComparisonOperator", "GreaterThanThreshold"), ("ActionsEnabled", "false"));
         await QueryAsync(
             "monitoring", "2010-08-01", "TagResource", ("ResourceARN", (await GetAsync(Wanted.Alarm)).Arn!), ("Tags.member.1.Key", "cost-center"), ("Tags.member.1.Value", "7"));
 

@@ -39,18 +39,21 @@ public sealed class RefusalTests(AwsTestbedFixture fixture) : MonitoringStoreTes
         Assert.Single(inventory.Problems);
     }
 
-    [SkippableFact]
-    public async Task Where_the_owner_cannot_be_read_nothing_of_the_type_may_be_touched()
+    [SkippableTheory]
+    [InlineData("aws_sqs_queue", "sqs", "ListQueueTags", "sqs:ListQueueTags")]
+    [InlineData("aws_cloudwatch_dashboard", "monitoring", "GetDashboard", "cloudwatch:GetDashboard")]
+    [InlineData("aws_kms_key", "kms", "ListResourceTags", "kms:ListResourceTags")]
+    public async Task Where_the_owner_cannot_be_read_nothing_of_the_type_may_be_touched(string type, string service, string operation, string permission)
     {
         await StartAsync();
-        await PutAsync(Wanted.Queue);
-        Deny("sqs", "ListQueueTags");
+        await PutAsync(Wanted.Queue, Wanted.Dashboard, Wanted.Key);
+        Deny(service, operation);
 
         var inventory = await ReadAsync();
 
-        Assert.Null(Assert.Single(inventory.Resources).Owner);
-        Assert.Equal(["aws_sqs_queue"], inventory.UnreadTypes);
-        Assert.Contains("sqs:ListQueueTags", Assert.Single(inventory.Problems).ToString(), StringComparison.Ordinal);
+        Assert.Null(Assert.Single(inventory.Resources, resource => resource.Type == type).Owner);
+        Assert.Equal([type], inventory.UnreadTypes);
+        Assert.Contains(permission, Assert.Single(inventory.Problems).ToString(), StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -16,7 +16,7 @@ internal sealed class CompositeAlarmKind(IAwsConnection connection) : Monitoring
     {
         await reading.AskAsync(new DescribeAlarmsRequest { AlarmNamePrefix = reading.Prefix, AlarmTypes = ["CompositeAlarm"] }).ConfigureAwait(false);
         var alarms = await reading.ReadAsync(
-            AwsCloudwatchCompositeAlarmTable.Table, alarm => [reading.AskAboutAsync(new ListTagsForResourceRequest { ResourceARN = alarm.Arn }, alarm.Arn!)]).ConfigureAwait(false);
+            AwsCloudwatchCompositeAlarmTable.Table, alarm => [reading.AskForOwnerAsync(new ListTagsForResourceRequest { ResourceARN = alarm.Arn }, alarm.Arn!)]).ConfigureAwait(false);
         return [.. alarms.Select(alarm => ExistingResources.Of(alarm))];
     }
 

@@ -20,7 +20,7 @@ internal sealed class ConfigRuleKind(IAwsConnection connection) : MonitoringKind
     {
         await reading.AskAsync(new DescribeConfigRulesRequest()).ConfigureAwait(false);
         var rules = await reading.ReadAsync(
-            AwsConfigConfigRuleTable.Table, rule => [reading.AskAboutAsync(new ListTagsForResourceRequest { ResourceArn = rule.Arn }, rule.Arn!)]).ConfigureAwait(false);
+            AwsConfigConfigRuleTable.Table, rule => [reading.AskForOwnerAsync(new ListTagsForResourceRequest { ResourceArn = rule.Arn }, rule.Arn!)]).ConfigureAwait(false);
         var compliance = await ComplianceAsync(reading, [.. rules.Select(rule => rule.Name)]).ConfigureAwait(false);
         return [.. rules.Select(rule => ExistingResources.Of(rule, status: compliance.GetValueOrDefault(rule.Name)))];
     }

@@ -16,7 +16,7 @@ internal sealed class DashboardKind(IAwsConnection connection) : MonitoringKind(
     {
         await reading.AskAsync(new ListDashboardsRequest { DashboardNamePrefix = reading.Prefix }).ConfigureAwait(false);
         var dashboards = await reading.ReadAsync(
-            AwsCloudwatchDashboardTable.Table, dashboard => [reading.AskAboutAsync(new GetDashboardRequest { DashboardName = dashboard.Name }, dashboard.Name)]).ConfigureAwait(false);
+            AwsCloudwatchDashboardTable.Table, dashboard => [reading.AskForOwnerAsync(new GetDashboardRequest { DashboardName = dashboard.Name }, dashboard.Name)]).ConfigureAwait(false);
         return [.. dashboards.Select(dashboard => ExistingResources.Of(dashboard)).Select(dashboard => dashboard with
         {
             Owner = DashboardMarker.OwnerOf(dashboard.Attributes.Text("dashboard_body"), reading.Name),

@@ -19,7 +19,7 @@ internal sealed class DbEventSubscriptionKind(IAwsConnection connection) : Monit
         await reading.AskAsync(new DescribeEventSubscriptionsRequest()).ConfigureAwait(false);
         var subscriptions = await reading.ReadAsync(
             AwsDbEventSubscriptionTable.Table,
-            subscription => [reading.AskAboutAsync(new ListTagsForResourceRequest { ResourceName = subscription.Arn }, subscription.Arn!)]).ConfigureAwait(false);
+            subscription => [reading.AskForOwnerAsync(new ListTagsForResourceRequest { ResourceName = subscription.Arn }, subscription.Arn!)]).ConfigureAwait(false);
         return [.. subscriptions.Select(subscription => ExistingResources.Of(subscription))];
     }
 

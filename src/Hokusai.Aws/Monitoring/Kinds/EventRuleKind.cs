@@ -17,7 +17,7 @@ internal sealed class EventRuleKind(IAwsConnection connection, MonitoringQuotas 
     {
         await reading.AskAsync(new ListRulesRequest { NamePrefix = reading.Prefix }).ConfigureAwait(false);
         var rules = await reading.ReadAsync(
-            AwsCloudwatchEventRuleTable.Table, rule => [reading.AskAboutAsync(new ListTagsForResourceRequest { ResourceARN = rule.Arn }, rule.Arn!)]).ConfigureAwait(false);
+            AwsCloudwatchEventRuleTable.Table, rule => [reading.AskForOwnerAsync(new ListTagsForResourceRequest { ResourceARN = rule.Arn }, rule.Arn!)]).ConfigureAwait(false);
         return [.. rules.Select(rule => ExistingResources.Of(rule))];
     }
 

@@ -25,7 +25,7 @@ internal sealed class KmsKeyKind(IAwsConnection connection, OwnedKeys keys) : Mo
             reading.AskAboutAsync(new DescribeKeyRequest { KeyId = id }, id),
             reading.AskAboutAsync(new GetKeyRotationStatusRequest { KeyId = id }, id),
             reading.AskAboutAsync(new GetKeyPolicyRequest { KeyId = id, PolicyName = PolicyName }, id),
-            reading.AskAboutAsync(new ListResourceTagsRequest { KeyId = id }, id),
+            reading.AskForOwnerAsync(new ListResourceTagsRequest { KeyId = id }, id),
         })).ConfigureAwait(false);
 
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -72,13 +72,12 @@ internal sealed class KmsKeyKind(IAwsConnection connection, OwnedKeys keys) : Mo
     private async Task<Dictionary<string, string?>> ArnsAsync(KindReading reading)
     {
         var named = (await keys.AliasesAsync(reading.CancellationToken).ConfigureAwait(false))
-            .Where(alias => alias.AliasName!.StartsWith(OwnedKeys.AliasPrefix + reading.Prefix, StringComparison.Ordinal))
+            .Where(alias => alias.AliasName!.StartsWith(OwnedKeys.AliasPrefix + reading.Prefix, StringComparison.Ordinal) && alias.AliasArn!.EndsWith($":{alias.AliasName}", StringComparison.Ordinal))
             .OrderBy(alias => alias.AliasName, StringComparer.Ordinal);
         var arns = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var alias in named)
         {
-            var account = alias.AliasArn![..alias.AliasArn!.IndexOf(":alias/", StringComparison.Ordinal)];
-            arns.TryAdd($"{account}:key/{alias.TargetKeyId}", alias.AliasName![OwnedKeys.AliasPrefix.Length..]);
+            arns.TryAdd($"{alias.AliasArn![..^alias.AliasName!.Length]}key/{alias.TargetKeyId}", alias.AliasName![OwnedKeys.AliasPrefix.Length..]);
         }
 
         foreach (var key in await keys.ListAsync(reading.Name, reading.CancellationToken).ConfigureAwait(false))
@@ -141,7 +140,7 @@ internal sealed class KmsKeyKind(IAwsConnection connection, OwnedKeys keys) : Mo
     private static ExistingResource Existing(KindReading reading, Resource key, string? alias, HashSet<string> taken)
     {
         var existing = ExistingResources.Of(key);
-        var name = alias ?? existing.Attributes["tags"][OwnedKeys.NameTag].String ?? reading.Name;
+        var name = alias ?? existing.Attributes["tags"][OwnedKeys.NameTag].String ?? reading.Prefix + key.Id;
         // One too many, of a run that another one overtook.
         return existing with { Name = taken.Add(name) ? name : $"{name}/{key.Id}", Id = key.Id };
     }

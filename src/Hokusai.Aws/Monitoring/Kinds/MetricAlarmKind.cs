@@ -23,7 +23,7 @@ internal sealed class MetricAlarmKind(IAwsConnection connection) : MonitoringKin
     {
         await reading.AskAsync(new DescribeAlarmsRequest { AlarmNamePrefix = reading.Prefix, AlarmTypes = ["MetricAlarm"] }).ConfigureAwait(false);
         var alarms = await reading.ReadAsync(
-            AwsCloudwatchMetricAlarmTable.Table, alarm => [reading.AskAboutAsync(new ListTagsForResourceRequest { ResourceARN = alarm.Arn }, alarm.Arn!)]).ConfigureAwait(false);
+            AwsCloudwatchMetricAlarmTable.Table, alarm => [reading.AskForOwnerAsync(new ListTagsForResourceRequest { ResourceARN = alarm.Arn }, alarm.Arn!)]).ConfigureAwait(false);
         return [.. alarms.Select(alarm => ExistingResources.Of(alarm))];
     }
 

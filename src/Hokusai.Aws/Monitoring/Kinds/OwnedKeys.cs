@@ -38,7 +38,7 @@ internal sealed class OwnedKeys(IAwsConnection connection)
         };
         await foreach (var page in connection.PagesAsync(request, cancellationToken).ConfigureAwait(false))
         {
-            keys.AddRange((page.ResourceTagMappingList ?? []).Select(key => new OwnedKey(
+            keys.AddRange((page.ResourceTagMappingList ?? []).Where(key => key.ResourceARN is not null).Select(key => new OwnedKey(
                 key.ResourceARN!, key.Tags?.FirstOrDefault(tag => tag.Key == NameTag)?.Value)));
         }
 
@@ -51,7 +51,7 @@ internal sealed class OwnedKeys(IAwsConnection connection)
         var aliases = new List<AliasListEntry>();
         await foreach (var page in connection.PagesAsync(new ListAliasesRequest(), cancellationToken).ConfigureAwait(false))
         {
-            aliases.AddRange((page.Aliases ?? []).Where(alias => alias.TargetKeyId is not null));
+            aliases.AddRange((page.Aliases ?? []).Where(alias => alias is { TargetKeyId: not null, AliasName: not null, AliasArn: not null }));
         }
 
         return aliases;

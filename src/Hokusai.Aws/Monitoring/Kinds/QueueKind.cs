@@ -39,7 +39,7 @@ internal sealed class QueueKind(IAwsConnection connection) : MonitoringKind(conn
         var queues = await reading.ReadAsync(AwsSqsQueueTable.Table, queue =>
         [
             reading.AskAboutAsync(new GetQueueAttributesRequest { QueueUrl = queue.Id, AttributeNames = ["All"] }, queue.Id),
-            reading.AskAboutAsync(new ListQueueTagsRequest { QueueUrl = queue.Id }, queue.Id),
+            reading.AskForOwnerAsync(new ListQueueTagsRequest { QueueUrl = queue.Id }, queue.Id),
         ]).ConfigureAwait(false);
         return [.. queues.Select(queue => ExistingResources.Of(queue))];
     }

@@ -29,7 +29,7 @@ internal sealed class TopicKind(IAwsConnection connection) : MonitoringKind(conn
         var topics = await reading.ReadAsync(AwsSnsTopicTable.Table, topic =>
         [
             reading.AskAboutAsync(new GetTopicAttributesRequest { TopicArn = topic.Arn }, topic.Arn!),
-            reading.AskAboutAsync(new ListTagsForResourceRequest { ResourceArn = topic.Arn }, topic.Arn!),
+            reading.AskForOwnerAsync(new ListTagsForResourceRequest { ResourceArn = topic.Arn }, topic.Arn!),
         ]).ConfigureAwait(false);
         return [.. topics.Select(topic => ExistingResources.Of(topic))];
     }

@@ -32,8 +32,12 @@ internal sealed class TopicSubscriptionKind(IAwsConnection connection) : Monitor
         var table = AwsSnsTopicSubscriptionByTopicTable.Table;
         await Task.WhenAll(reading.Read(table).Where(subscription => !IsPending(subscription.Arn)).Select(subscription => reading.AskAboutAsync(
             new GetSubscriptionAttributesRequest { SubscriptionArn = subscription.Arn }, subscription.Arn!))).ConfigureAwait(false);
-        var topics = reading.Parents.ToDictionary(topic => topic.Arn!, StringComparer.Ordinal);
-        return [.. reading.Read(table).Select(subscription => Existing(subscription, topics[subscription.Attributes["topic_arn"].Value.String!]))];
+        return
+        [
+            .. from subscription in reading.Read(table)
+               join topic in reading.Parents on ExistingResources.Of(subscription).Attributes.Text("topic_arn") equals topic.Arn
+               select Existing(subscription, topic),
+        ];
     }
 
     public override async Task<ExistingResource> PutAsync(DesiredResource desired, ExistingResource? existing, CancellationToken cancellationToken)

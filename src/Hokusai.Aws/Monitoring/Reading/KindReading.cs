@@ -21,6 +21,14 @@ namespace Hokusai.Aws.Monitoring.Reading;
 internal sealed class KindReading(
     IAwsConnection connection, string name, IReadOnlyList<ExistingResource> parents, SemaphoreSlim turns, CancellationToken cancellationToken)
 {
+    // What services say of a resource that is in their lists still, and was deleted a moment ago: SQS does for a minute, the tagging API for longer.
+    private static readonly HashSet<string> s_goneCodes = new(StringComparer.Ordinal)
+    {
+        "AWS.SimpleQueueService.NonExistentQueue", "DashboardNotFoundError", "NotFound", "NotFoundException", "QueueDoesNotExist", "ResourceNotFound", "ResourceNotFoundException",
+        "SubscriptionNotFound",
+    };
+
+    private readonly ConcurrentDictionary<string, byte> _gone = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<SnapshotDocument> _documents = [];
     private readonly ConcurrentBag<SnapshotGap> _gaps = [];
     private readonly ConcurrentDictionary<string, ReadProblem> _problems = new(StringComparer.Ordinal);
@@ -72,6 +80,18 @@ internal sealed class KindReading(
         where TResponse : AwsShape
         => TryAskAsync(request, subject);
 
+    /// <summary>Asks what tells whose a resource is. Where that is not answered, nothing of the type may be touched.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="subject">The resource, as the tables name it.</param>
+    public async Task AskForOwnerAsync<TResponse>(AwsRequest<TResponse> request, string subject)
+        where TResponse : AwsShape
+    {
+        if (await TryAskAsync(request, subject).ConfigureAwait(false) is null && !IsGone(subject))
+        {
+            IsOwnerUnread = true;
+        }
+    }
+
     /// <summary>Asks about one resource or several, and keeps the answer or why there is none; null for none.</summary>
     public async Task<JsonElement?> TryAskAsync<TResponse>(AwsRequest<TResponse> request, string subject)
         where TResponse : AwsShape
@@ -79,6 +99,11 @@ internal sealed class KindReading(
         try
         {
             return await AskAsync(request, subject).ConfigureAwait(false);
+        }
+        catch (AwsCallException e) when (e.Code is { } code && s_goneCodes.Contains(code))
+        {
+            _gone.TryAdd(subject, 0);
+            return null;
         }
         catch (AwsCallException e) when (e.ErrorId != AwsErrorIds.CredentialsExpired)
         {
@@ -92,7 +117,6 @@ internal sealed class KindReading(
             });
             // One for all resources: what is missing for one is missing for all.
             _problems.TryAdd($"{e.Operation} {e.ErrorId}", e.ToProblem());
-            IsOwnerUnread |= request.Operation.Name.Contains("Tags", StringComparison.Ordinal);
             return null;
         }
     }
@@ -115,6 +139,7 @@ internal sealed class KindReading(
             IsOwnerUnread = true;
         }
 
+        resources.RemoveAll(resource => IsGone(resource.Id) || IsGone(resource.Arn));
         return resources;
     }
 
@@ -126,6 +151,8 @@ internal sealed class KindReading(
         await Task.WhenAll(Wanted(table).SelectMany(about)).ConfigureAwait(false);
         return Wanted(table);
     }
+
+    private bool IsGone(string? subject) => subject is not null && _gone.ContainsKey(subject);
 
     private List<Resource> Wanted(ResourceTable table) => [.. Read(table).Where(resource => IsWanted(resource.Name))];
 
