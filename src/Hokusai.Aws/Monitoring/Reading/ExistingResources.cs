@@ -29,10 +29,13 @@ internal static class ExistingResources
 
     private static AttributeValue Shown(string name, AttributeValue value) => value.Kind switch
     {
+        // A pattern names the fields of requests that have passwords in them, and holds none.
+        AttributeKind.String when name == "event_pattern" => value,
         AttributeKind.String when Secrecy.MayBeSecret(name, value.String!) || IsWebEndpoint(name, value.String!) => Fact<AttributeValue>.SensitivePlaceholder,
         AttributeKind.List => AttributeValue.List(value.Items.Select(item => Shown(name, item))),
         AttributeKind.Set => AttributeValue.Set(value.Items.Select(item => Shown(name, item))),
-        AttributeKind.Map => AttributeValue.Map(value.Members.Select(member => KeyValuePair.Create(member.Key, Shown(member.Key, member.Value)))),
+        // Paths are called after what they lead to: "secret" leads to a secret's name.
+        AttributeKind.Map => AttributeValue.Map(value.Members.Select(member => KeyValuePair.Create(member.Key, Shown(name == "input_paths" ? name : member.Key, member.Value)))),
         _ => value,
     };
 
