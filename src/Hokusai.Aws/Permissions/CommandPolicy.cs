@@ -59,6 +59,7 @@ public sealed record CommandPolicy(string Command, string FileName, IReadOnlyLis
     public static IReadOnlyList<CommandPolicy> All { get; } =
     [
         new("Connect-Hokusai", "connect-hokusai.json", [On("TakeOnRoles", "arn:aws:iam::*:role/YOUR-AUDIT-ROLE", "sts:AssumeRole")]),
+        new("Get-HokusaiMonitoring", "get-hokusaimonitoring.json", [.. MonitoringPolicies.Reading, .. MonitoringPolicies.Discovering]),
         new("Get-RdsPasswordChange", "get-rdspasswordchange.json", [s_eventHistory]),
         new("Get-RdsPasswordChange -AthenaTable", "get-rdspasswordchange-athena.json", s_athena),
         new(
@@ -72,7 +73,13 @@ public sealed record CommandPolicy(string Command, string FileName, IReadOnlyLis
         new("Invoke-HokusaiInvestigation -AthenaTable -StateBucket", "invoke-hokusaiinvestigation-athena.json", [.. s_athena, .. s_stateBucket, s_account]),
         new("Invoke-HokusaiInvestigation -StateBucket", "invoke-hokusaiinvestigation-statebucket.json", [s_eventHistory, .. s_stateBucket, s_account]),
         new("Invoke-HokusaiInvestigation -TrailBucket -StateBucket", "invoke-hokusaiinvestigation-trailbucket.json", [.. s_trailBucket, .. s_stateBucket, s_account]),
+        new("Remove-HokusaiMonitoring", "remove-hokusaimonitoring.json", [.. MonitoringPolicies.Reading, .. MonitoringPolicies.Removing]),
         new("Save-HokusaiSnapshot", "save-hokusaisnapshot.json", [On("AskAccount", "*", [.. CollectionPlan.All.IamActions])]),
+        new("Set-HokusaiMonitoring", "set-hokusaimonitoring.json", [.. MonitoringPolicies.Reading, .. MonitoringPolicies.Discovering, .. MonitoringPolicies.Writing]),
+        new(
+            "Set-HokusaiMonitoring -Prune",
+            "set-hokusaimonitoring-prune.json",
+            [.. MonitoringPolicies.Reading, .. MonitoringPolicies.Discovering, .. MonitoringPolicies.Writing, .. MonitoringPolicies.Removing]),
     ];
 
     /// <summary>The policy as IAM takes it.</summary>

@@ -68,7 +68,11 @@ public sealed class InterruptionTests(AwsTestbedFixture fixture) : MonitoringSto
     {
         await StartAsync();
         await PutAsync(Wanted.Key, Wanted.Alias);
-        await JsonAsync("kms", "TrentService.CreateKey", """{"Tags":[{"TagKey":"hokusai:monitoring","TagValue":"hokusai"},{"TagKey":"hokusai:key","TagValue":"hokusai-notifications"}]}""");
+        var used = (await GetAsync(Wanted.Alias)).Id;
+        await JsonAsync("kms", "TrentService.CreateKey", """{"Tags":[{"TagKey":"hokusai:monitoring","TagValue":"hokusai"},{"TagKey":"hokusai:key","TagValue":"hokusai-alerts"}]}""");
+
+        // In a run that does not know the key from having made it.
+        Assert.Equal(used, (await NewStore().PutAsync(Wanted.Alias, await GetAsync(Wanted.Alias), CancellationToken.None)).Id);
 
         var keys = (await ReadAsync()).Resources.Where(resource => resource.Type == "aws_kms_key").ToList();
 

@@ -1,12 +1,13 @@
-using System.Text.Json.Nodes;
 using Hokusai.Aws.Collectors;
 using Hokusai.Aws.Connection;
+using Hokusai.Aws.Monitoring;
 using Hokusai.Aws.Permissions;
 using Hokusai.Aws.Sources;
 using Hokusai.Aws.Sources.Athena;
 using Hokusai.Aws.Testbed;
 using Hokusai.Aws.Tests.Services;
 using Hokusai.Core.Commands;
+using Hokusai.Core.Monitoring;
 using Hokusai.Core.Trail;
 using Hokusai.Core.Trail.Objects;
 using Hokusai.Terraform.State;
@@ -101,11 +102,37 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
                 var collection = new SnapshotCollection(_session, new CollectionOptions(), TimeProvider.System);
                 await new SnapshotCommand(collection, Path.Combine(_folder, "snapshot"), replaceFinished: false).RunAsync(output, CancellationToken.None);
                 break;
+            case "Set-HokusaiMonitoring":
+                await Monitoring.SetAsync(Monitored with { Prunes = words.Contains("-Prune") }, output, CancellationToken.None);
+                break;
+            case "Get-HokusaiMonitoring":
+                await Monitoring.GetAsync(Monitored, output, CancellationToken.None);
+                break;
+            case "Remove-HokusaiMonitoring":
+                await Monitoring.SetAsync(Monitored, output, CancellationToken.None);
+                sample.Aws!.Requests.Clear();
+                await Monitoring.RemoveAsync(Monitored, output, CancellationToken.None);
+                break;
             default:
                 Assert.Fail($"The test does not know {command}.");
                 break;
         }
     }
+
+    private MonitoringCommand Monitoring => Assert.Single(LiveMonitoring.Of(_session!, TimeProvider.System));
+
+    private static MonitoringRequest Monitored => new()
+    {
+        Settings = new MonitoringSettings { Name = "watch", Emails = ["ops@example.com"] },
+        RdsInstances = [SampleAccount.Production],
+        EcsCluster = SampleAccount.Production,
+        EcsServices = [SampleAccount.ServiceName],
+        Buckets = [SampleAccount.ModelBucket],
+        LoadBalancers = [SampleAccount.Family],
+        LogGroups = [SampleAccount.LogGroup],
+        StateBuckets = [SampleAccount.StateBucket],
+        FindByTags = new Dictionary<string, string> { ["Environment"] = "production" },
+    };
 
     private async Task<ITrailSource> TrailAsync(string[] words)
     {

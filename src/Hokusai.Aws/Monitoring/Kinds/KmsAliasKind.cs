@@ -52,9 +52,12 @@ internal sealed class KmsAliasKind(IAwsConnection connection, OwnedKeys keys) : 
         catch (AwsCallException e) when (e.Code == "AlreadyExistsException")
         {
             var aliases = await keys.AliasesAsync(cancellationToken).ConfigureAwait(false);
-            return aliases.FirstOrDefault(alias => alias.AliasName == name)?.TargetKeyId is { } other
-                ? await SettleAsync(desired, name, target, other, cancellationToken).ConfigureAwait(false)
-                : throw e;
+            if (aliases.FirstOrDefault(alias => alias.AliasName == name)?.TargetKeyId is not { } other)
+            {
+                throw;
+            }
+
+            return await SettleAsync(desired, name, target, other, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -106,7 +106,12 @@ internal sealed class KmsKeyKind(IAwsConnection connection, OwnedKeys keys) : Mo
         catch (AwsCallException e) when (e.IsOutcomeUnknown)
         {
             // It may have been made all the same; where it is not seen yet, the next run finds it by its tags.
-            return await keys.FindAsync(desired.Name, cancellationToken).ConfigureAwait(false) ?? throw e;
+            if (await keys.FindAsync(desired.Name, cancellationToken).ConfigureAwait(false) is not { } found)
+            {
+                throw;
+            }
+
+            return found;
         }
     }
 

@@ -66,7 +66,9 @@ internal sealed class OwnedKeys(IAwsConnection connection)
         }
 
         var aliases = (await AliasesAsync(cancellationToken).ConfigureAwait(false)).ToLookup(alias => alias.TargetKeyId!, alias => alias.AliasName!, StringComparer.Ordinal);
-        foreach (var key in (await ListAsync(owner: null, cancellationToken).ConfigureAwait(false)).Where(key => key.Name == name).OrderBy(key => key.Id, StringComparer.Ordinal))
+        var named = (await ListAsync(owner: null, cancellationToken).ConfigureAwait(false)).Where(key => key.Name == name);
+        // The one that is in use comes before those that runs left behind.
+        foreach (var key in named.OrderByDescending(key => aliases[key.Id].Any()).ThenBy(key => key.Id, StringComparer.Ordinal))
         {
             if (aliases[key.Id].All(alias => alias == AliasPrefix + name) && await IsEnabledAsync(key.Id, cancellationToken).ConfigureAwait(false))
             {

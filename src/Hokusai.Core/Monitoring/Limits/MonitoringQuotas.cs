@@ -9,7 +9,7 @@ public sealed record MonitoringQuotas
     /// <summary>Targets of one rule; 5 unless raised: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html</summary>
     public int TargetsPerRule { get; init; } = 5;
 
-    /// <summary>Metric filters of one log group: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html</summary>
+    /// <summary>Metric filters of one log group: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutMetricFilter.html</summary>
     public int FiltersPerLogGroup { get; init; } = 100;
 
     /// <summary>What speaks against one more rule on a bus; null where nothing does.</summary>

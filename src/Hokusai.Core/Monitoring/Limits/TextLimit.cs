@@ -29,6 +29,7 @@ internal sealed record TextLimit(string Type, string Attribute, int Most, string
         new("aws_sqs_queue", "policy", 8_192, Sqs, InBytes: true),
         new("aws_cloudwatch_event_rule", "name", 64, EventBridge + "API_PutRule.html"),
         new("aws_cloudwatch_event_rule", "description", 512, EventBridge + "API_PutRule.html"),
+        // What the API takes; the quota is 2,048 unless raised, and EventBridge itself refuses what is over it.
         new("aws_cloudwatch_event_rule", "event_pattern", 4_096, EventBridge + "API_PutRule.html"),
         new("aws_cloudwatch_event_target", "target_id", 64, EventBridge + "API_Target.html"),
         new("aws_cloudwatch_event_target", "input", 8_192, EventBridge + "API_Target.html"),
