@@ -69,7 +69,7 @@ public sealed class InterruptionTests(AwsTestbedFixture fixture) : MonitoringSto
         await StartAsync();
         await PutAsync(Wanted.Key, Wanted.Alias);
         var used = (await GetAsync(Wanted.Alias)).Id;
-        await JsonAsync("kms", "TrentService.CreateKey", """{"Tags":[{"TagKey":"hokusai:monitoring","TagValue":"hokusai"},{"TagKey":"hokusai:key","TagValue":"hokusai-alerts"}]}""");
+        await JsonAsync("kms", "TrentService.CreateKey", """{"Tags":[{"TagKey":"hokusai:monitoring","TagValue":"hokusai"},{"TagKey":"hokusai:key","TagValue":"hokusai-notifications"}]}""");
 
         // In a run that does not know the key from having made it.
         Assert.Equal(used, (await NewStore().PutAsync(Wanted.Alias, await GetAsync(Wanted.Alias), CancellationToken.None)).Id);
