@@ -19,6 +19,8 @@ public sealed class AwsTestbed : IAsyncDisposable
     private readonly MotoForwarder? _forwarder;
     private readonly Accounts _accounts;
     private readonly MissingFields _missing = new();
+    private readonly EventBus _events;
+    private readonly TimeProvider _clock;
     private readonly IReadOnlyList<IAwsService> _services;
     private FakeEndpoint? _endpoint;
     private AwsSettings? _settings;
@@ -30,12 +32,15 @@ public sealed class AwsTestbed : IAsyncDisposable
         var client = moto is null ? null : new RawAwsClient(moto.Address);
         _forwarder = moto is null ? null : new MotoForwarder(moto.Address);
         _accounts = new Accounts(options.AccountId, client);
+        _events = new EventBus(client);
+        _clock = options.Clock;
         _services =
         [
             Answers,
             new LookupEvents(CloudTrail, options.Clock),
             new ServiceDeploymentOperations(Ecs),
             new AthenaOperations(Athena, client),
+            new EventBridgeOperations(_events),
             RdsEvents,
             AccessAdvisor,
             PolicySimulator,
@@ -83,6 +88,9 @@ public sealed class AwsTestbed : IAsyncDisposable
     /// <summary>The counters of Performance Insights.</summary>
     public PerformanceInsights PerformanceInsights { get; } = new();
 
+    /// <summary>What EventBridge's rules sent to their targets since the start or the last reset, in that order.</summary>
+    public IReadOnlyList<DeliveredEvent> Delivered => _events.Delivered;
+
     /// <summary>Environment variables with which AWS tools and SDKs call the testbed: credentials, Region, endpoint, and no profile, proxy or instance metadata.</summary>
     public IReadOnlyDictionary<string, string> Environment => _settings!.Environment;
 
@@ -116,6 +124,31 @@ public sealed class AwsTestbed : IAsyncDisposable
 
     /// <summary>Makes an access key one of another account, until the next reset. Keys that roles are assumed with need no such help.</summary>
     public void AddAccessKey(string accessKeyId, string accountId) => _accounts.Add(accessKeyId, accountId);
+
+    /// <summary>
+    /// Lets an AWS service send an event to the default bus, which PutEvents lets nobody do. Rules deliver it before this returns.
+    /// </summary>
+    /// <param name="event">The event. Of its envelope, only <c>source</c> and <c>detail-type</c> must be there; the rest stands for this account, Region and time.</param>
+    public Task EmitAsync(JsonObject @event)
+    {
+        var now = _clock.GetUtcNow();
+        var whole = new JsonObject
+        {
+            ["version"] = "0",
+            ["id"] = $"{Guid.Empty}",
+            ["account"] = AccountId,
+            ["time"] = PredefinedVariables.Iso(now),
+            ["region"] = Region,
+            ["resources"] = new JsonArray(),
+            ["detail"] = new JsonObject(),
+        };
+        foreach (var (name, value) in @event)
+        {
+            whole[name] = value?.DeepClone();
+        }
+
+        return _events.PublishAsync("default", whole, now);
+    }
 
     /// <summary>Runs the real AWS CLI against the testbed; times are ISO 8601 text, as its version 2 prints them.</summary>
     /// <param name="arguments">Service, command and options: <c>"rds", "describe-db-instances"</c>.</param>
