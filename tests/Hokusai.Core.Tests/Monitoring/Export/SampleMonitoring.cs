@@ -2,6 +2,8 @@ using Hokusai.Core.Monitoring;
 using Hokusai.Core.Monitoring.Alarms;
 using Hokusai.Core.Monitoring.Connections;
 using Hokusai.Core.Monitoring.Dashboards;
+using Hokusai.Core.Monitoring.Events;
+using Hokusai.Core.Monitoring.Notification;
 using static Hokusai.Core.Tests.Monitoring.Export.Wanted;
 
 namespace Hokusai.Core.Tests.Monitoring.Export;
@@ -11,16 +13,15 @@ internal static class SampleMonitoring
 {
     public const string Account = "123456789012";
     public const string Region = "eu-west-1";
-    public const string Topic = $"arn:aws:sns:{Region}:{Account}:hokusai-alerts";
-    public const string Queue = $"arn:aws:sqs:{Region}:{Account}:hokusai-undelivered";
+    private const string FailedDeployments = "hokusai-ecs-deployment-failed";
 
-    private static readonly MonitoringSettings s_settings = new()
+    private static MonitoringSettings Settings { get; } = new()
     {
         Emails = ["ops@example.com"],
         Tags = new Dictionary<string, string>(StringComparer.Ordinal) { ["Kostenstelle/Größe"] = "naïve ${x} \"日本\"" },
     };
 
-    private static readonly MonitoringTargets s_targets = new()
+    private static MonitoringTargets Targets { get; } = new()
     {
         AccountId = Account,
         Region = Region,
@@ -32,11 +33,11 @@ internal static class SampleMonitoring
         ],
         Services =
         [
-            new ServiceTarget("main", "web", Fact<bool>.Known(true), 3, IsScaled: false),
-            new ServiceTarget("main", "worker", Fact<bool>.Known(false), 2, IsScaled: true),
+            new ServiceTarget("main", "web", Fact.Known(true), 3, IsScaled: false),
+            new ServiceTarget("main", "worker", Fact.Known(false), 2, IsScaled: true),
         ],
         LoadBalancers = [new LoadBalancerTarget("front", "app/front/50dc6c495c0c9188", ["targetgroup/web/73e2d6bc24d8a067"])],
-        Buckets = [new BucketTarget("assets.example.com", Fact<bool>.Known(true)), new BucketTarget("uploads", Fact<bool>.Known(false))],
+        Buckets = [new BucketTarget("assets.example.com", Fact.Known(true)), new BucketTarget("uploads", Fact.Known(false))],
         LogGroups = ["/ecs/web", "/aws/rds/instance/orders/postgresql"],
         StateBuckets = ["tf-state"],
         LockTables = ["tf-locks"],
@@ -45,47 +46,16 @@ internal static class SampleMonitoring
     public static IReadOnlyList<DesiredResource> All() =>
     [
         .. DashboardAndAlarms(),
-        .. Notification(),
-        .. Events(),
+        .. NotificationPlan.Of(Settings, Targets),
+        .. EventRulesPlan.Of(Settings, Targets),
         .. Config(),
     ];
 
     private static IEnumerable<DesiredResource> DashboardAndAlarms() =>
     [
-        DashboardPlan.Of(s_settings, s_targets, ["hokusai-ecs-deployment-failed"]),
-        .. AlarmPlan.Of(s_settings, s_targets, Topic, "hokusai-ecs-deployment-failed", []),
+        DashboardPlan.Of(Settings, Targets, [FailedDeployments]),
+        .. AlarmPlan.Of(Settings, Targets, NotificationTopic.Arn(Settings, Targets), FailedDeployments, []),
     ];
-
-    private static IEnumerable<DesiredResource> Notification()
-    {
-        yield return Resource("aws_kms_key", "hokusai-alerts", null,
-            ("description", "Encrypts the notifications."), ("enable_key_rotation", true), ("policy", Policy("kms:Decrypt", "*", ("ArnLike", "aws:SourceArn", Topic))), ("tags", Tags));
-        yield return Resource("aws_kms_alias", "alias/hokusai-alerts", $"arn:aws:kms:{Region}:{Account}:alias/hokusai-alerts", ("name", "alias/hokusai-alerts"));
-        yield return Resource("aws_sns_topic", "hokusai-alerts", Topic,
-            ("name", "hokusai-alerts"), ("kms_master_key_id", "alias/hokusai-alerts"), ("policy", Policy("sns:Publish", Topic)), ("tags", Tags));
-        yield return Resource("aws_sns_topic_subscription", "hokusai-alerts/email/ops@example.com", null, ("topic_arn", Topic), ("protocol", "email"), ("endpoint", "ops@example.com"));
-        yield return Resource("aws_sqs_queue", "hokusai-undelivered", Queue,
-            ("name", "hokusai-undelivered"), ("message_retention_seconds", 1_209_600), ("sqs_managed_sse_enabled", true), ("policy", Policy("sqs:SendMessage", Queue)), ("tags", Tags));
-    }
-
-    private static IEnumerable<DesiredResource> Events()
-    {
-        yield return Resource("aws_cloudwatch_event_rule", "hokusai-ecs-deployment-failed", $"arn:aws:events:{Region}:{Account}:rule/hokusai-ecs-deployment-failed",
-            ("name", "hokusai-ecs-deployment-failed"),
-            ("description", "Deployments of services that failed."),
-            ("event_pattern", """{"source":["aws.ecs"],"detail":{"eventName":["SERVICE_DEPLOYMENT_FAILED"],"errorCode":[{"exists":false}]}}"""),
-            ("state", "ENABLED"),
-            ("tags", Tags));
-        yield return Resource("aws_cloudwatch_event_target", "hokusai-ecs-deployment-failed/notify", null,
-            ("rule", "hokusai-ecs-deployment-failed"),
-            ("target_id", "notify"),
-            ("arn", Topic),
-            ("input_transformer", Block(("input_paths", Map(("state", "$.detail.eventName"), ("service", "$.resources[0]"))), ("input_template", "\"What: <state> of <service>\"\n\"Do: look\""))),
-            ("dead_letter_config", Block(("arn", Queue))),
-            ("retry_policy", Block(("maximum_event_age_in_seconds", 86_400), ("maximum_retry_attempts", 185))));
-        yield return Resource("aws_db_event_subscription", "hokusai-rds", $"arn:aws:rds:{Region}:{Account}:es:hokusai-rds",
-            ("name", "hokusai-rds"), ("sns_topic", Topic), ("source_type", "db-instance"), ("source_ids", Set("orders", "orders-replica")), ("event_categories", Set("failover", "failure")), ("enabled", true), ("tags", Tags));
-    }
 
     private static IEnumerable<DesiredResource> Config()
     {
@@ -110,7 +80,7 @@ internal static class SampleMonitoring
         Engine = engine,
         InstanceClass = "db.m5.large",
         AllocatedStorageGiB = storage,
-        Memory = Fact<long>.Known(8L << 30),
-        Connections = Fact<ConnectionLimit>.Known(Limit),
+        Memory = Fact.Known(8L << 30),
+        Connections = Fact.Known(new ConnectionLimit { Limit = 100, Source = ConnectionLimitSource.Estimated, Explanation = "100 connections" }),
     };
 }

@@ -1,5 +1,4 @@
 using Hokusai.Core.Monitoring;
-using Hokusai.Core.Monitoring.Connections;
 
 namespace Hokusai.Core.Tests.Monitoring.Export;
 
@@ -7,8 +6,6 @@ namespace Hokusai.Core.Tests.Monitoring.Export;
 internal static class Wanted
 {
     public static AttributeValue Tags => Map(("hokusai:monitoring", "hokusai"), ("Team", "Ünïcode"));
-
-    public static ConnectionLimit Limit => throw new NotSupportedException();
 
     public static DesiredResource Resource(string type, string name, string? arn, params (string Name, AttributeValue Value)[] attributes) => new()
     {
