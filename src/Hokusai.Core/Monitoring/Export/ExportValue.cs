@@ -22,8 +22,8 @@ internal abstract record ExportValue
     /// <summary>A map, an object or a block.</summary>
     public sealed record Members(IReadOnlyList<KeyValuePair<string, ExportValue>> Items) : ExportValue;
 
-    /// <summary>A text that is the JSON of a value.</summary>
-    public sealed record Document(ExportValue Value) : ExportValue;
+    /// <summary>A text that is the JSON of a value: both, because formats differ in where they take the value.</summary>
+    public sealed record Document(ExportValue Value, string Json) : ExportValue;
 
     /// <summary>The text; null where it is none, or has references.</summary>
     public string? Text => this is Scalar { Value.String: { } text } ? text : null;

@@ -42,7 +42,7 @@ internal sealed class ReferenceResolver
         var last = _places[holder] + (mayReferToHolder ? 1 : 0);
         if (value.String is { } text)
         {
-            return JsonDocuments.IsOne(attribute) && JsonDocuments.Read(text, Whole) is { } document ? new ExportValue.Document(document) : Named(text);
+            return JsonDocuments.IsOne(attribute) && JsonDocuments.Read(text, Whole) is { } document ? new ExportValue.Document(document, text) : Named(text);
         }
 
         return Nested(value);
