@@ -12,6 +12,6 @@ public static class MonitoringExportErrorIds
     /// <summary>A resource needs another one that is not among those to be written.</summary>
     public const string MissingReference = "MonitoringExportMissingReference";
 
-    /// <summary>There are more resources than the format takes.</summary>
+    /// <summary>There is more than the format takes.</summary>
     public const string TooLarge = "MonitoringExportTooLarge";
 }

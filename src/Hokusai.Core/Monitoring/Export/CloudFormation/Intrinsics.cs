@@ -12,7 +12,8 @@ internal sealed class Intrinsics(Func<DesiredResource, string> idOf)
     /// <exception cref="MonitoringExportException">A text in it would be taken for a function of CloudFormation's.</exception>
     public ExportValue In(DesiredResource holder, ExportValue value) => value switch
     {
-        ExportValue.Scalar scalar => Text(holder, scalar),
+        ExportValue.Scalar { Text: { } text } => new ExportValue.Scalar(Checked(holder, text)),
+        ExportValue.Scalar => value,
         ExportValue.Reference reference => Reference(reference),
         ExportValue.Template template => Function("Fn::Sub", new ExportValue.Scalar(string.Concat(template.Parts.Select(part => Part(holder, part))))),
         ExportValue.Sequence sequence => new ExportValue.Sequence([.. sequence.Items.Select(item => In(holder, item))]),
@@ -20,17 +21,6 @@ internal sealed class Intrinsics(Func<DesiredResource, string> idOf)
         ExportValue.Document document => In(holder, Forms.JsonText(holder, document)),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "There is no such value."),
     };
-
-    private static ExportValue Text(DesiredResource holder, ExportValue.Scalar scalar)
-    {
-        if (scalar.Text is not { } text || !Checked(holder, text).Contains("${", StringComparison.Ordinal))
-        {
-            return scalar;
-        }
-
-        // Fn::Sub alone has a way to say that "${" is meant as it stands.
-        return Function("Fn::Sub", new ExportValue.Scalar(Escaped(text)));
-    }
 
     // Where CloudFormation has no function for it, what it would return stands there as it is.
     private ExportValue Reference(ExportValue.Reference reference)
@@ -60,6 +50,7 @@ internal sealed class Intrinsics(Func<DesiredResource, string> idOf)
 
     private static string Literal(ExportValue.Reference reference) => reference.By == ReferencedBy.Arn ? reference.To.Arn! : reference.To.Name;
 
+    // Only Fn::Sub takes "${" for anything.
     private static string Escaped(string text) => text.Replace("${", "${!", StringComparison.Ordinal);
 
     private static string Checked(DesiredResource holder, string text) => !text.Contains(DynamicReference, StringComparison.Ordinal) ? text : throw MonitoringExportException.Of(
