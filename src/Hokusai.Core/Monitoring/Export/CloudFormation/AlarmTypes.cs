@@ -57,7 +57,7 @@ internal static class AlarmTypes
     ];
 
     // What Terraform has in one block are two objects, one in the other.
-    private static ExportValue Metric(DesiredResource resource, ExportValue value)
+    private static ExportValue.Members Metric(DesiredResource resource, ExportValue value)
     {
         var block = Forms.Blocks(resource, value).Single();
         var (metric, statistic) = (block.Items.Where(IsMetric).ToList(), block.Items.Where(item => !IsMetric(item)).ToList());
