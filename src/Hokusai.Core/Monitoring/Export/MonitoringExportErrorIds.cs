@@ -12,6 +12,9 @@ public static class MonitoringExportErrorIds
     /// <summary>A resource needs another one that is not among those to be written.</summary>
     public const string MissingReference = "MonitoringExportMissingReference";
 
+    /// <summary>Two resources are of one type and name.</summary>
+    public const string DuplicateResource = "MonitoringExportDuplicateResource";
+
     /// <summary>There is more than the format takes.</summary>
     public const string TooLarge = "MonitoringExportTooLarge";
 }

@@ -12,13 +12,22 @@ internal sealed class ReferenceResolver
 
     /// <summary>The resolver of a set.</summary>
     /// <param name="resources">The set, in any order.</param>
+    /// <exception cref="MonitoringExportException">Two resources are one in AWS.</exception>
     public ReferenceResolver(IEnumerable<DesiredResource> resources)
     {
         InOrder = [.. resources.OrderBy(resource => MonitoringTypes.OrderOf(resource.Type))];
         foreach (var resource in InOrder)
         {
             _places[resource] = _places.Count;
-            _byName.TryAdd((resource.Type, resource.Name), resource);
+            if (!_byName.TryAdd((resource.Type, resource.Name), resource))
+            {
+                throw MonitoringExportException.Of(
+                    resource,
+                    MonitoringExportErrorIds.DuplicateResource,
+                    "It is wanted twice, and each of the two would undo the other.",
+                    "Look for things to monitor whose names differ only in '/' and '-', and monitor them under two names (-Name).");
+            }
+
             if (resource.Arn is { } arn)
             {
                 _byArn.TryAdd(arn, resource);

@@ -137,6 +137,16 @@ public sealed class MonitoringTerraformTests
     }
 
     [Fact]
+    public void A_resource_that_is_there_twice_is_refused()
+    {
+        var queue = Resource("aws_sqs_queue", "q", null, ("name", "q"));
+
+        var e = Assert.Throws<MonitoringExportException>(() => Write(queue, queue with { Label = "other" }));
+
+        Assert.Equal(MonitoringExportErrorIds.DuplicateResource, e.Problem.ErrorId);
+    }
+
+    [Fact]
     public void An_alias_without_its_key_is_refused()
     {
         var e = Assert.Throws<MonitoringExportException>(() => Write(Resource("aws_kms_alias", "alias/m-alerts", null, ("name", "alias/m-alerts"))));

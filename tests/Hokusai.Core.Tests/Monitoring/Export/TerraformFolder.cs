@@ -30,6 +30,8 @@ internal sealed class TerraformFolder : IDisposable
             ["TF_CLI_CONFIG_FILE"] = FileOf("terraform.rc"),
             ["TF_IN_AUTOMATION"] = "1",
             ["CHECKPOINT_DISABLE"] = "1",
+            ["AWS_PROFILE"] = null,
+            ["AWS_EC2_METADATA_DISABLED"] = "true",
         };
     }
 

@@ -24,7 +24,7 @@ public static class MonitoringCloudFormation
     /// <param name="region">The Region.</param>
     /// <param name="partition">The partition: <c>aws</c>.</param>
     /// <exception cref="MonitoringExportException">
-    /// A resource or an attribute has no mapping, a resource needs one that is not there, a text would be taken for a function of CloudFormation's, or the template is larger than CloudFormation takes: 500 resources, 1 MB.
+    /// A resource or an attribute has no mapping, a resource is there twice or needs one that is not there, a text would be taken for a function of CloudFormation's, or the template is larger than CloudFormation takes: 500 resources, 1 MB.
     /// </exception>
     public static string Write(IReadOnlyList<DesiredResource> resources, string accountId, string region, string partition)
     {

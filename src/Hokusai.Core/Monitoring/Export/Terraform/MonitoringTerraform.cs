@@ -14,7 +14,7 @@ public static class MonitoringTerraform
     /// <param name="accountId">The account, twelve digits.</param>
     /// <param name="region">The Region.</param>
     /// <param name="partition">The partition: <c>aws</c>.</param>
-    /// <exception cref="MonitoringExportException">A resource is of a type that has no mapping, needs one that is not there, or has a block where Terraform has none.</exception>
+    /// <exception cref="MonitoringExportException">A resource is of a type that has no mapping, is there twice, needs one that is not there, or has a block where Terraform has none.</exception>
     public static string Write(IReadOnlyList<DesiredResource> resources, string accountId, string region, string partition)
     {
         ArgumentNullException.ThrowIfNull(resources);
