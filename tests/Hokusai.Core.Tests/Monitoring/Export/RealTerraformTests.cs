@@ -54,7 +54,7 @@ public sealed class RealTerraformTests
         Assert.Equal(wanted.Count, planned.Count);
         foreach (var resource in wanted)
         {
-            var values = planned[$"{resource.Type}.{ResourceLabel.Of(resource.Label)}"];
+            var values = planned[$"{resource.Type}.{Identifier.Of(resource.Label)}"];
             foreach (var (name, value) in resource.Attributes.Members.Where(member => !IsMadeByAws(member.Value)))
             {
                 Assert.True(Holds(values[name], value), $"{resource.Type} '{resource.Name}', {name}: wanted {value}, planned {values[name]}");

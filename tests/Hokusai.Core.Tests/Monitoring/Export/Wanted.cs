@@ -11,7 +11,7 @@ internal static class Wanted
     {
         Type = type,
         Name = name,
-        Label = ResourceLabel.Of(name),
+        Label = Identifier.Of(name),
         Arn = arn,
         Reason = $"Why there is {name}.",
         Attributes = Map(attributes),

@@ -10,7 +10,7 @@ internal static class LogicalId
     /// <summary>The id that a resource would like: <c>AlertsTopic</c>.</summary>
     public static string Of(DesiredResource resource, CloudFormationType type)
     {
-        var words = ResourceLabel.Of(resource.Label).Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]);
+        var words = Identifier.Of(resource.Label).Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]);
         var label = string.Concat(words);
         return label[..Math.Min(label.Length, LongestLabel)] + type.Suffix;
     }

@@ -5,7 +5,7 @@ namespace Hokusai.Core.Monitoring.Export.Terraform;
 /// <summary>Writes the resources of a set as blocks.</summary>
 internal sealed class TerraformResourceWriter(ReferenceResolver set)
 {
-    private readonly UniqueLabels _labels = new(set.InOrder, resource => ResourceLabel.Of(resource.Label), resource => resource.Type);
+    private readonly UniqueLabels _labels = new(set.InOrder, resource => Identifier.Of(resource.Label), resource => resource.Type);
 
     /// <summary>The resources in the order in which they are made.</summary>
     public IEnumerable<(string? Reason, string Type, string Label, HclBody Body)> Write()
