@@ -15,15 +15,30 @@
         'Connect-Hokusai'
         'Disconnect-Hokusai'
         'Export-HokusaiReport'
+        'Get-HokusaiAlarms'
+        'Get-HokusaiConfigRule'
         'Get-HokusaiContext'
+        'Get-HokusaiDashboard'
+        'Get-HokusaiEventRule'
+        'Get-HokusaiMonitoring'
         'Get-RdsPasswordChange'
         'Get-TerraformStateHistory'
         'Invoke-HokusaiInvestigation'
+        'Remove-HokusaiAlarms'
+        'Remove-HokusaiConfigRule'
+        'Remove-HokusaiDashboard'
+        'Remove-HokusaiEventRule'
+        'Remove-HokusaiMonitoring'
         'Save-HokusaiSnapshot'
+        'Set-HokusaiAlarms'
+        'Set-HokusaiConfigRule'
+        'Set-HokusaiDashboard'
+        'Set-HokusaiEventRule'
+        'Set-HokusaiMonitoring'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
-    AliasesToExport      = @()
+    AliasesToExport      = @('Set-HokusaiAlarm')
     PrivateData          = @{
         PSData = @{
             Tags         = @('AWS', 'RDS', 'CloudTrail', 'Terraform', 'Incident', 'RootCause', 'Audit', 'PSEdition_Core', 'Linux', 'MacOS', 'Windows')

@@ -9,8 +9,10 @@ internal sealed class MemberWriter(ServiceModel model, ServiceChoice choice, str
     private static readonly string[] s_taken = ["Operation", "OtherMembers", "Paging", "NextPage", "ForPage"];
 
     // What no operation needed so far and the protocols therefore do not do.
-    private static readonly string[] s_notSupported =
-        ["flattened", "queryName", "xmlAttribute", "jsonvalue", "streaming", "eventstream", "hostLabel", "timestampFormat"];
+    private static readonly string[] s_notSupported = ["queryName", "jsonvalue", "streaming", "eventstream", "hostLabel", "timestampFormat"];
+
+    // The same, of XML alone: SQS's model still has them from before it spoke JSON.
+    private static readonly string[] s_notSupportedInXml = ["flattened", "xmlAttribute"];
 
     private bool IsXml => protocol is "query" or "ec2";
 
@@ -48,7 +50,15 @@ internal sealed class MemberWriter(ServiceModel model, ServiceChoice choice, str
         {
             yield return $"ListItem(\"{item}\")";
         }
+
+        if (ServiceModel.Text(target, "type") == "map"
+            && (EntryName(target, "key"), EntryName(target, "value")) is var (key, value) && (key, value) != ("key", "value"))
+        {
+            yield return $"MapEntry(\"{key}\", \"{value}\")";
+        }
     }
+
+    private static string EntryName(JsonElement map, string part) => ServiceModel.Text(map.GetProperty(part), "locationName") ?? part;
 
     private string Type(string shape)
     {
@@ -56,7 +66,8 @@ internal sealed class MemberWriter(ServiceModel model, ServiceChoice choice, str
         return ServiceModel.Text(target, "type") switch
         {
             "string" when IsPolicyDocument(shape) => "JsonElement",
-            "string" or "blob" => "string",
+            "string" => "string",
+            "blob" => "ReadOnlyMemory<byte>",
             "boolean" => "bool",
             "integer" => "int",
             "long" => "long",
@@ -76,15 +87,9 @@ internal sealed class MemberWriter(ServiceModel model, ServiceChoice choice, str
     // Better a stop here than a call that is written wrong.
     private void Refuse(string structure, string name, JsonElement reference, JsonElement target)
     {
-        var odd = s_notSupported
+        var odd = s_notSupported.Concat(IsXml ? s_notSupportedInXml : [])
             .Where(trait => reference.TryGetProperty(trait, out _) || (target.TryGetProperty(trait, out _) && (IsXml || trait == "timestampFormat")))
             .ToList();
-        if (ServiceModel.Text(target, "type") == "map" && IsXml
-            && (target.GetProperty("key").TryGetProperty("locationName", out _) || target.GetProperty("value").TryGetProperty("locationName", out _)))
-        {
-            odd.Add("names of key and value");
-        }
-
         if (s_taken.Contains(RecordNames.Property(name)))
         {
             odd.Add("a name that the base class has");

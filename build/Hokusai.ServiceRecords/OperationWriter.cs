@@ -82,7 +82,7 @@ internal sealed class OperationWriter(ServiceModel model, ServiceChoice choice, 
         var start = $"    private static readonly AwsOperation s_operation = new({choice.Folder}Service.Service, \"{operation}\")";
         if (protocol != "rest-json")
         {
-            yield return start + ";";
+            yield return start + (choice.Doubling.Contains(operation) ? " { DoublesWhenRepeated = true };" : ";");
             yield break;
         }
 

@@ -34,6 +34,9 @@ internal sealed record ServiceChoice
 
     public required IReadOnlyList<string> Operations { get; init; }
 
+    /// <summary>The operations that do a second thing when they are called a second time, and take no token that tells the service so.</summary>
+    public IReadOnlyList<string> Doubling { get; init; } = [];
+
     public IReadOnlyDictionary<string, Paging> Paging { get; init; } = new Dictionary<string, Paging>();
 }
 

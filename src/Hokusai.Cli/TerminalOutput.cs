@@ -36,6 +36,9 @@ internal sealed class TerminalOutput(TextWriter error, bool verbose, bool showPr
         }
     }
 
+    // No verb of the command line changes anything.
+    public Task<bool> ConfirmAsync(string target, string action, CancellationToken cancellationToken) => Task.FromResult(false);
+
     public void WriteProgress(CommandProgress progress)
     {
         if (!showProgress)

@@ -45,6 +45,9 @@ public sealed class AwsTestbed : IAsyncDisposable
             AccessAdvisor,
             PolicySimulator,
             PerformanceInsights,
+            new AnomalyDetectors(),
+            new CompositeAlarms(client),
+            new EventSubscriptions(client),
             .. moto is null ? [new LocalSts(_accounts)] : Array.Empty<IAwsService>(),
         ];
     }

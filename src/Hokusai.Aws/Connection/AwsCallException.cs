@@ -46,6 +46,9 @@ public sealed class AwsCallException : Exception
     /// <summary>The IAM action that is missing, for example <c>rds:DescribeDBInstances</c>; null where the call was not denied.</summary>
     public string? MissingPermission { get; init; }
 
+    /// <summary>Whether the call may have been carried out all the same, and was not repeated because that would do it twice (a second key, a second message).</summary>
+    public bool IsOutcomeUnknown { get; init; }
+
     /// <summary>What a person can do about it; null where nothing is known.</summary>
     public string? Advice { get; init; }
 

@@ -33,6 +33,9 @@ public static class AwsErrorIds
     /// <summary>A page named a page that was already read; going on would never end.</summary>
     public const string PageRepeated = "AwsPageRepeated";
 
+    /// <summary>Something else changes the same resource at this moment; nothing was done. The same call may succeed soon.</summary>
+    public const string Conflict = "AwsConflict";
+
     /// <summary>The service refused the call for what it asks; its code says why.</summary>
     public const string CallFailed = "AwsCallFailed";
 }

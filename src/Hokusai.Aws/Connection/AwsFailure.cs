@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Amazon.Runtime;
+using Hokusai.Aws.Pipeline;
 using Hokusai.Aws.Protocols;
 
 namespace Hokusai.Aws.Connection;
@@ -21,7 +22,7 @@ internal static class AwsFailure
     private static readonly HashSet<string> s_throttled = new(StringComparer.Ordinal)
     {
         "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled", "RequestThrottledException", "TooManyRequestsException",
-        "RequestLimitExceeded", "EC2ThrottledException", "Throttled", "SlowDown", "BandwidthLimitExceeded", "ProvisionedThroughputExceededException",
+        "RequestLimitExceeded", "EC2ThrottledException", "KMSThrottling", "KmsThrottled", "Throttled", "SlowDown", "BandwidthLimitExceeded", "ProvisionedThroughputExceededException",
     };
 
     private static readonly HashSet<string> s_expired = new(StringComparer.Ordinal) { "ExpiredToken", "ExpiredTokenException", "RequestExpired" };
@@ -35,6 +36,14 @@ internal static class AwsFailure
     private static readonly HashSet<string> s_signature = new(StringComparer.Ordinal)
     {
         "SignatureDoesNotMatch", "InvalidSignatureException", "RequestTimeTooSkewed", "IncompleteSignature", "IncompleteSignatureException",
+    };
+
+    // What each service says while another call changes the same resource, or its deletion is not over yet: EventBridge and CloudWatch, CloudWatch's
+    // dashboards, SNS, CloudWatch Logs, Config, RDS, SQS (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html).
+    private static readonly HashSet<string> s_conflict = new(StringComparer.Ordinal)
+    {
+        "ConcurrentModificationException", "ConflictException", "ConcurrentAccess", "StaleTag", "OperationAbortedException", "ResourceInUseException",
+        "InvalidEventSubscriptionState", "QueueDeletedRecently", "AWS.SimpleQueueService.QueueDeletedRecently",
     };
 
     /// <summary>Whether it is the failure of a call: no defect, and no cancellation that was asked for.</summary>
@@ -53,11 +62,14 @@ internal static class AwsFailure
     /// <summary>The failure of a call that one of the SDK's own clients made.</summary>
     public static AwsCallException Of(Exception cause, string operation, string iamAction, string accountId, string region)
     {
+        var isOutcomeUnknown = cause is OutcomeUnknownException;
+        cause = (cause as OutcomeUnknownException)?.Cause ?? cause;
         var service = cause as AmazonServiceException;
         var answered = service is not null and not AmazonUnmarshallingException && service.StatusCode != default;
         var errorId = answered ? Answered(service!) : NotAnswered(cause);
         var missing = errorId == AwsErrorIds.AccessDenied ? MissingAction(service!.Message) ?? iamAction : null;
-        return new AwsCallException(Message(errorId, operation, region, cause, service, missing), cause)
+        var message = Message(errorId, operation, region, cause, service, missing) + (isOutcomeUnknown ? " Whether it was carried out is not known." : "");
+        return new AwsCallException(message, cause)
         {
             ErrorId = errorId,
             Operation = operation,
@@ -67,7 +79,8 @@ internal static class AwsFailure
             RequestId = service?.RequestId,
             StatusCode = service is null || service.StatusCode == default ? null : service.StatusCode,
             MissingPermission = missing,
-            Advice = Advice(errorId, missing),
+            IsOutcomeUnknown = isOutcomeUnknown,
+            Advice = isOutcomeUnknown ? "Look whether it was done before you run it again: it was not repeated, since that would do it twice." : Advice(errorId, missing),
         };
     }
 
@@ -78,6 +91,7 @@ internal static class AwsFailure
         { } code when s_expired.Contains(code) => AwsErrorIds.CredentialsExpired,
         { } code when s_rejected.Contains(code) => AwsErrorIds.CredentialsRejected,
         { } code when s_signature.Contains(code) => AwsErrorIds.SignatureRejected,
+        { } code when s_conflict.Contains(code) => AwsErrorIds.Conflict,
         null or "" when e.StatusCode == HttpStatusCode.Forbidden => AwsErrorIds.AccessDenied,
         _ when e.StatusCode == HttpStatusCode.TooManyRequests => AwsErrorIds.Throttled,
         _ when (int)e.StatusCode >= 500 => AwsErrorIds.ServiceFailed,
@@ -122,6 +136,7 @@ internal static class AwsFailure
             AwsErrorIds.Unreachable => $"did not reach AWS: {OneLine(Broken(cause).Message)}",
             AwsErrorIds.TimedOut => "was not answered in time",
             AwsErrorIds.ServiceFailed => $"failed at AWS, each time it was asked: {said}",
+            AwsErrorIds.Conflict => $"met another change of the same resource and was refused with {service!.ErrorCode}: {said}",
             AwsErrorIds.CredentialsExpired => $"was refused: the credentials have expired ({said})",
             _ => $"was refused{(service?.ErrorCode is { Length: > 0 } code ? $" with {code}" : "")}: {said}",
         };
@@ -132,6 +147,7 @@ internal static class AwsFailure
     {
         AwsErrorIds.AccessDenied => $"Allow {missing}; docs/iam has the policy that each command needs.",
         AwsErrorIds.Throttled => "Run it again later, or with a lower -ThrottleLimit.",
+        AwsErrorIds.Conflict => "Nothing was done. Run it again in a minute, when the other change is over.",
         AwsErrorIds.CredentialsExpired => "Sign in again (for IAM Identity Center: aws sso login), then repeat.",
         AwsErrorIds.CredentialsRejected => "Check the profile and its credentials; Get-HokusaiContext tells which are used.",
         AwsErrorIds.SignatureRejected => "Check the machine's clock and the secret key.",

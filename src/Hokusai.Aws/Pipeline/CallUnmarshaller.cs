@@ -66,9 +66,9 @@ internal sealed class CallUnmarshaller(AwsCall call) : ResponseUnmarshaller
             return XmlAnswer.Read(XmlAnswer.Parse(body), call.AnswerType, call.Operation);
         }
 
-        if (body.IsEmpty && WireMember.Of(call.AnswerType, service).Count == 0)
+        if ((body.IsEmpty || body.Span.SequenceEqual("null"u8)) && WireMember.Of(call.AnswerType, service).Count == 0)
         {
-            // Nothing to say, and nothing said.
+            // Nothing to say, and nothing said: AWS leaves the body empty, emulators write a null.
             return Activator.CreateInstance(call.AnswerType)!;
         }
 

@@ -38,6 +38,7 @@ internal sealed class ServiceClient : AmazonServiceClient
         pipeline.RemoveHandler<EndpointResolver>();
         pipeline.AddHandlerAfter<Marshaller>(new BaseEndpointResolver());
         pipeline.AddHandlerBefore<RetryHandler>(new SigV4Resolver());
+        pipeline.AddHandlerAfter<RetryHandler>(new OnceOnly());
         pipeline.AddHandlerAfter<Unmarshaller>(BodyReader.For(Config));
     }
 

@@ -10,6 +10,12 @@ internal sealed partial record AwsOperation(AwsService Service, string Name)
     /// <summary>The IAM action that the call needs, where it is not named like the operation.</summary>
     public string? OtherIamAction { get; init; }
 
+    /// <summary>
+    /// Whether a second call does a second thing (another key, another message) and nothing in the request tells the service that it is the
+    /// same one: then it is not repeated where the first may have been carried out.
+    /// </summary>
+    public bool DoublesWhenRepeated { get; init; }
+
     /// <summary>The HTTP method, for REST.</summary>
     public string HttpMethod { get; init; } = "POST";
 

@@ -26,7 +26,7 @@ internal static class QueryForm
                 case null:
                     break;
                 case IDictionary map:
-                    WriteMap(prefix + member.FormName, map, service, fields);
+                    WriteMap(prefix + member.FormName, member, map, service, fields);
                     break;
                 case IList list:
                     WriteList(prefix + member.FormName, member, list, service, fields);
@@ -53,14 +53,14 @@ internal static class QueryForm
         }
     }
 
-    private static void WriteMap(string name, IDictionary map, AwsService service, List<KeyValuePair<string, string>> fields)
+    private static void WriteMap(string name, WireMember member, IDictionary map, AwsService service, List<KeyValuePair<string, string>> fields)
     {
         var index = 0;
         foreach (DictionaryEntry entry in map)
         {
             index++;
-            WriteItem($"{name}.entry.{Number(index)}.key", entry.Key, service, fields);
-            WriteItem($"{name}.entry.{Number(index)}.value", entry.Value!, service, fields);
+            WriteItem($"{name}.entry.{Number(index)}.{member.KeyName}", entry.Key, service, fields);
+            WriteItem($"{name}.entry.{Number(index)}.{member.ValueName}", entry.Value!, service, fields);
         }
     }
 

@@ -13,3 +13,12 @@ internal sealed class ListItemAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
 }
+
+/// <summary>What key and value of a map's entries are called in forms, where it is not <c>key</c> and <c>value</c> (SNS).</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class MapEntryAttribute(string key, string value) : Attribute
+{
+    public string Key { get; } = key;
+
+    public string Value { get; } = value;
+}

@@ -11,7 +11,10 @@ namespace Hokusai.Aws.Protocols;
 /// <param name="XmlName">What the element in XML is called.</param>
 /// <param name="FormName">What the form field is called.</param>
 /// <param name="ItemName">What the elements of a list are called in XML and, but for EC2, in forms.</param>
-internal sealed record WireMember(PropertyInfo Property, string Name, string XmlName, string FormName, string ItemName)
+/// <param name="KeyName">What the key of a map's entry is called in forms.</param>
+/// <param name="ValueName">What its value is called there.</param>
+internal sealed record WireMember(
+    PropertyInfo Property, string Name, string XmlName, string FormName, string ItemName, string KeyName, string ValueName)
 {
     private static readonly ConcurrentDictionary<(Type, bool, AwsProtocol), IReadOnlyList<WireMember>> s_known = new();
 
@@ -26,10 +29,13 @@ internal sealed record WireMember(PropertyInfo Property, string Name, string Xml
                ?? (camelCase ? JsonNamingPolicy.CamelCase.ConvertName(property.Name) : property.Name)
            let xmlName = property.GetCustomAttribute<LocationAttribute>()?.Name
                ?? (protocol == AwsProtocol.Ec2 ? JsonNamingPolicy.CamelCase.ConvertName(name) : name)
+           let entry = property.GetCustomAttribute<MapEntryAttribute>()
            select new WireMember(
                property,
                name,
                xmlName,
                protocol == AwsProtocol.Ec2 ? char.ToUpperInvariant(xmlName[0]) + xmlName[1..] : xmlName,
-               property.GetCustomAttribute<ListItemAttribute>()?.Name ?? (protocol == AwsProtocol.Ec2 ? "item" : "member"));
+               property.GetCustomAttribute<ListItemAttribute>()?.Name ?? (protocol == AwsProtocol.Ec2 ? "item" : "member"),
+               entry?.Key ?? "key",
+               entry?.Value ?? "value");
 }

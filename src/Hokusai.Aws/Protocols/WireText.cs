@@ -10,6 +10,7 @@ internal static class WireText
     {
         string text => text,
         bool flag => flag ? "true" : "false",
+        ReadOnlyMemory<byte> bytes => Convert.ToBase64String(bytes.Span),
         DateTimeOffset time => AwsTime.ToWire(time),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => null,

@@ -15,6 +15,13 @@ public interface ICommandOutput
     /// <summary>Something that the user may want to know.</summary>
     void WriteVerbose(string message);
 
+    /// <summary>Asks whether to go on with something that changes what others rely on.</summary>
+    /// <param name="target">What is changed.</param>
+    /// <param name="action">How.</param>
+    /// <param name="cancellationToken">Stops the asking.</param>
+    /// <returns>Whether to do it; false also where the user only wants to know what would be done.</returns>
+    Task<bool> ConfirmAsync(string target, string action, CancellationToken cancellationToken);
+
     /// <summary>How far the command is.</summary>
     void WriteProgress(CommandProgress progress);
 }

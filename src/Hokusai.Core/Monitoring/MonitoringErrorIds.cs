@@ -21,6 +21,9 @@ public static class MonitoringErrorIds
     /// <summary>What is to be monitored is not there.</summary>
     public const string TargetNotFound = "MonitoringTargetNotFound";
 
+    /// <summary>Config rules are wanted where nothing is recorded.</summary>
+    public const string NoConfigRecorder = "NoConfigRecorder";
+
     /// <summary>A setting is none that can be.</summary>
     public const string InvalidSetting = "MonitoringInvalidSetting";
 }

@@ -15,6 +15,7 @@ public sealed record MonitoringPlan(IReadOnlyList<PlannedChange> Changes, IReadO
         ArgumentNullException.ThrowIfNull(desired);
         ArgumentNullException.ThrowIfNull(inventory);
         var problems = new List<ReadProblem>(inventory.Problems);
+        desired = ConfigRecording.Fit(desired, inventory, problems);
         var existing = inventory.Resources.ToLookup(resource => (resource.Type, resource.Name));
         var changes = new List<PlannedChange>();
         foreach (var type in desired.Select(resource => resource.Type).Distinct(StringComparer.Ordinal).Where(inventory.UnreadTypes.Contains))
@@ -28,15 +29,13 @@ public sealed record MonitoringPlan(IReadOnlyList<PlannedChange> Changes, IReadO
             });
         }
 
-        foreach (var wanted in desired.Where(wanted => !inventory.UnreadTypes.Contains(wanted.Type)).OrderBy(wanted => MonitoringTypes.OrderOf(wanted.Type)))
+        var foreign = desired.SelectMany(wanted => existing[(wanted.Type, wanted.Name)]).Where(found => found.Owner != name).ToHashSet();
+        problems.AddRange(foreign.Select(found => NotOwned(found, name)));
+        foreach (var wanted in desired
+            .Where(wanted => !inventory.UnreadTypes.Contains(wanted.Type) && !foreign.Any(found => StandsInTheWay(found, wanted)))
+            .OrderBy(wanted => MonitoringTypes.OrderOf(wanted.Type)))
         {
             var found = existing[(wanted.Type, wanted.Name)].FirstOrDefault();
-            if (found is not null && found.Owner != name)
-            {
-                problems.Add(NotOwned(found, name));
-                continue;
-            }
-
             var differences = MonitoringComparison.Compare(wanted, found);
             var action = found is null ? MonitoringAction.Create : differences.Count > 0 ? MonitoringAction.Update : MonitoringAction.Unchanged;
             changes.Add(new PlannedChange(action, wanted, found, differences));
@@ -50,6 +49,16 @@ public sealed record MonitoringPlan(IReadOnlyList<PlannedChange> Changes, IReadO
             .Select(resource => new PlannedChange(MonitoringAction.Remove, null, resource, [])));
         return new MonitoringPlan(changes, problems);
     }
+
+    /// <summary>
+    /// Nobody else's resource is changed; and where it is one that all others tell or are encrypted with, nothing at all is done: alarms would tell somebody else's topic.
+    /// </summary>
+    private static bool StandsInTheWay(ExistingResource found, DesiredResource wanted) => found.Type switch
+    {
+        "aws_kms_key" or "aws_kms_alias" or "aws_sns_topic" or "aws_sqs_queue" => true,
+        "aws_cloudwatch_event_rule" => found.Type == wanted.Type ? found.Name == wanted.Name : wanted.Name.StartsWith($"{found.Name}/", StringComparison.Ordinal),
+        _ => found.Type == wanted.Type && found.Name == wanted.Name,
+    };
 
     private static ReadProblem NotOwned(ExistingResource found, string name) => new()
     {

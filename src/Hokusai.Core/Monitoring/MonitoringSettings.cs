@@ -3,6 +3,11 @@ namespace Hokusai.Core.Monitoring;
 /// <summary>How the monitoring is wanted, beside what it is of.</summary>
 public sealed record MonitoringSettings
 {
+    /// <summary>
+    /// The most characters of a monitoring's name. Rule names have 64 (https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html), half of which what follows may take.
+    /// </summary>
+    public const int LongestName = 32;
+
     /// <summary>The monitoring's name: lower-case letters, digits and hyphens, at most 32, beginning with a letter. Names of resources begin with it and a hyphen.</summary>
     public string Name { get; init; } = "hokusai";
 
@@ -41,4 +46,9 @@ public sealed record MonitoringSettings
 
     /// <summary>The length of a period of most alarms, in seconds: 60 or a multiple of it.</summary>
     public int PeriodSeconds { get; init; } = 300;
+
+    /// <summary>Whether a monitoring can have a name.</summary>
+    /// <param name="name">The name.</param>
+    public static bool IsName(string name)
+        => name is { Length: > 0 and <= LongestName } && char.IsAsciiLetterLower(name[0]) && name.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

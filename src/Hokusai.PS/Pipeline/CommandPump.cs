@@ -66,6 +66,13 @@ internal sealed class CommandPump : ICommandOutput, IDisposable
 
     public void WriteVerbose(string message) => Enqueue(PipelineMessageKind.Verbose, message);
 
+    public Task<bool> ConfirmAsync(string target, string action, CancellationToken cancellationToken)
+    {
+        var answer = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Enqueue(PipelineMessageKind.Question, new PipelineQuestion(target, action, answer));
+        return answer.Task.WaitAsync(cancellationToken);
+    }
+
     /// <summary>Only the latest progress counts, so it does not queue and never holds a reader up.</summary>
     public void WriteProgress(CommandProgress progress) => _progress = new StrongProgress(progress);
 
@@ -114,6 +121,10 @@ internal sealed class CommandPump : ICommandOutput, IDisposable
                 break;
             case PipelineMessageKind.Warning:
                 _cmdlet.WriteWarning((string)message.Content);
+                break;
+            case PipelineMessageKind.Question:
+                var question = (PipelineQuestion)message.Content;
+                question.Answer.SetResult(_cmdlet.ShouldProcess(question.Target, question.Action));
                 break;
             default:
                 _cmdlet.WriteVerbose((string)message.Content);

@@ -9,4 +9,8 @@ internal enum PipelineMessageKind
     Problem,
     Warning,
     Verbose,
+    Question,
 }
+
+/// <summary>Something that only the user may decide, and where the answer goes.</summary>
+internal sealed record PipelineQuestion(string Target, string Action, TaskCompletionSource<bool> Answer);

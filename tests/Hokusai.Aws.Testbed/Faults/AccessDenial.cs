@@ -29,6 +29,7 @@ internal static class AccessDenial
     public static string Action(AwsRequest request) => request.Service switch
     {
         "monitoring" => $"cloudwatch:{request.Operation}",
+        "tagging" => $"tag:{request.Operation}",
         "s3" => $"s3:{s_s3Actions.GetValueOrDefault(request.Operation, request.Operation)}",
         _ => $"{request.Service}:{request.Operation}",
     };

@@ -23,6 +23,7 @@ internal sealed record PageTokens(string Request, string Response, string? More 
         ("s3", "ListObjectVersions") => new("key-marker", "NextKeyMarker", "IsTruncated"),
         ("s3", "ListBuckets") => new("continuation-token", "ContinuationToken"),
         ("ecs" or "logs", _) => new("nextToken", "nextToken"),
+        ("tagging", _) => new("PaginationToken", "PaginationToken"),
         ("ec2", _) => new("NextToken", "nextToken"),
         _ => new("NextToken", "NextToken"),
     };

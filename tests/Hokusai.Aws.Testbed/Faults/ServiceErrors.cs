@@ -13,6 +13,7 @@ internal static class ServiceErrors
         (AwsProtocol.RestJson, "lambda") => new(429, "TooManyRequestsException", "Rate exceeded"),
         (AwsProtocol.RestJson, _) => new(429, "ThrottlingException", "Rate exceeded"),
         (AwsProtocol.AwsJson, "sqs") => new(400, "RequestThrottled", "Request is throttled."),
+        (AwsProtocol.AwsJson, "tagging") => new(400, "ThrottledException", "The request was denied to limit the frequency of submitted requests."),
         (AwsProtocol.AwsJson, "dynamodb") => new(400, "ProvisionedThroughputExceededException", "The level of configured provisioned throughput for the table was exceeded."),
         (AwsProtocol.AwsJson or AwsProtocol.RpcCbor, _) => new(400, "ThrottlingException", "Rate exceeded"),
         (_, "sns") => new(429, "Throttled", "Rate exceeded"),
@@ -62,6 +63,7 @@ internal static class ServiceErrors
         "rds" => new(400, "InvalidParameterValue", "The specified marker is invalid or has expired."),
         "iam" or "elasticloadbalancing" => new(400, "ValidationError", "The specified marker is invalid or has expired."),
         "sns" => new(400, "InvalidParameter", "Invalid parameter: NextToken Reason: The token has expired."),
+        "tagging" => new(400, "PaginationTokenExpiredException", "A PaginationToken is valid for a maximum of 15 minutes."),
         "sqs" => new(400, "InvalidParameterValueException", "The NextToken is invalid or has expired."),
         _ => new(400, "ValidationException", "The pagination token is invalid or has expired."),
     };

@@ -14,6 +14,8 @@ public sealed partial class ErrorCodeConformanceTests
     {
         // https://docs.aws.amazon.com/glue/latest/webapi/API_GetTable.html, inside of Athena's MetadataException
         "EntityNotFoundException",
+        // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html
+        "AWS.SimpleQueueService.QueueDeletedRecently",
         // S3 refuses a Region other than the bucket's own with it: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
         "IllegalLocationConstraintException",
         // https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html

@@ -6,6 +6,16 @@ namespace Hokusai.Aws.Tests.Conformance;
 /// <summary>Names that the models do not tell: IAM actions, and commands of the AWS CLI.</summary>
 public sealed class NamesConformanceTests
 {
+    // What no managed policy names in full:
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+    private static readonly HashSet<string> s_documented = new(StringComparer.Ordinal)
+    {
+        "cloudwatch:DeleteDashboards", "cloudwatch:PutCompositeAlarm",
+        "config:DeleteConfigurationRecorder", "config:DeleteDeliveryChannel", "config:StopConfigurationRecorder",
+        "kms:CancelKeyDeletion", "kms:EnableKeyRotation", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:UpdateAlias",
+        "logs:DeleteMetricFilter",
+    };
+
     [SkippableFact]
     public void IAM_actions_are_those_that_managed_policies_of_AWS_allow()
     {
@@ -13,7 +23,9 @@ public sealed class NamesConformanceTests
         var patterns = actions.Select(action => new Regex(
             "^" + Regex.Escape(action).Replace(@"\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))).ToList();
         Assert.DoesNotContain("rds:*", actions);
-        Assert.DoesNotContain(KnownOperation.All, known => !patterns.Exists(pattern => pattern.IsMatch(known.Operation.IamAction)));
+        Assert.DoesNotContain(
+            KnownOperation.All,
+            known => !s_documented.Contains(known.Operation.IamAction) && !patterns.Exists(pattern => pattern.IsMatch(known.Operation.IamAction)));
     }
 
     [SkippableFact]

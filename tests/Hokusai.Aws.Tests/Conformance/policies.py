@@ -1,4 +1,7 @@
-"""Prints the actions in managed policies of AWS for reading, as moto carries them; nothing where moto is not installed."""
+"""
+Prints the actions in managed policies of AWS, as moto carries them; nothing where moto is not installed. Of the policies for reading also
+those with wildcards; of all others those that are named in full, since "rds:*" would name anything.
+"""
 import json
 
 try:
@@ -6,9 +9,17 @@ try:
 except ImportError:
     raise SystemExit
 
-policies = json.loads(aws_managed_policies_data)
 # The last one starts Athena's queries.
-for name in ("ReadOnlyAccess", "SecurityAudit", "ViewOnlyAccess", "AWSQuicksightAthenaAccess"):
-    for statement in policies[name]["Document"]["Statement"]:
-        actions = statement.get("Action", [])
-        print("\n".join([actions] if isinstance(actions, str) else actions))
+READING = ("ReadOnlyAccess", "SecurityAudit", "ViewOnlyAccess", "AWSQuicksightAthenaAccess")
+
+
+def listed(value):
+    return value if isinstance(value, list) else [value]
+
+
+actions = set()
+for name, policy in json.loads(aws_managed_policies_data).items():
+    for statement in listed(policy["Document"]["Statement"]):
+        named = listed(statement.get("Action", []))
+        actions.update(action for action in named if name in READING or "*" not in action)
+print("\n".join(sorted(actions)))

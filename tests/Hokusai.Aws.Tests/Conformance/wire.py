@@ -4,6 +4,7 @@ The reference: writes requests and reads answers with botocore. One JSON job a l
 request: the parameters of a call -> what botocore would send.
 answer:  a seed -> pages of a random answer on the wire, and what `aws ... --output json` would print for them.
 """
+import base64
 import datetime
 import json
 import random
@@ -29,9 +30,22 @@ def model_of(service):
     return models[service]
 
 
+def decoded(shape, value):
+    """The parameters as botocore takes them: with bytes where JSON has base64."""
+    kind = shape.type_name
+    if kind == "structure":
+        return {name: decoded(shape.members[name], each) for name, each in value.items()}
+    if kind == "list":
+        return [decoded(shape.member, each) for each in value]
+    if kind == "map":
+        return {key: decoded(shape.value, each) for key, each in value.items()}
+    return base64.b64decode(value) if kind == "blob" else value
+
+
 def write_request(job):
     operation = model_of(job["Service"]).operation_model(job["Operation"])
-    sent = serialize.create_serializer(job["Protocol"], include_validation=False).serialize_to_request(job["Params"], operation)
+    params = decoded(operation.input_shape, job["Params"]) if operation.input_shape else job["Params"]
+    sent = serialize.create_serializer(job["Protocol"], include_validation=False).serialize_to_request(params, operation)
     body = sent["body"]
     return {
         "Method": sent["method"],
@@ -84,6 +98,8 @@ class Answer:
         if kind == "timestamp":
             seconds = some.randrange(4_000_000_000)
             return some.choice([seconds, seconds + 0.5, seconds + 0.123])
+        if kind == "blob":
+            return base64.b64encode(some.choice(TEXTS).encode()).decode()
         if shape.name == "policyDocumentType":
             return quote(json.dumps({"Version": "2012-10-17", "Statement": [{"Sid": some.choice(TEXTS)}]}), safe="")
         return some.choice(TEXTS)

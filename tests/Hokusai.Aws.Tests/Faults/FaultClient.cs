@@ -53,7 +53,7 @@ internal abstract class FaultClient
 
     public override string ToString() => Name;
 
-    protected static AwsConnection Connect(Uri endpoint, TimeSpan? timeout) => new(
+    internal static AwsConnection Connect(Uri endpoint, TimeSpan? timeout) => new(
         Account,
         AwsTestbed.Region,
         new SessionAWSCredentials(AwsTestbed.AccessKeyId, SecretKey, SessionToken),

@@ -195,6 +195,8 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
             // Nor what it tells besides.
         }
 
+        public Task<bool> ConfirmAsync(string target, string action, CancellationToken cancellationToken) => Task.FromResult(true);
+
         public void WriteProgress(CommandProgress progress)
         {
             // Nor how far it is.

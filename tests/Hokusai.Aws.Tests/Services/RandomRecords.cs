@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Hokusai.Aws.Protocols;
 
@@ -41,6 +42,7 @@ internal sealed class RandomRecords(int seed)
         return type switch
         {
             _ when type == typeof(string) => s_texts[_random.Next(s_texts.Length)],
+            _ when type == typeof(ReadOnlyMemory<byte>) => new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(s_texts[_random.Next(s_texts.Length)])),
             _ when type == typeof(bool) => _random.Next(2) == 0,
             _ when type == typeof(int) => _random.Next(4) switch { 0 => int.MaxValue, 1 => int.MinValue, 2 => 0, _ => _random.Next() },
             _ when type == typeof(long) => _random.Next(3) switch { 0 => long.MaxValue, 1 => long.MinValue, _ => _random.NextInt64() },

@@ -301,6 +301,8 @@ public sealed partial class SourceEquivalenceTests : IDisposable
         {
         }
 
+        public Task<bool> ConfirmAsync(string target, string action, CancellationToken cancellationToken) => Task.FromResult(true);
+
         public void WriteProgress(CommandProgress progress)
         {
         }

@@ -24,5 +24,7 @@ internal sealed class CommandRecorder(Action? onProgress = null) : ICommandOutpu
         // No test asks for details.
     }
 
+    public Task<bool> ConfirmAsync(string target, string action, CancellationToken cancellationToken) => Task.FromResult(true);
+
     public void WriteProgress(CommandProgress progress) => onProgress?.Invoke();
 }

@@ -29,8 +29,8 @@ internal static class Secrecy
         _ => false,
     };
 
-    // The ARN of a secret names it, and is none.
-    private static bool MayBeSecret(string name, string text)
+    /// <summary>Whether a text under a name may be a secret. The ARN of a secret names it, and is none.</summary>
+    public static bool MayBeSecret(string name, string text)
         => text.Length > 0
             && !text.StartsWith("arn:", StringComparison.Ordinal)
             && (SecretNames.LooksSecret(name) || text.Contains(Placeholder, StringComparison.Ordinal) || SecretValues.CarriesCredential(text));

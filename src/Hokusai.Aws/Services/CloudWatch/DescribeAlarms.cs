@@ -35,20 +35,6 @@ internal sealed record DescribeAlarmsResponse : AwsShape
     public string? NextToken { get; init; }
 }
 
-/// <summary>https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_EvaluationCriteria.html</summary>
-internal sealed record EvaluationCriteria : AwsShape
-{
-    public AlarmPromQLCriteria? PromQLCriteria { get; init; }
-}
-
-/// <summary>https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_AlarmPromQLCriteria.html</summary>
-internal sealed record AlarmPromQLCriteria : AwsShape
-{
-    public string? Query { get; init; }
-    public int? PendingPeriod { get; init; }
-    public int? RecoveryPeriod { get; init; }
-}
-
 /// <summary>https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_CompositeAlarm.html</summary>
 internal sealed record CompositeAlarm : AwsShape
 {

@@ -14,6 +14,5 @@ internal static class ConfigService
         Protocol = AwsProtocol.AwsJson,
         ApiVersion = "2014-11-12",
         TargetPrefix = "StarlingDoveService",
-        CamelCaseMembers = true,
     };
 }

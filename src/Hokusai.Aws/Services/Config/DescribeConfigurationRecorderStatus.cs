@@ -8,9 +8,9 @@ internal sealed record DescribeConfigurationRecorderStatusRequest : AwsRequest<D
 {
     private static readonly AwsOperation s_operation = new(ConfigService.Service, "DescribeConfigurationRecorderStatus");
 
-    [JsonPropertyName("ConfigurationRecorderNames")] public IReadOnlyList<string>? ConfigurationRecorderNames { get; init; }
-    [JsonPropertyName("ServicePrincipal")] public string? ServicePrincipal { get; init; }
-    [JsonPropertyName("Arn")] public string? Arn { get; init; }
+    public IReadOnlyList<string>? ConfigurationRecorderNames { get; init; }
+    public string? ServicePrincipal { get; init; }
+    public string? Arn { get; init; }
 
     public override AwsOperation Operation => s_operation;
 }
@@ -18,20 +18,20 @@ internal sealed record DescribeConfigurationRecorderStatusRequest : AwsRequest<D
 /// <summary>https://docs.aws.amazon.com/config/latest/APIReference/API_DescribeConfigurationRecorderStatus.html</summary>
 internal sealed record DescribeConfigurationRecorderStatusResponse : AwsShape
 {
-    [JsonPropertyName("ConfigurationRecordersStatus")] public IReadOnlyList<ConfigurationRecorderStatus>? ConfigurationRecordersStatus { get; init; }
+    public IReadOnlyList<ConfigurationRecorderStatus>? ConfigurationRecordersStatus { get; init; }
 }
 
 /// <summary>https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationRecorderStatus.html</summary>
 internal sealed record ConfigurationRecorderStatus : AwsShape
 {
-    public string? Arn { get; init; }
-    public string? Name { get; init; }
-    public DateTimeOffset? LastStartTime { get; init; }
-    public DateTimeOffset? LastStopTime { get; init; }
-    public bool? Recording { get; init; }
-    public string? LastStatus { get; init; }
-    public string? LastErrorCode { get; init; }
-    public string? LastErrorMessage { get; init; }
-    public DateTimeOffset? LastStatusChangeTime { get; init; }
-    public string? ServicePrincipal { get; init; }
+    [JsonPropertyName("arn")] public string? Arn { get; init; }
+    [JsonPropertyName("name")] public string? Name { get; init; }
+    [JsonPropertyName("lastStartTime")] public DateTimeOffset? LastStartTime { get; init; }
+    [JsonPropertyName("lastStopTime")] public DateTimeOffset? LastStopTime { get; init; }
+    [JsonPropertyName("recording")] public bool? Recording { get; init; }
+    [JsonPropertyName("lastStatus")] public string? LastStatus { get; init; }
+    [JsonPropertyName("lastErrorCode")] public string? LastErrorCode { get; init; }
+    [JsonPropertyName("lastErrorMessage")] public string? LastErrorMessage { get; init; }
+    [JsonPropertyName("lastStatusChangeTime")] public DateTimeOffset? LastStatusChangeTime { get; init; }
+    [JsonPropertyName("servicePrincipal")] public string? ServicePrincipal { get; init; }
 }

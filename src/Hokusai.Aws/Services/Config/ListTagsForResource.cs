@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Hokusai.Aws.Protocols;
 
 namespace Hokusai.Aws.Services.Config;
@@ -9,9 +8,9 @@ internal sealed record ListTagsForResourceRequest : AwsPagedRequest<ListTagsForR
     private static readonly AwsOperation s_operation = new(ConfigService.Service, "ListTagsForResource");
     private static readonly AwsPaging s_paging = new("NextToken", ["Tags"]);
 
-    [JsonPropertyName("ResourceArn")] public string? ResourceArn { get; init; }
-    [JsonPropertyName("Limit")] public int? Limit { get; init; }
-    [JsonPropertyName("NextToken")] public string? NextToken { get; init; }
+    public string? ResourceArn { get; init; }
+    public int? Limit { get; init; }
+    public string? NextToken { get; init; }
 
     public override AwsOperation Operation => s_operation;
 
@@ -25,13 +24,6 @@ internal sealed record ListTagsForResourceRequest : AwsPagedRequest<ListTagsForR
 /// <summary>https://docs.aws.amazon.com/config/latest/APIReference/API_ListTagsForResource.html</summary>
 internal sealed record ListTagsForResourceResponse : AwsShape
 {
-    [JsonPropertyName("Tags")] public IReadOnlyList<Tag>? Tags { get; init; }
-    [JsonPropertyName("NextToken")] public string? NextToken { get; init; }
-}
-
-/// <summary>https://docs.aws.amazon.com/config/latest/APIReference/API_Tag.html</summary>
-internal sealed record Tag : AwsShape
-{
-    [JsonPropertyName("Key")] public string? Key { get; init; }
-    [JsonPropertyName("Value")] public string? Value { get; init; }
+    public IReadOnlyList<Tag>? Tags { get; init; }
+    public string? NextToken { get; init; }
 }

@@ -28,10 +28,3 @@ internal sealed record ListResourceTagsResponse : AwsShape
     public string? NextMarker { get; init; }
     public bool? Truncated { get; init; }
 }
-
-/// <summary>https://docs.aws.amazon.com/kms/latest/APIReference/API_Tag.html</summary>
-internal sealed record Tag : AwsShape
-{
-    public string? TagKey { get; init; }
-    public string? TagValue { get; init; }
-}

@@ -17,10 +17,3 @@ internal sealed record ListTagsForResourceResponse : AwsShape
 {
     public IReadOnlyList<Tag>? Tags { get; init; }
 }
-
-/// <summary>https://docs.aws.amazon.com/sns/latest/api/API_Tag.html</summary>
-internal sealed record Tag : AwsShape
-{
-    public string? Key { get; init; }
-    public string? Value { get; init; }
-}

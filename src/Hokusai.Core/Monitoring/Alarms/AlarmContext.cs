@@ -1,3 +1,5 @@
+using Hokusai.Core.Monitoring.Notification;
+
 namespace Hokusai.Core.Monitoring.Alarms;
 
 /// <summary>What all alarms of one monitoring share.</summary>
@@ -26,15 +28,11 @@ internal sealed record AlarmContext(MonitoringSettings Settings, MonitoringTarge
     public DesiredResource Composite(string name, string description, string reason, string rule)
         => Resource("aws_cloudwatch_composite_alarm", name, description, reason, MonitoringPrices.CompositeAlarm, new() { ["alarm_rule"] = rule });
 
-    /// <summary>The tags of everything that the monitoring makes.</summary>
-    public AttributeValue Tags => AttributeValue.Map(
-        Settings.Tags.Append(new(MonitoringTags.Owner, Settings.Name)).Select(tag => KeyValuePair.Create(tag.Key, AttributeValue.FromString(tag.Value))));
-
     private DesiredResource Resource(string type, string name, string description, string reason, decimal cost, Dictionary<string, AttributeValue> attributes) => new()
     {
         Type = type,
         Name = name,
-        Label = ResourceLabel.Of(name),
+        Label = PlanNames.Label(name),
         Arn = $"arn:{Targets.Partition}:cloudwatch:{Targets.Region}:{Targets.AccountId}:alarm:{name}",
         EstimatedMonthlyCost = cost,
         Reason = reason,
@@ -45,7 +43,7 @@ internal sealed record AlarmContext(MonitoringSettings Settings, MonitoringTarge
                 new("alarm_description", description),
                 new("alarm_actions", AttributeValue.Set([TopicArn])),
                 new("ok_actions", AttributeValue.Set([TopicArn])),
-                new("tags", Tags),
+                new("tags", PlanNames.Tags(Settings)),
             ])),
     };
 }

@@ -7,12 +7,13 @@ public static class AlarmPlan
     /// <param name="settings">How the monitoring is wanted.</param>
     /// <param name="targets">What it is of.</param>
     /// <param name="topicArn">Whom alarms tell.</param>
-    /// <param name="deploymentRule">The rule that matches failed deployments; null where there is none.</param>
+    /// <param name="deploymentRules">The names of the rules that match failed deployments; none where there are none.</param>
     /// <param name="problems">Takes what could not be decided.</param>
     public static IReadOnlyList<DesiredResource> Of(
-        MonitoringSettings settings, MonitoringTargets targets, string topicArn, string? deploymentRule, ICollection<ReadProblem> problems)
+        MonitoringSettings settings, MonitoringTargets targets, string topicArn, IReadOnlyList<string> deploymentRules, ICollection<ReadProblem> problems)
     {
         ArgumentNullException.ThrowIfNull(targets);
+        ArgumentNullException.ThrowIfNull(deploymentRules);
         ArgumentNullException.ThrowIfNull(problems);
         var context = new AlarmContext(settings, targets, topicArn);
         var undecided = new List<ReadProblem>();
@@ -20,7 +21,7 @@ public static class AlarmPlan
         [
             .. targets.Databases.SelectMany(database => DatabaseAlarms.Of(database, context, undecided)),
             .. targets.Services.SelectMany(service => ServiceAlarms.Of(service, context)),
-            .. deploymentRule is not null && targets.Services.Count > 0 ? [ServiceAlarms.FailedDeployments(deploymentRule, context)] : Array.Empty<DesiredResource>(),
+            .. deploymentRules.Select(rule => ServiceAlarms.FailedDeployments(rule, context)),
             .. targets.LoadBalancers.SelectMany(balancer => LoadBalancerAlarms.Of(balancer, context)),
             .. targets.LogGroups.SelectMany(group => LogAlarms.Of(group, context)),
             .. targets.Buckets.Select(bucket => BucketAlarms.Of(bucket, context)),

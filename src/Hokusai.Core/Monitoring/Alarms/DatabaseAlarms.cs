@@ -63,7 +63,7 @@ internal static class DatabaseAlarms
         yield return context.Alarm(
             ConnectionsName(database, context),
             Text($"{database.Identifier} has {threshold} connections or more, {context.Settings.ConnectionPercent} % of {estimate}{limit.Limit}. At the limit it refuses everybody. Look for a leak or a burst of clients (DatabaseConnections, Performance Insights by host), or add a pooler."),
-            Text($"{context.Settings.ConnectionPercent} % of {estimate}{limit.Limit} connections: {limit.Explanation}. {StoppedIsQuiet}"),
+            Text($"{context.Settings.ConnectionPercent} % of the limit: {limit.Explanation}. {StoppedIsQuiet}"),
             MonitoringPrices.AlarmMetric,
             Of(database, "DatabaseConnections", "Maximum").Alone("GreaterThanOrEqualToThreshold", threshold, Minute, (5, 3), "missing"));
     }

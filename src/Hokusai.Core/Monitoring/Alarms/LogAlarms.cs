@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hokusai.Core.Monitoring.Notification;
 
 namespace Hokusai.Core.Monitoring.Alarms;
 
@@ -51,7 +52,7 @@ internal static class LogAlarms
         {
             Type = "aws_cloudwatch_log_metric_filter",
             Name = $"{logGroup}/{name}",
-            Label = ResourceLabel.Of(name),
+            Label = PlanNames.Label(name),
             EstimatedMonthlyCost = MonitoringPrices.CustomMetric,
             Reason = reason,
             Attributes = AttributeValue.Map(

@@ -24,7 +24,7 @@ internal static class ServiceAlarms
     /// <param name="rule">The rule's name.</param>
     /// <param name="context">What all alarms share.</param>
     public static DesiredResource FailedDeployments(string rule, AlarmContext context) => context.Alarm(
-        context.Name("ecs", "deployment", "failed"),
+        rule,
         "A deployment of ECS failed in the last five minutes: the service may have gone back to an older revision by itself. The rule's message says which; aws ecs describe-service-deployments says why.",
         "Counts the events that the rule matched. A period without data is one without failures: EventBridge sends MatchedEvents only when there is one.",
         MonitoringPrices.AlarmMetric,

@@ -1,4 +1,5 @@
 using Hokusai.Core.Monitoring.Alarms;
+using Hokusai.Core.Monitoring.Notification;
 
 namespace Hokusai.Core.Monitoring.Dashboards;
 
@@ -53,7 +54,7 @@ public static class DashboardPlan
         {
             Type = "aws_cloudwatch_dashboard",
             Name = name,
-            Label = ResourceLabel.Of(name),
+            Label = PlanNames.Label(name),
             // Dashboards belong to no Region.
             Arn = $"arn:{targets.Partition}:cloudwatch::{targets.AccountId}:dashboard/{name}",
             EstimatedMonthlyCost = MonitoringPrices.Dashboard,

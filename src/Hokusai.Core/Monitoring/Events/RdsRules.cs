@@ -23,19 +23,20 @@ internal static class RdsRules
         if (identifiers.Count > 0)
         {
             yield return Password(targets, identifiers);
+            yield return Switchover(targets);
             yield return DeletionProtection(targets, identifiers);
         }
     }
 
     private static EventRule Password(MonitoringTargets targets, IReadOnlyList<Identifier> identifiers) => new(
         "rds-password",
-        "Calls that set or change a database's password, or put another database behind its name.",
+        "Calls that set or change a database's password.",
         PatternParts.Of(identifiers, PasswordPattern),
         EventMessage.OfCall(
             targets,
             "The master password of a database was set or changed.",
-            "<instance><cluster><restored><deployment> <tenant>",
-            [("instance", "$.detail.requestParameters.dBInstanceIdentifier"), ("cluster", "$.detail.requestParameters.dBClusterIdentifier"), ("restored", "$.detail.requestParameters.targetDBInstanceIdentifier"), ("deployment", "$.detail.requestParameters.blueGreenDeploymentIdentifier"), ("tenant", "$.detail.requestParameters.tenantDBName")],
+            "<instance><cluster><restored> <tenant>",
+            [("instance", "$.detail.requestParameters.dBInstanceIdentifier"), ("cluster", "$.detail.requestParameters.dBClusterIdentifier"), ("restored", "$.detail.requestParameters.targetDBInstanceIdentifier"), ("tenant", "$.detail.requestParameters.tenantDBName")],
             "If nobody meant it, run Get-RdsPasswordChange, then Invoke-HokusaiInvestigation -Symptom PasswordChanged."),
         $"Tells who changed a master password the moment it happens, with every call that can. Writes to secrets have a rule of their own. {Requirements.Trail}");
 
@@ -51,11 +52,20 @@ internal static class RdsRules
                 ("eventName", Texts(group.Names)),
                 ("requestParameters", Named(group.Parameter, group.Identifiers, group.IsChange ? s_passwordIsSet : null))))
             .ToList();
-
-        // The request names a deployment, not a database; these are rare.
-        alternatives.Add(Fields(("eventName", Texts(RdsPasswordRule.All.Where(rule => rule.Effect == RdsPasswordEffect.SwitchesOver).Select(rule => rule.EventName)))));
         return Calls(Source, ("errorCode", Succeeded), AnyOf(alternatives));
     }
+
+    private static EventRule Switchover(MonitoringTargets targets) => new(
+        "rds-switchover",
+        "Calls that put another database, with its own password, behind a database's name.",
+        [Calls(Source, ("eventName", Texts(RdsPasswordRule.All.Where(rule => rule.Effect == RdsPasswordEffect.SwitchesOver).Select(rule => rule.EventName))), ("errorCode", Succeeded))],
+        EventMessage.OfCall(
+            targets,
+            "Another database was put behind a database's name; its password may be another, too.",
+            "<deployment>",
+            [("deployment", "$.detail.requestParameters.blueGreenDeploymentIdentifier")],
+            "See that applications connect; if they don't, set the green database's password to the blue one's."),
+        $"A password that was changed in the blue database only is the old one again. The call names a deployment and no database, so that all of the Region's are told. {Requirements.Trail}");
 
     private static EventRule DeletionProtection(MonitoringTargets targets, IReadOnlyList<Identifier> identifiers) => new(
         "rds-deletion-protection",

@@ -31,6 +31,18 @@ internal static class S3Rules
                 "Who may reach a bucket was changed.",
                 "See that it is not public: aws s3api get-bucket-policy-status --bucket, aws s3api get-public-access-block --bucket.",
                 "Tells when a bucket is opened, or closed to those who need it.");
+
+            yield return new(
+                "s3-account-access",
+                "Changes of the account's public access block, which is above that of every bucket.",
+                [PatternJson.Calls(Source, ("eventName", Texts("PutAccountPublicAccessBlock", "DeleteAccountPublicAccessBlock")), ("errorCode", Succeeded))],
+                EventMessage.OfCall(
+                    targets,
+                    "The account's public access block was changed: policies and ACLs of all its buckets may let the public in now.",
+                    "account <account>",
+                    [],
+                    "See that it blocks all: aws s3control get-public-access-block --account-id."),
+                $"The account's block is what keeps a bucket private whose own is off. {Requirements.Trail}");
         }
 
         var telling = targets.Buckets.Where(bucket => bucket.SendsToEventBridge is { IsKnown: true, Value: true }).Select(bucket => bucket.Name).Distinct(StringComparer.Ordinal).ToList();

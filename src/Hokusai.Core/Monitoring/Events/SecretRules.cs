@@ -3,7 +3,7 @@ using static Hokusai.Core.Monitoring.Events.PatternJson;
 namespace Hokusai.Core.Monitoring.Events;
 
 /// <summary>
-/// Rules for Secrets Manager: its calls, and the events of rotations that it records without a caller:
+/// Rules for Secrets Manager: its calls, the events of rotations that it records without a caller, and the one that it sends by itself:
 /// https://docs.aws.amazon.com/secretsmanager/latest/userguide/monitoring-eventbridge.html and
 /// https://docs.aws.amazon.com/secretsmanager/latest/userguide/cloudtrail_log_entries.html
 /// </summary>
@@ -32,6 +32,19 @@ internal static class SecretRules
                 "See that whoever reads it got the new value: tasks of ECS read secrets when they start only."),
             $"A password that changes in the secret and not in the database, or the other way round, ends connections. {AllSecrets} {Requirements.Trail}");
 
+        // https://docs.aws.amazon.com/secretsmanager/latest/userguide/event-detail-secret-label-updated-secretsmanager.html
+        yield return new(
+            "secret-current",
+            "Secrets whose current version is another one.",
+            [Fields(("source", Texts(Source)), ("detail-type", Texts("Secret Label Updated")), ("detail", Fields(("labelUpdated", Texts("AWSCURRENT")))))],
+            EventMessage.OfService(
+                "A secret has a new current version.",
+                "<secret>, version <version>",
+                [("secret", "$.detail.name"), ("version", "$.detail.versionId")],
+                SecretsPage(targets),
+                "See that the database has the same password, and that whoever reads the secret got the new value."),
+            $"Secrets Manager tells this by itself, also where no trail is logging, but not who did it. {AllSecrets}");
+
         yield return Rotation(
             targets,
             "secret-rotated",
@@ -59,7 +72,9 @@ internal static class SecretRules
             headline,
             "<call> of <secret>",
             [("call", "$.detail.eventName"), ("secret", "$.detail.additionalEventData.SecretId")],
-            $"https://{EventMessage.Console(targets)}/secretsmanager/listsecrets?region={targets.Region}",
+            SecretsPage(targets),
             advice),
         $"{reason} {AllSecrets} {Requirements.Trail}");
+
+    private static string SecretsPage(MonitoringTargets targets) => $"https://{EventMessage.Console(targets)}/secretsmanager/listsecrets?region={targets.Region}";
 }

@@ -16,7 +16,7 @@ public static class NotificationPlan
     /// somebody else's, and only the queue is wanted.
     /// </summary>
     /// <remarks>
-    /// A key has no name in AWS: it goes by <c>name-alerts</c>, and its alias, <c>alias/name-alerts</c>, leads to it. The alias does not name its target
+    /// A key has no name in AWS: it goes by <c>name-notifications</c>, and its alias, <c>alias/name-notifications</c>, leads to it. The alias does not name its target
     /// (<c>target_key_id</c>), because AWS makes that up.
     /// </remarks>
     /// <param name="settings">How the monitoring is wanted.</param>
@@ -54,7 +54,7 @@ public static class NotificationPlan
     private static DesiredResource Alias(MonitoringSettings settings, MonitoringTargets targets) => new()
     {
         Type = "aws_kms_alias",
-        Name = AliasName(settings),
+        Name = Name(settings, NotificationTopic.Suffix),
         Label = Label(NotificationTopic.Suffix),
         Attributes = Map(("name", AliasName(settings))),
         Arn = $"arn:{targets.Partition}:kms:{targets.Region}:{targets.AccountId}:{AliasName(settings)}",

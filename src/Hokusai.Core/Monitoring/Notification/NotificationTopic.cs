@@ -5,7 +5,7 @@ namespace Hokusai.Core.Monitoring.Notification;
 /// <summary>The topic that everything is told to.</summary>
 public static class NotificationTopic
 {
-    internal const string Suffix = "alerts";
+    internal const string Suffix = "notifications";
 
     /// <summary>The topic's ARN: <see cref="MonitoringSettings.TopicArn"/> where it is set, else that of the monitoring's own.</summary>
     /// <param name="settings">How the monitoring is wanted.</param>

@@ -6,17 +6,14 @@ namespace Hokusai.Core.Monitoring.Notification;
 /// <summary>Names, labels and tags of what the monitoring consists of.</summary>
 internal static class PlanNames
 {
-    // Rule names have 64 characters at most (https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html), half of which the suffixes may take.
-    private const int MaximumName = 32;
-
     /// <summary>A name of the monitoring: its own, a hyphen and the suffix.</summary>
     /// <exception cref="FormatException">The monitoring's name is none.</exception>
     public static string Name(MonitoringSettings settings, string suffix)
     {
         var name = settings.Name;
-        if (name.Length is 0 or > MaximumName || !char.IsAsciiLetterLower(name[0]) || !name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
+        if (!MonitoringSettings.IsName(name))
         {
-            throw new FormatException($"'{name}' can't name the monitoring: it takes lower-case letters, digits and hyphens, at most {MaximumName}, and begins with a letter. Give it another name.");
+            throw new FormatException($"'{name}' can't name the monitoring: it takes lower-case letters, digits and hyphens, at most {MonitoringSettings.LongestName}, and begins with a letter. Give it another name.");
         }
 
         return $"{name}-{suffix}";

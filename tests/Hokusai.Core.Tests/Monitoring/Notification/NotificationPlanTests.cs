@@ -14,7 +14,7 @@ public sealed class NotificationPlanTests
         var plan = NotificationPlan.Of(s_settings, s_targets);
 
         Assert.Equal(
-            ["aws_kms_key orders-alerts", "aws_kms_alias alias/orders-alerts", "aws_sns_topic orders-alerts", "aws_sns_topic_subscription orders-alerts/email/ops@example.com", "aws_sqs_queue orders-undelivered"],
+            ["aws_kms_key orders-notifications", "aws_kms_alias orders-notifications", "aws_sns_topic orders-notifications", "aws_sns_topic_subscription orders-notifications/email/ops@example.com", "aws_sqs_queue orders-undelivered"],
             plan.Select(resource => $"{resource.Type} {resource.Name}"));
         Assert.Equal(plan.Select(resource => MonitoringTypes.OrderOf(resource.Type)), plan.Select(resource => MonitoringTypes.OrderOf(resource.Type)).Order());
     }
@@ -40,8 +40,8 @@ public sealed class NotificationPlanTests
     [Fact]
     public void The_topic_is_encrypted_with_the_alias_of_the_monitorings_own_key()
     {
-        Assert.Equal("alias/orders-alerts", Resource("aws_sns_topic").Attributes["kms_master_key_id"].String);
-        Assert.Equal("alias/orders-alerts", Resource("aws_kms_alias").Attributes["name"].String);
+        Assert.Equal("alias/orders-notifications", Resource("aws_sns_topic").Attributes["kms_master_key_id"].String);
+        Assert.Equal("alias/orders-notifications", Resource("aws_kms_alias").Attributes["name"].String);
         Assert.True(Resource("aws_kms_key").Attributes["enable_key_rotation"].Bool);
         Assert.Equal(1.00m, Resource("aws_kms_key").EstimatedMonthlyCost);
     }

@@ -1,0 +1,2 @@
+# The alarms
+Get-HokusaiAlarms | Format-Table Resource, Status

@@ -1,0 +1,2 @@
+# The dashboard
+Get-HokusaiDashboard | Select-Object Resource, Arn

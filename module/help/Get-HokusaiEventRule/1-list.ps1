@@ -1,0 +1,2 @@
+# The rules and their targets
+Get-HokusaiEventRule

@@ -1,0 +1,2 @@
+# What is there
+Get-HokusaiMonitoring | Group-Object Type -NoElement

@@ -1,0 +1,2 @@
+# Take the alarms away without asking
+Remove-HokusaiAlarms -Confirm:$false

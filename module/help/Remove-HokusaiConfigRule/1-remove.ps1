@@ -1,0 +1,2 @@
+# Take the rules away without asking
+Remove-HokusaiConfigRule -Confirm:$false

@@ -1,0 +1,2 @@
+# Take the dashboard away without asking
+Remove-HokusaiDashboard -Confirm:$false

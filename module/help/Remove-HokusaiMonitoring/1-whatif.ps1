@@ -1,0 +1,2 @@
+# See what would go
+Remove-HokusaiMonitoring -WhatIf

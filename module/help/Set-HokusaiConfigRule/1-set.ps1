@@ -1,0 +1,2 @@
+# Let AWS Config watch
+Set-HokusaiConfigRule -RdsInstance hokusai-production -S3Bucket hokusai-models -WhatIf

@@ -1,0 +1,17 @@
+namespace Hokusai.Aws.Monitoring;
+
+/// <summary>The stable ids of what <see cref="MonitoringStore"/> refuses by itself. Failed calls carry those of <see cref="Connection.AwsErrorIds"/>.</summary>
+public static class MonitoringStoreErrorIds
+{
+    /// <summary>What is to be changed or removed does not carry the monitoring's tag.</summary>
+    public const string NotOwned = "MonitoringNotOwned";
+
+    /// <summary>The store writes no resources of this type.</summary>
+    public const string TypeUnknown = "MonitoringTypeUnknown";
+
+    /// <summary>A batch call went through, and the service did not take the entry.</summary>
+    public const string EntryRefused = "MonitoringEntryRefused";
+
+    /// <summary>An attribute differs that can only be set when the resource is made, or that this version does not change.</summary>
+    public const string ChangeUnsupported = "MonitoringChangeUnsupported";
+}

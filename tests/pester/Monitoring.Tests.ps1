@@ -1,0 +1,118 @@
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/EvidenceFixture.psm1" -Force
+    $live = Test-AwsTestbed
+}
+
+# These tests need moto_server and the built testbed; elsewhere they are skipped.
+Describe 'Monitoring, against moto and the fake in front of it' -Skip:(-not $live) {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/EvidenceFixture.psm1" -Force
+        Import-Module (Get-ModulePath) -Force
+        $saved = @{}
+        foreach ($variable in Get-ChildItem Env:AWS_*) { $saved[$variable.Name] = $variable.Value; Remove-Item "Env:$($variable.Name)" }
+        $env:AWS_ACCESS_KEY_ID = 'testing'
+        $env:AWS_SECRET_ACCESS_KEY = 'CANARY-secret-key'
+        $env:AWS_EC2_METADATA_DISABLED = 'true'
+        $env:AWS_DEFAULT_REGION = 'us-east-1'
+        $cli = [bool](Get-Command aws -ErrorAction Ignore)
+        New-RecentTrail "$TestDrive/trail"
+        $aws = Start-AwsTestbed -Trail "$TestDrive/trail"
+        $null = Connect-Hokusai -EndpointUrl $aws.Url -Region us-east-1
+        $wanted = @{
+            Email = 'ops@example.com'; RdsInstance = 'hokusai-production'; EcsCluster = 'hokusai-production'; EcsService = 'api'
+            S3Bucket = 'hokusai-models'; LoadBalancer = 'hokusai-api'; LogGroup = '/ecs/hokusai-api'; StateBucket = 'hokusai-terraform-state'
+        }
+    }
+
+    AfterAll {
+        Disconnect-Hokusai
+        if ($aws) { Stop-AwsTestbed $aws }
+        Get-ChildItem Env:AWS_* | Remove-Item
+        foreach ($name in $saved.Keys) { Set-Item "Env:$name" $saved[$name] }
+    }
+
+    AfterEach { Remove-HokusaiMonitoring -Confirm:$false | Out-Null }
+
+    It 'makes everything in the first run, changes nothing in the second, and leaves nothing when it is removed' {
+        $first = Set-HokusaiMonitoring @wanted
+        $first.Count | Should -BeGreaterThan 20
+        $first.Action | Select-Object -Unique | Should -Be 'Create'
+        $second = Set-HokusaiMonitoring @wanted
+        $second.Action | Select-Object -Unique | Should -Be 'Unchanged'
+        $second.Resource | Should -Be $first.Resource
+        (Remove-HokusaiMonitoring -Confirm:$false).Action | Select-Object -Unique | Should -Be 'Remove'
+        Get-HokusaiMonitoring | Should -BeNullOrEmpty
+    }
+
+    It 'shows the plan with -WhatIf, and makes nothing' {
+        $plan = Set-HokusaiMonitoring @wanted -WhatIf
+        $plan.Action | Select-Object -Unique | Should -Be 'Create'
+        Get-HokusaiMonitoring | Should -BeNullOrEmpty
+    }
+
+    It 'sees what was changed by hand, and mends it' -Skip:(-not (Get-Command aws -ErrorAction Ignore)) {
+        $null = Set-HokusaiMonitoring @wanted
+        aws --endpoint-url $aws.Url events disable-rule --name hokusai-rds-password
+        aws --endpoint-url $aws.Url cloudwatch delete-alarms --alarm-names hokusai-rds-hokusai-production-cpu
+        $drift = Get-HokusaiMonitoring @wanted | Where-Object Action -NE Unchanged
+        ($drift | Sort-Object Resource | ForEach-Object { "$($_.Action) $($_.Resource)" }) | Should -Be 'Create hokusai-rds-hokusai-production-cpu', 'Update hokusai-rds-password'
+        ($drift | Where-Object Action -EQ Update).Differences.Attribute | Should -Be 'state'
+        $mended = Set-HokusaiMonitoring @wanted | Where-Object Action -NE Unchanged
+        $mended.Count | Should -Be 2
+        Get-HokusaiMonitoring @wanted | Where-Object Action -NE Unchanged | Should -BeNullOrEmpty
+    }
+
+    It 'says where each threshold comes from' {
+        $alarm = Set-HokusaiAlarms -RdsInstance hokusai-production -WhatIf | Where-Object Resource -Like '*-connections'
+        $alarm.Reason | Should -Match 'as the parameter group sets max_connections'
+        $given = Set-HokusaiAlarms -RdsInstance hokusai-production -MaxConnections 500 -WhatIf | Where-Object Resource -Like '*-connections'
+        ($given.Differences | Where-Object Attribute -EQ threshold).Desired | Should -Be '400'
+    }
+
+    It 'keeps the alarms alone, under both of its names' {
+        $alarms = Set-HokusaiAlarm -RdsInstance hokusai-production -TopicArn arn:aws:sns:us-east-1:111122223333:hokusai-alerts
+        $alarms.Type | Select-Object -Unique | Should -Be 'aws_cloudwatch_metric_alarm', 'aws_cloudwatch_composite_alarm'
+        (Get-HokusaiAlarms).Resource | Sort-Object | Should -Be ($alarms.Resource | Sort-Object)
+        Get-HokusaiEventRule | Where-Object Type -EQ aws_cloudwatch_event_rule | Should -BeNullOrEmpty
+    }
+
+    It 'takes what comes down the pipeline by property name' {
+        $databases = [pscustomobject]@{ DBInstanceIdentifier = 'hokusai-production' } | Set-HokusaiAlarms -WhatIf
+        $databases.Resource | Should -Contain 'hokusai-rds-hokusai-production-cpu'
+    }
+
+    It 'goes on where one thing is not there, and names it' {
+        $made = Set-HokusaiAlarms -RdsInstance hokusai-production, no-such-database -ErrorVariable problems -ErrorAction SilentlyContinue -WhatIf
+        $made | Should -Not -BeNullOrEmpty
+        $problems.FullyQualifiedErrorId | Should -BeLike 'MonitoringTargetNotFound,*'
+        "$problems" | Should -Match 'no-such-database'
+    }
+
+    It 'leaves what it did not make alone, and does nothing that would rely on it' -Skip:(-not (Get-Command aws -ErrorAction Ignore)) {
+        aws --endpoint-url $aws.Url sns create-topic --name watch-notifications | Out-Null
+        $made = Set-HokusaiMonitoring @wanted -Name watch -ErrorVariable problems -ErrorAction SilentlyContinue
+        $problems.FullyQualifiedErrorId | Should -BeLike 'MonitoringNotOwned,*'
+        $made | Should -BeNullOrEmpty
+        Remove-HokusaiMonitoring -Name watch -Confirm:$false | Should -BeNullOrEmpty
+        aws --endpoint-url $aws.Url sns list-topics --query 'Topics[].TopicArn' --output text | Should -Match 'watch-notifications'
+    }
+
+    It 'removes what is no longer wanted with -Prune only' {
+        $null = Set-HokusaiAlarms -RdsInstance hokusai-production -EcsCluster hokusai-production
+        (Set-HokusaiAlarms -RdsInstance hokusai-production).Action | Should -Not -Contain 'Remove'
+        (Set-HokusaiAlarms -RdsInstance hokusai-production -Prune | Where-Object Action -EQ Remove).Resource | Should -BeLike 'hokusai-ecs-*'
+    }
+
+    It 'refuses a name that is none, and a call that names nothing to monitor' {
+        { Set-HokusaiMonitoring -Name 'Not a name' -RdsInstance x } | Should -Throw -ErrorId 'InvalidName,*'
+        { Set-HokusaiMonitoring } | Should -Throw -ErrorId 'NothingToMonitor,*'
+        { Set-HokusaiMonitoring -RdsInstance hokusai-production -Email 'not an address' } | Should -Throw -ErrorId 'MonitoringInvalidSetting,*'
+        { Set-HokusaiConfigRule -RdsInstance hokusai-production -CreateConfigRecorder } | Should -Throw -ErrorId 'ConfigBucketMissing,*'
+    }
+
+    It 'fits its table into 100 columns' {
+        $lines = Set-HokusaiMonitoring @wanted -WhatIf | Out-String -Width 100 -Stream
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 100
+        "$lines" | Should -Match 'hokusai-rds-hokusai-production-connections'
+    }
+}
