@@ -1,8 +1,8 @@
 namespace Hokusai.Core.Monitoring.Export;
 
 /// <summary>
-/// The key that an alias leads to. AWS makes up the ids of keys, so that the alias's attributes do not tell; in a monitoring they go by one name,
-/// the alias with <c>alias/</c> before it.
+/// The key that an alias leads to. AWS makes up the ids of keys, so that the alias's attributes do not tell; in a monitoring they go by one name, or
+/// the alias by it with <c>alias/</c> before it.
 /// </summary>
 internal static class KeyOfAlias
 {

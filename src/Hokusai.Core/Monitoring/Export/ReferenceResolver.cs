@@ -9,6 +9,7 @@ internal sealed class ReferenceResolver
     private readonly Dictionary<DesiredResource, int> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, DesiredResource> _byArn = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string Name), DesiredResource> _byName = [];
+    private readonly Dictionary<(string Type, string Name), DesiredResource> _byNameInAws = [];
 
     /// <summary>The resolver of a set.</summary>
     /// <param name="resources">The set, in any order.</param>
@@ -28,6 +29,7 @@ internal sealed class ReferenceResolver
                     "Look for things to monitor whose names differ only in '/' and '-', and monitor them under two names (-Name).");
             }
 
+            _byNameInAws.TryAdd((resource.Type, ReferenceSlots.NameOf(resource)), resource);
             if (resource.Arn is { } arn)
             {
                 _byArn.TryAdd(arn, resource);
@@ -66,7 +68,7 @@ internal sealed class ReferenceResolver
 
         ExportValue Named(string named)
         {
-            var whole = ReferenceSlots.Whole(holder.Type, attribute).Select(type => Earlier(Find(type, named))).FirstOrDefault(found => found is not null);
+            var whole = ReferenceSlots.Whole(holder.Type, attribute).Select(type => Earlier(_byNameInAws.GetValueOrDefault((type, named)))).FirstOrDefault(found => found is not null);
             return whole is not null ? new ExportValue.Reference(whole, ReferencedBy.Name)
                 : ReferenceSlots.Quoted(holder.Type, attribute) is { Count: > 0 } types ? Quoted(named, types)
                 : Whole(named);
@@ -82,7 +84,7 @@ internal sealed class ReferenceResolver
         }
 
         ExportValue InQuotes(string name, IReadOnlyList<string> types)
-            => types.Select(type => Earlier(Find(type, name))).FirstOrDefault(found => found is not null) is { } found ? new ExportValue.Reference(found, ReferencedBy.Name) : Whole(name);
+            => types.Select(type => Earlier(_byNameInAws.GetValueOrDefault((type, name)))).FirstOrDefault(found => found is not null) is { } found ? new ExportValue.Reference(found, ReferencedBy.Name) : Whole(name);
 
         DesiredResource? Earlier(DesiredResource? found) => found is not null && _places[found] < last ? found : null;
     }

@@ -14,6 +14,9 @@ internal static class ReferenceSlots
     // Alarms in rules stand in quotes: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutCompositeAlarm.html
     private static readonly string[] s_alarms = ["aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"];
 
+    /// <summary>What AWS calls a resource: that is what others name it by, and need not be what it goes by in the monitoring (a key's alias).</summary>
+    public static string NameOf(DesiredResource resource) => resource.Attributes["alarm_name"].String ?? resource.Attributes["name"].String ?? resource.Name;
+
     /// <summary>The types whose name an attribute's whole value may be.</summary>
     public static IReadOnlyList<string> Whole(string type, string attribute) => s_named.TryGetValue((type, attribute), out var named) ? [named] : [];
 

@@ -86,16 +86,18 @@ public sealed class MonitoringTerraformTests
         Assert.Contains("  dead_letter_config {\n    arn = aws_sqs_queue.m_dead.arn\n  }\n", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_topic_refers_to_the_alias_and_the_alias_to_the_key()
+    [Theory]
+    [InlineData("alias/m-alerts")]
+    [InlineData("m-alerts")]
+    public void A_topic_refers_to_the_alias_and_the_alias_to_the_key(string alias)
     {
         var text = Write(
             Resource("aws_kms_key", "m-alerts", null, ("policy", Policy("kms:Decrypt", "*", ("ArnLike", "aws:SourceArn", Topic)))),
-            Resource("aws_kms_alias", "alias/m-alerts", "arn:aws:kms:eu-west-1:123456789012:alias/m-alerts", ("name", "alias/m-alerts")),
+            Resource("aws_kms_alias", alias, "arn:aws:kms:eu-west-1:123456789012:alias/m-alerts", ("name", "alias/m-alerts")) with { Label = "alerts" },
             Resource("aws_sns_topic", "m-alerts", Topic, ("name", "m-alerts"), ("kms_master_key_id", "alias/m-alerts")));
 
         Assert.Contains("  target_key_id = aws_kms_key.m_alerts.key_id\n", text, StringComparison.Ordinal);
-        Assert.Contains("  kms_master_key_id = aws_kms_alias.alias_m_alerts.name\n", text, StringComparison.Ordinal);
+        Assert.Contains("  kms_master_key_id = aws_kms_alias.alerts.name\n", text, StringComparison.Ordinal);
         Assert.Contains($"\"aws:SourceArn\" = \"{Topic}\"", text, StringComparison.Ordinal);
     }
 

@@ -48,7 +48,7 @@ internal sealed class Intrinsics(Func<DesiredResource, string> idOf)
         return type.Ref == reference.By ? "" : reference.By == ReferencedBy.Arn ? type.ArnAttribute : null;
     }
 
-    private static string Literal(ExportValue.Reference reference) => reference.By == ReferencedBy.Arn ? reference.To.Arn! : reference.To.Name;
+    private static string Literal(ExportValue.Reference reference) => reference.By == ReferencedBy.Arn ? reference.To.Arn! : ReferenceSlots.NameOf(reference.To);
 
     // Only Fn::Sub takes "${" for anything.
     private static string Escaped(string text) => text.Replace("${", "${!", StringComparison.Ordinal);
