@@ -1,10 +1,5 @@
 using Hokusai.Core.Monitoring;
-using Hokusai.Core.Monitoring.Alarms;
 using Hokusai.Core.Monitoring.Connections;
-using Hokusai.Core.Monitoring.Dashboards;
-using Hokusai.Core.Monitoring.Events;
-using Hokusai.Core.Monitoring.Notification;
-using static Hokusai.Core.Tests.Monitoring.Export.Wanted;
 
 namespace Hokusai.Core.Tests.Monitoring.Export;
 
@@ -13,7 +8,6 @@ internal static class SampleMonitoring
 {
     public const string Account = "123456789012";
     public const string Region = "eu-west-1";
-    private const string FailedDeployments = "hokusai-ecs-deployment-failed";
 
     private static MonitoringSettings Settings { get; } = new()
     {
@@ -43,36 +37,8 @@ internal static class SampleMonitoring
         LockTables = ["tf-locks"],
     };
 
-    public static IReadOnlyList<DesiredResource> All() =>
-    [
-        .. DashboardAndAlarms(),
-        .. NotificationPlan.Of(Settings, Targets),
-        .. EventRulesPlan.Of(Settings, Targets),
-        .. Config(),
-    ];
-
-    private static IEnumerable<DesiredResource> DashboardAndAlarms() =>
-    [
-        DashboardPlan.Of(Settings, Targets, [FailedDeployments]),
-        .. AlarmPlan.Of(Settings, Targets, NotificationTopic.Arn(Settings, Targets), FailedDeployments, []),
-    ];
-
-    private static IEnumerable<DesiredResource> Config()
-    {
-        yield return Resource("aws_config_configuration_recorder", "hokusai", null,
-            ("name", "hokusai"),
-            ("role_arn", $"arn:aws:iam::{Account}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig"),
-            ("recording_group", Block(("all_supported", false), ("include_global_resource_types", false), ("resource_types", Set("AWS::RDS::DBInstance", "AWS::ECS::Service")))));
-        yield return Resource("aws_config_delivery_channel", "hokusai", null, ("name", "hokusai"), ("s3_bucket_name", "config-history"));
-        yield return Resource("aws_config_configuration_recorder_status", "hokusai", null, ("name", "hokusai"), ("is_enabled", true));
-        yield return Resource("aws_config_config_rule", "hokusai-rds-deletion-protection", $"arn:aws:config:{Region}:{Account}:config-rule/config-rule-abcdef",
-            ("name", "hokusai-rds-deletion-protection"),
-            ("description", "Databases are protected from deletion."),
-            ("input_parameters", """{"days":"7"}"""),
-            ("source", Block(("owner", "AWS"), ("source_identifier", "RDS_INSTANCE_DELETION_PROTECTION_ENABLED"))),
-            ("scope", Block(("compliance_resource_types", Set("AWS::RDS::DBInstance")))),
-            ("tags", Tags));
-    }
+    public static IReadOnlyList<DesiredResource> All() => WantedMonitoring.Of(
+        new MonitoringRequest { Settings = Settings, CreatesConfigRecorder = true, ConfigBucket = "config-history" }, Targets, []);
 
     private static DatabaseTarget Database(string name, string engine, int? storage) => new()
     {
