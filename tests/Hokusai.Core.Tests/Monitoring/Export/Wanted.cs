@@ -1,4 +1,5 @@
 using Hokusai.Core.Monitoring;
+using Hokusai.Core.Monitoring.Export;
 
 namespace Hokusai.Core.Tests.Monitoring.Export;
 
