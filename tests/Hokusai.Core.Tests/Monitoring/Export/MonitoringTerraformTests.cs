@@ -165,6 +165,10 @@ public sealed class MonitoringTerraformTests
     }
 
     [Fact]
+    public void The_sample_has_every_type_that_monitoring_is_made_of()
+        => Assert.Equal(MonitoringTypes.InOrder.Order(StringComparer.Ordinal), SampleMonitoring.All().Select(resource => resource.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void The_order_of_the_input_does_not_matter_across_types()
         => Assert.Equal(Write([.. SampleMonitoring.All()]), Write([.. SampleMonitoring.All().GroupBy(resource => resource.Type).Reverse().SelectMany(type => type)]));
 
