@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Hokusai.Core.Monitoring.Notification;
 
 namespace Hokusai.Core.Monitoring.Alarms;
@@ -9,6 +11,7 @@ namespace Hokusai.Core.Monitoring.Alarms;
 internal static class LogAlarms
 {
     private const int Minute = 60;
+    private const int HashLength = 8;
 
     // Of any of the terms; a term with other characters than letters and digits stands in quotes.
     private const string ErrorPattern = "?ERROR ?FATAL ?CRITICAL ?\"Traceback (most recent call last)\" ?\"Unhandled exception\"";
@@ -47,7 +50,7 @@ internal static class LogAlarms
 
     private static DesiredResource Filter(string logGroup, AlarmContext context, string kind, string pattern, string reason)
     {
-        var name = context.Name(Part(logGroup), kind);
+        var name = context.Name("logs", Part(logGroup), kind);
         return new DesiredResource
         {
             Type = "aws_cloudwatch_log_metric_filter",
@@ -72,7 +75,14 @@ internal static class LogAlarms
 
     private static string MetricName(string logGroup, string kind) => $"{Part(logGroup)}-{kind}";
 
-    private static string Part(string logGroup) => logGroup.Trim('/').Replace('/', '-');
+    // A point for each slash reads well; where that could be another group's name, a hash tells them apart.
+    private static string Part(string logGroup)
+    {
+        var part = logGroup.TrimStart('/').Replace('/', '.');
+        return logGroup.StartsWith('/') && !logGroup.StartsWith("//", StringComparison.Ordinal) && !logGroup.Contains('.', StringComparison.Ordinal)
+            ? part
+            : $"{part}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(logGroup)))[..HashLength].ToLowerInvariant()}";
+    }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
