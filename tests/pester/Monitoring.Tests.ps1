@@ -103,6 +103,22 @@ Describe 'Monitoring, against moto and the fake in front of it' -Skip:(-not $liv
         (Set-HokusaiAlarms -RdsInstance hokusai-production -Prune | Where-Object Action -EQ Remove).Resource | Should -BeLike 'hokusai-ecs-*'
     }
 
+    It 'writes the plan as Terraform that validates' -Skip:(-not (Get-Command terraform -ErrorAction Ignore)) {
+        $null = New-Item -ItemType Directory "$TestDrive/terraform"
+        Set-HokusaiMonitoring @wanted -AsTerraform | Set-Content "$TestDrive/terraform/main.tf"
+        Get-HokusaiMonitoring | Should -BeNullOrEmpty
+        terraform fmt -check "$TestDrive/terraform"
+        $LASTEXITCODE | Should -Be 0
+        # Whether it validates against the provider is tested where a mirror of it is (MonitoringTerraformTests).
+        Get-Content -Raw "$TestDrive/terraform/main.tf" | Should -Match 'resource "aws_cloudwatch_composite_alarm"'
+    }
+
+    It 'writes the plan as a CloudFormation template that cfn-lint passes' -Skip:(-not (Get-Command cfn-lint -ErrorAction Ignore)) {
+        Set-HokusaiMonitoring @wanted -AsCloudFormation | Set-Content "$TestDrive/template.yaml"
+        $said = cfn-lint "$TestDrive/template.yaml"
+        $LASTEXITCODE | Should -Be 0 -Because "$said"
+    }
+
     It 'refuses a name that is none, and a call that names nothing to monitor' {
         { Set-HokusaiMonitoring -Name 'Not a name' -RdsInstance x } | Should -Throw -ErrorId 'InvalidName,*'
         { Set-HokusaiMonitoring } | Should -Throw -ErrorId 'NothingToMonitor,*'

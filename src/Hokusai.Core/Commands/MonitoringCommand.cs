@@ -1,4 +1,5 @@
 using Hokusai.Core.Monitoring;
+using Hokusai.Core.Monitoring.Export;
 
 namespace Hokusai.Core.Commands;
 
@@ -45,6 +46,26 @@ public sealed class MonitoringCommand(IMonitoringStore store, IMonitoringDiscove
         {
             output.WriteObject(new PlannedChange(MonitoringAction.Unchanged, null, resource, []).Show(store.AccountId, store.Region) with { Action = null });
         }
+    }
+
+    /// <summary>Writes what is wanted as one text, and neither looks at what is there nor changes it.</summary>
+    /// <param name="request">What a person wants.</param>
+    /// <param name="write">Writes the resources for an account, a Region and a partition.</param>
+    /// <param name="output">Takes the text, and the problems.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="FormatException">A name, an address or an ARN in the request is none.</exception>
+    /// <exception cref="MonitoringExportException">The format has no words for what is wanted.</exception>
+    public async Task ExportAsync(
+        MonitoringRequest request, Func<IReadOnlyList<DesiredResource>, string, string, string, string> write, ICommandOutput output, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(output);
+        var problems = new List<ReadProblem>();
+        var targets = await discovery.FindAsync(request, problems, cancellationToken).ConfigureAwait(false);
+        var desired = WantedMonitoring.Of(request, targets, problems);
+        Tell(problems, output);
+        output.WriteObject(write(desired, targets.AccountId, targets.Region, targets.Partition));
     }
 
     /// <summary>Removes what the monitoring made, after asking, and nothing else.</summary>
