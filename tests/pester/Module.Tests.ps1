@@ -20,7 +20,7 @@ Describe 'The manifest' {
         $data.CmdletsToExport | Should -Not -Contain '*'
         $data.CmdletsToExport | Sort-Object | Should -Be ($module.ExportedCmdlets.Keys | Sort-Object)
         $data.FunctionsToExport | Should -BeNullOrEmpty
-        $data.AliasesToExport | Should -BeNullOrEmpty
+        $data.AliasesToExport | Should -Be 'Set-HokusaiAlarm'
     }
 
     It 'exports every cmdlet of the assembly' {
