@@ -17,8 +17,13 @@ public sealed class MonitoringCommand(IMonitoringStore store, IMonitoringDiscove
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(output);
-        var desired = await WantedAsync(request, output, cancellationToken).ConfigureAwait(false);
-        await CarryOutAsync(request.Settings.Name, desired, request.Prunes ? request.Parts : MonitoringParts.None, output, cancellationToken).ConfigureAwait(false);
+        var (desired, isComplete) = await WantedAsync(request, output, cancellationToken).ConfigureAwait(false);
+        if (request.Prunes && !isComplete)
+        {
+            output.WriteWarning("Nothing is removed: not everything that is to be monitored could be found out, and what is not wanted any more can't be told from what could not be read.");
+        }
+
+        await CarryOutAsync(request.Settings.Name, desired, request.Prunes && isComplete ? request.Parts : MonitoringParts.None, output, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -31,8 +36,8 @@ public sealed class MonitoringCommand(IMonitoringStore store, IMonitoringDiscove
         ArgumentNullException.ThrowIfNull(output);
         if (request.NamesTargets)
         {
-            var desired = await WantedAsync(request, output, cancellationToken).ConfigureAwait(false);
-            Show(await PlanAsync(request.Settings.Name, desired, request.Parts, output, cancellationToken).ConfigureAwait(false), output);
+            var (desired, isComplete) = await WantedAsync(request, output, cancellationToken).ConfigureAwait(false);
+            Show(await PlanAsync(request.Settings.Name, desired, isComplete ? request.Parts : MonitoringParts.None, output, cancellationToken).ConfigureAwait(false), output);
             return;
         }
 
@@ -76,13 +81,14 @@ public sealed class MonitoringCommand(IMonitoringStore store, IMonitoringDiscove
         return CarryOutAsync(request.Settings.Name, [], request.Parts, output, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<DesiredResource>> WantedAsync(MonitoringRequest request, ICommandOutput output, CancellationToken cancellationToken)
+    /// <summary>What is wanted, and whether that is all of it: what could not be found out is missing.</summary>
+    private async Task<(IReadOnlyList<DesiredResource> Desired, bool IsComplete)> WantedAsync(MonitoringRequest request, ICommandOutput output, CancellationToken cancellationToken)
     {
         var problems = new List<ReadProblem>();
         var targets = await discovery.FindAsync(request, problems, cancellationToken).ConfigureAwait(false);
         var desired = WantedMonitoring.Of(request, targets, problems);
         Tell(problems, output);
-        return desired;
+        return (desired, problems.Count == 0);
     }
 
     private async Task<MonitoringPlan> PlanAsync(

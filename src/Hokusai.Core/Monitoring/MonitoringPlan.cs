@@ -17,8 +17,9 @@ public sealed record MonitoringPlan(IReadOnlyList<PlannedChange> Changes, IReadO
         var problems = new List<ReadProblem>(inventory.Problems);
         desired = ConfigRecording.Fit(desired, inventory, problems);
         var existing = inventory.Resources.ToLookup(resource => (resource.Type, resource.Name));
+        var removable = MonitoringPartTypes.Of(removed);
         var changes = new List<PlannedChange>();
-        foreach (var type in desired.Select(resource => resource.Type).Distinct(StringComparer.Ordinal).Where(inventory.UnreadTypes.Contains))
+        foreach (var type in desired.Select(resource => resource.Type).Concat(removable).Distinct(StringComparer.Ordinal).Where(inventory.UnreadTypes.Contains))
         {
             problems.Add(new ReadProblem
             {
@@ -42,9 +43,9 @@ public sealed record MonitoringPlan(IReadOnlyList<PlannedChange> Changes, IReadO
         }
 
         var kept = desired.Select(wanted => (wanted.Type, wanted.Name)).ToHashSet();
-        var removable = MonitoringPartTypes.Of(removed);
         changes.AddRange(inventory.Resources
-            .Where(resource => removable.Contains(resource.Type) && resource.Owner == name && !kept.Contains((resource.Type, resource.Name)))
+            .Where(resource => removable.Contains(resource.Type) && !inventory.UnreadTypes.Contains(resource.Type) && !foreign.Any(StandsInEveryonesWay))
+            .Where(resource => resource.Owner == name && !kept.Contains((resource.Type, resource.Name)))
             .OrderByDescending(resource => MonitoringTypes.OrderOf(resource.Type))
             .Select(resource => new PlannedChange(MonitoringAction.Remove, null, resource, [])));
         return new MonitoringPlan(changes, problems);
@@ -53,12 +54,12 @@ public sealed record MonitoringPlan(IReadOnlyList<PlannedChange> Changes, IReadO
     /// <summary>
     /// Nobody else's resource is changed; and where it is one that all others tell or are encrypted with, nothing at all is done: alarms would tell somebody else's topic.
     /// </summary>
-    private static bool StandsInTheWay(ExistingResource found, DesiredResource wanted) => found.Type switch
-    {
-        "aws_kms_key" or "aws_kms_alias" or "aws_sns_topic" or "aws_sqs_queue" => true,
-        "aws_cloudwatch_event_rule" => found.Type == wanted.Type ? found.Name == wanted.Name : wanted.Name.StartsWith($"{found.Name}/", StringComparison.Ordinal),
-        _ => found.Type == wanted.Type && found.Name == wanted.Name,
-    };
+    private static bool StandsInTheWay(ExistingResource found, DesiredResource wanted)
+        => StandsInEveryonesWay(found)
+            || (found.Type == wanted.Type && found.Name == wanted.Name)
+            || (found.Type == "aws_cloudwatch_event_rule" && wanted.Type == "aws_cloudwatch_event_target" && wanted.Name.StartsWith($"{found.Name}/", StringComparison.Ordinal));
+
+    private static bool StandsInEveryonesWay(ExistingResource found) => found.Type is "aws_kms_key" or "aws_kms_alias" or "aws_sns_topic" or "aws_sqs_queue";
 
     private static ReadProblem NotOwned(ExistingResource found, string name) => new()
     {

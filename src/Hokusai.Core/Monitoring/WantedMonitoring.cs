@@ -30,14 +30,13 @@ public static class WantedMonitoring
             wanted.AddRange(NotificationPlan.Of(settings, targets).Where(resource => resource.Type != "aws_sqs_queue" || parts.HasFlag(MonitoringParts.EventRules)));
         }
 
-        if (parts.HasFlag(MonitoringParts.EventRules))
-        {
-            wanted.AddRange(rules);
-        }
+        // The alarm on failed deployments counts what a rule matched: without the rule it would never go off.
+        wanted.AddRange(rules.Where(rule => parts.HasFlag(MonitoringParts.EventRules)
+            || (parts.HasFlag(MonitoringParts.Alarms) && rule.Type == "aws_cloudwatch_event_rule" && failures.Contains(rule.Name))));
 
         if (parts.HasFlag(MonitoringParts.Alarms))
         {
-            wanted.AddRange(AlarmPlan.Of(settings, targets, NotificationTopic.Arn(settings, targets), parts.HasFlag(MonitoringParts.EventRules) ? failures : [], problems));
+            wanted.AddRange(AlarmPlan.Of(settings, targets, NotificationTopic.Arn(settings, targets), failures, problems));
         }
 
         if (parts.HasFlag(MonitoringParts.ConfigRules))

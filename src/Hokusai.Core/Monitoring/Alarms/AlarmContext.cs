@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Hokusai.Core.Monitoring.Notification;
 
 namespace Hokusai.Core.Monitoring.Alarms;
@@ -8,8 +10,21 @@ namespace Hokusai.Core.Monitoring.Alarms;
 /// <param name="TopicArn">Whom alarms tell.</param>
 internal sealed record AlarmContext(MonitoringSettings Settings, MonitoringTargets Targets, string TopicArn)
 {
-    /// <summary>An alarm's name: <c>hokusai-rds-orders-cpu</c>.</summary>
-    public string Name(params string[] parts) => string.Join('-', [Settings.Name, .. parts]);
+    // Of an alarm: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+    // and of a metric: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Metric.html
+    private const int LongestName = 255;
+
+    // Of SHA-256, in hexadecimal digits: enough to tell names with one beginning apart.
+    private const int DigestLength = 8;
+
+    /// <summary>An alarm's name: <c>hokusai-rds-orders-cpu</c>. A name in two parts, of which each may have hyphens, stands with a slash between them.</summary>
+    /// <exception cref="FormatException">The monitoring's name is none.</exception>
+    public string Name(params string[] parts) => Shortened(PlanNames.Name(Settings, string.Join('-', parts)));
+
+    /// <summary>The name, or, where CloudWatch would not take it, its beginning and a digest of all of it: log groups have up to 512 characters, ECS services with their clusters 511.</summary>
+    public static string Shortened(string name) => name.Length <= LongestName
+        ? name
+        : $"{name[..(LongestName - DigestLength - 1)]}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..DigestLength].ToLowerInvariant()}";
 
     /// <summary>An alarm on metrics.</summary>
     /// <param name="name">Its name.</param>
@@ -41,6 +56,8 @@ internal sealed record AlarmContext(MonitoringSettings Settings, MonitoringTarge
             [
                 new("alarm_name", name),
                 new("alarm_description", description),
+                // Said although it is the default: an alarm that somebody silenced by hand is no alarm.
+                new("actions_enabled", true),
                 new("alarm_actions", AttributeValue.Set([TopicArn])),
                 new("ok_actions", AttributeValue.Set([TopicArn])),
                 new("tags", PlanNames.Tags(Settings)),

@@ -133,7 +133,7 @@ internal static class DatabaseAlarms
         yield return context.Alarm(
             context.Name("rds", database.Identifier, "lag"),
             Text($"{database.Identifier} is more than {context.Settings.ReplicaLagSeconds} s behind what it follows, or follows nothing any more. Who reads from it sees the past. Look for long transactions, a smaller class than the source's, or a replication that stopped with an error."),
-            Text($"A lag of -1 says that replication has stopped, and counts as over the threshold. Missing data counts as over it, too: a replica that says nothing of its lag is not followed by anybody."),
+            Text($"{(isAurora ? "AuroraReplicaLag, in milliseconds" : "A lag of -1 says that replication has stopped, and counts as over the threshold")}. Missing data counts as over it, too: a replica that says nothing of its lag is not followed by anybody."),
             MonitoringPrices.AlarmMetric,
             Metric.Expression(
                 expression,

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Hokusai.Core.Monitoring.Alarms;
 
 /// <summary>
@@ -7,27 +9,50 @@ namespace Hokusai.Core.Monitoring.Alarms;
 internal static class ExhaustionAlarm
 {
     // A rule has at most 10,240 characters, and at most 100 alarms below it; same page.
+    private const int LongestRule = 10_240;
     private const int MostAlarms = 100;
+
+    // An alarm is in the rules of at most 150; same page.
+    private const int MostRules = 150;
 
     /// <summary>The alarm of each database with a known limit.</summary>
     public static IEnumerable<DesiredResource> Of(AlarmContext context)
     {
         var targets = context.Targets;
-        foreach (var database in targets.Databases.Where(database => database.Connections.IsKnown))
+        string[] shared =
+        [
+            .. targets.LoadBalancers.Select(balancer => LoadBalancerAlarms.ErrorsName(balancer, context)),
+            .. targets.LogGroups.Select(group => LogAlarms.RefusedName(group, context)),
+        ];
+        foreach (var (database, index) in targets.Databases.Where(database => database.Connections.IsKnown).Select((database, index) => (database, index)))
         {
-            string[] symptoms =
-            [
-                .. targets.LogGroups.Select(group => LogAlarms.RefusedName(group, context)),
-                .. targets.LoadBalancers.Select(balancer => LoadBalancerAlarms.ErrorsName(balancer, context)),
-                .. DatabaseAlarms.LatencyNames(database, context),
-            ];
-            var felt = string.Join(" OR ", symptoms.Take(MostAlarms - 1).Select(Rule));
+            // Its own first: they are the ones to keep where there are too many.
+            IEnumerable<string> symptoms = [.. DatabaseAlarms.LatencyNames(database, context), .. index < MostRules ? shared : []];
             yield return context.Composite(
                 context.Name("rds", database.Identifier, "exhausted"),
                 $"{database.Identifier} is running out of connections, and it is felt: requests fail, connections are refused, or the database answers slowly. Find who holds the connections (pg_stat_activity, SHOW PROCESSLIST), stop the leak, restart or pool the clients.",
                 "Many connections together with a symptom, so that a busy day alone wakes nobody. It is the one to page for; the single alarms say what is wrong.",
-                $"{Rule(DatabaseAlarms.ConnectionsName(database, context))} AND ({felt})");
+                Together(DatabaseAlarms.ConnectionsName(database, context), symptoms));
         }
+    }
+
+    /// <summary>One alarm and any of the others, of which those that there is no room for are left out.</summary>
+    private static string Together(string alarm, IEnumerable<string> symptoms)
+    {
+        var rule = new StringBuilder($"{Rule(alarm)} AND (");
+        var separator = "";
+        foreach (var symptom in symptoms.Take(MostAlarms - 1).Select(Rule))
+        {
+            if (rule.Length + separator.Length + symptom.Length + 1 > LongestRule)
+            {
+                break;
+            }
+
+            rule.Append(separator).Append(symptom);
+            separator = " OR ";
+        }
+
+        return rule.Append(')').ToString();
     }
 
     private static string Rule(string alarm) => $"ALARM(\"{alarm}\")";

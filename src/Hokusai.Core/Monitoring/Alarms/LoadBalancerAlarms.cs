@@ -56,7 +56,7 @@ internal static class LoadBalancerAlarms
     {
         var name = group.Split('/') is [_, var part, ..] ? part : group;
         return context.Alarm(
-            context.Name("alb", balancer.Name, name, "unhealthy"),
+            context.Name("alb", $"{balancer.Name}/{name}", "unhealthy"),
             $"Targets of {name} behind {balancer.Name} have failed their health checks for five minutes. aws elbv2 describe-target-health says which and why.",
             "Five minutes in a row, which a deployment that goes well does not take. Missing data leaves the alarm undecided: a target group without targets has no health.",
             MonitoringPrices.AlarmMetric,

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Hokusai.Core.Monitoring.Notification;
 
 namespace Hokusai.Core.Monitoring.Alarms;
@@ -11,7 +9,6 @@ namespace Hokusai.Core.Monitoring.Alarms;
 internal static class LogAlarms
 {
     private const int Minute = 60;
-    private const int HashLength = 8;
 
     // Of any of the terms; a term with other characters than letters and digits stands in quotes.
     private const string ErrorPattern = "?ERROR ?FATAL ?CRITICAL ?\"Traceback (most recent call last)\" ?\"Unhandled exception\"";
@@ -19,12 +16,11 @@ internal static class LogAlarms
 
     public static IEnumerable<DesiredResource> Of(string logGroup, AlarmContext context)
     {
-        var part = Part(logGroup);
         var (percent, least) = (context.Settings.ErrorPercent, context.Settings.LeastRequests);
         yield return Filter(logGroup, context, "errors", ErrorPattern, "Lines that tell of an error.");
         yield return Filter(logGroup, context, "refused", RefusedPattern, "Lines that tell of a connection that a database or a service refused.");
         yield return context.Alarm(
-            context.Name("logs", part, "errors"),
+            context.Name("logs", logGroup, "errors"),
             Text($"More than {percent} % of the lines in {logGroup} tell of errors, two periods in a row."),
             Text($"A share of all lines, and only in periods with {least} or more of them. A period without lines is fine."),
             2 * MonitoringPrices.AlarmMetric,
@@ -46,16 +42,17 @@ internal static class LogAlarms
     }
 
     /// <summary>The name of the alarm on refused connections, for those that build on it.</summary>
-    public static string RefusedName(string logGroup, AlarmContext context) => context.Name("logs", Part(logGroup), "refused");
+    public static string RefusedName(string logGroup, AlarmContext context) => context.Name("logs", logGroup, "refused");
 
     private static DesiredResource Filter(string logGroup, AlarmContext context, string kind, string pattern, string reason)
     {
-        var name = context.Name("logs", Part(logGroup), kind);
+        // A filter's name tells it from the others of its log group only.
+        var name = context.Name(kind);
         return new DesiredResource
         {
             Type = "aws_cloudwatch_log_metric_filter",
             Name = $"{logGroup}/{name}",
-            Label = PlanNames.Label(name),
+            Label = PlanNames.Label(context.Name(logGroup, kind)),
             EstimatedMonthlyCost = MonitoringPrices.CustomMetric,
             Reason = reason,
             Attributes = AttributeValue.Map(
@@ -73,16 +70,7 @@ internal static class LogAlarms
 
     private static string Space(AlarmContext context) => $"Hokusai/{context.Settings.Name}";
 
-    private static string MetricName(string logGroup, string kind) => $"{Part(logGroup)}-{kind}";
-
-    // A point for each slash reads well; where that could be another group's name, a hash tells them apart.
-    private static string Part(string logGroup)
-    {
-        var part = logGroup.TrimStart('/').Replace('/', '.');
-        return logGroup.StartsWith('/') && !logGroup.StartsWith("//", StringComparison.Ordinal) && !logGroup.Contains('.', StringComparison.Ordinal)
-            ? part
-            : $"{part}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(logGroup)))[..HashLength].ToLowerInvariant()}";
-    }
+    private static string MetricName(string logGroup, string kind) => AlarmContext.Shortened($"{logGroup}-{kind}");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

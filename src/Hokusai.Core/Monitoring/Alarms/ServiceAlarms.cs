@@ -13,12 +13,17 @@ internal static class ServiceAlarms
     // A deployment replaces tasks for some minutes; what lasts longer is no deployment that goes well.
     private const int Patience = 10;
 
-    public static IEnumerable<DesiredResource> Of(ServiceTarget service, AlarmContext context) =>
-    [
-        Use(service, context, "CPUUtilization", "cpu", "CPU", context.Settings.CpuPercent),
-        Use(service, context, "MemoryUtilization", "memory", "memory", context.Settings.MemoryPercent),
-        Tasks(service, context),
-    ];
+    public static IEnumerable<DesiredResource> Of(ServiceTarget service, AlarmContext context)
+    {
+        yield return Use(service, context, "CPUUtilization", "cpu", "CPU", context.Settings.CpuPercent);
+        yield return Use(service, context, "MemoryUtilization", "memory", "memory", context.Settings.MemoryPercent);
+
+        // Of a service that is to run no tasks, none can be missing: an alarm that counts them would never go out.
+        if (HasInsights(service) || service.IsScaled || service.DesiredCount > 0)
+        {
+            yield return Tasks(service, context);
+        }
+    }
 
     /// <summary>The alarm on deployments that failed: what the rule of that name matched.</summary>
     /// <param name="rule">The rule's name.</param>
@@ -40,7 +45,7 @@ internal static class ServiceAlarms
 
     private static DesiredResource Tasks(ServiceTarget service, AlarmContext context)
     {
-        if (service.HasContainerInsights is { IsKnown: true, Value: true })
+        if (HasInsights(service))
         {
             return context.Alarm(
                 Name(service, context, "tasks"),
@@ -59,7 +64,7 @@ internal static class ServiceAlarms
         }
 
         // Every task sends one sample a minute: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cw-service-metrics.html
-        var least = service.IsScaled ? 1 : Math.Max(1, service.DesiredCount);
+        var least = service.IsScaled ? 1 : service.DesiredCount;
         var reason = service.IsScaled
             ? "Application Auto Scaling changes how many are wanted, which only Container Insights tells: without it the alarm says that none is running."
             : string.Create(CultureInfo.InvariantCulture, $"{least} task(s) were wanted when the alarm was set; run it again when that changes, or turn Container Insights on, which knows how many are wanted.");
@@ -71,9 +76,11 @@ internal static class ServiceAlarms
             new Metric("AWS/ECS", "CPUUtilization", "SampleCount", Dimensions(service)).Alone("LessThanThreshold", least, Minute, (Patience, Patience), "breaching"));
     }
 
+    private static bool HasInsights(ServiceTarget service) => service.HasContainerInsights is { IsKnown: true, Value: true };
+
     private static Metric Insight(string name, ServiceTarget service) => new("ECS/ContainerInsights", name, "Average", Dimensions(service));
 
     private static (string, string)[] Dimensions(ServiceTarget service) => [("ClusterName", service.Cluster), ("ServiceName", service.Name)];
 
-    private static string Name(ServiceTarget service, AlarmContext context, string kind) => context.Name("ecs", service.Cluster, service.Name, kind);
+    private static string Name(ServiceTarget service, AlarmContext context, string kind) => context.Name("ecs", $"{service.Cluster}/{service.Name}", kind);
 }

@@ -21,7 +21,7 @@ public static class DashboardPlan
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(targets);
-        var name = $"{settings.Name}-overview";
+        var name = PlanNames.Name(settings, "overview");
         var board = new WidgetGrid(targets.Region);
         board.Text($"# {settings.Name}\nMade and kept by Hokusai.PS; change it there, not here. `{Marker(settings.Name)}`");
         foreach (var database in targets.Databases)

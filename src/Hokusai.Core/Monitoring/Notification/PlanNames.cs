@@ -22,7 +22,9 @@ internal static class PlanNames
     /// <summary>Terraform's label for a name. Names that differ have labels that differ.</summary>
     public static string Label(string name)
     {
+        // https://developer.hashicorp.com/terraform/language/syntax/configuration#identifiers: none begins with a digit.
         var label = string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '_'));
+        label = label.Length > 0 && char.IsAsciiDigit(label[0]) ? $"_{label}" : label;
         return name.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')
             ? label
             : $"{label}_{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8].ToLowerInvariant()}";
