@@ -38,7 +38,7 @@ internal static class MonitoredSample
         Engine = engine,
         InstanceClass = "db.m5.large",
         ClusterIdentifier = cluster,
-        MemoryGiB = Fact.Known(8d),
+        Memory = Fact.Known(8L << 30),
         Connections = Fact.Unknown<ConnectionLimit>("Nobody asked."),
     };
 
