@@ -35,6 +35,7 @@
         'Set-HokusaiDashboard'
         'Set-HokusaiEventRule'
         'Set-HokusaiMonitoring'
+        'Test-HokusaiMonitoring'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -23,6 +23,10 @@ internal sealed record AccessRequest
     /// </summary>
     public IReadOnlyDictionary<string, string?> Context { get; }
 
+    /// <summary>The request of an AWS service, with the condition keys that it is known to send; null for those that it is known not to.</summary>
+    public static AccessRequest OfService(string action, string resource, IReadOnlyDictionary<string, string?> context)
+        => new(action, resource, ArnName.TryParse(resource, out var arn) ? arn.AccountId : "", context);
+
     /// <summary>The request of a principal; the account and Region are the resource's.</summary>
     public static AccessRequest Of(IamPrincipal principal, string action, string resource)
     {

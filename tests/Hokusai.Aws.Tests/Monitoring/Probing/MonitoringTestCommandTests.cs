@@ -1,0 +1,200 @@
+using Hokusai.Aws.Monitoring.Probing;
+using Hokusai.Aws.Testbed;
+using Hokusai.Aws.Tests.Faults;
+using Hokusai.Aws.Tests.Sources;
+using Hokusai.Core.Commands;
+using Hokusai.Core.Monitoring;
+using Hokusai.Core.Monitoring.Events;
+using Hokusai.Core.Monitoring.Notification;
+using static Hokusai.MonitoringLinkResult;
+
+namespace Hokusai.Aws.Tests.Monitoring.Probing;
+
+/// <summary>The tests of a monitoring that is set up in an account of moto's.</summary>
+public sealed class MonitoringTestCommandTests(AwsTestbedFixture fixture) : MonitoringStoreTests(fixture)
+{
+    private const string Canary = "hokusai-canary";
+
+    private static readonly MonitoringSettings s_settings = new() { Name = Wanted.Name, Emails = ["ops@example.com"] };
+
+    [SkippableFact]
+    public async Task All_links_of_a_monitoring_that_was_just_set_up_and_confirmed_pass()
+    {
+        await SetUpAsync();
+
+        var output = await TestAsync();
+
+        Assert.Empty(output.Problems);
+        Assert.DoesNotContain(output.Links, link => link.Result is Failed or Unknown);
+        Assert.Equal([MonitoringCheck.RdsSubscription], output.Links.Where(link => link.Result == NotTested).Select(link => link.Check).Distinct());
+        Assert.Equal(Enum.GetValues<MonitoringCheck>(), output.Links.Select(link => link.Check).Distinct().Order());
+        Assert.Equal(2, output.Questions.Count);
+    }
+
+    [SkippableFact]
+    public async Task A_topic_whose_policy_was_broken_by_hand_fails_for_the_service_that_is_missing()
+    {
+        await SetUpAsync();
+        await QueryAsync("sns", "2010-03-31", "SetTopicAttributes", ("TopicArn", Wanted.TopicArn), ("AttributeName", "Policy"), ("AttributeValue", $$"""
+            {"Version":"2012-10-17","Statement":[{"Sid":"alarms","Effect":"Allow","Principal":{"Service":["cloudwatch.amazonaws.com","events.rds.amazonaws.com"]},"Action":"sns:Publish","Resource":"{{Wanted.TopicArn}}"}]}
+            """));
+
+        var output = await TestAsync(agrees: false);
+
+        var broken = Assert.Single(output.Links, link => link.Result == Failed);
+        Assert.Equal((MonitoringCheck.TopicPolicy, Wanted.Topic.Name), (broken.Check, broken.Resource));
+        Assert.Contains("events.amazonaws.com", broken.Reason, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task The_canary_goes_to_the_topic_and_its_rule_is_gone_afterwards()
+    {
+        await SetUpAsync();
+
+        var link = (await TestAsync()).Link(MonitoringCheck.Delivery);
+
+        var delivered = Assert.Single(Aws.Delivered);
+        Assert.Equal((Canary, Wanted.TopicArn), (delivered.RuleName, delivered.TargetArn));
+        Assert.Contains("Test 20260302T091405Z of the monitoring hokusai", delivered.Body, StringComparison.Ordinal);
+        Assert.Contains("Test 20260302T091405Z of the monitoring hokusai", link.Reason, StringComparison.Ordinal);
+        Assert.Contains("ops@example.com", link.Reason, StringComparison.Ordinal);
+        Assert.Equal(Passed, link.Result);
+        Assert.False(await IsCanaryThereAsync());
+    }
+
+    [SkippableFact]
+    public async Task An_event_that_EventBridge_does_not_take_fails_and_leaves_no_rule()
+    {
+        await SetUpAsync();
+        Aws.Answers.AddJson("events", "PutEvents", """{"FailedEntryCount":1,"Entries":[{"ErrorCode":"InternalFailure","ErrorMessage":"Sorry"}]}""");
+
+        var link = (await TestAsync()).Link(MonitoringCheck.Delivery);
+
+        Assert.Equal(Failed, link.Result);
+        Assert.Contains("InternalFailure: Sorry", link.Reason, StringComparison.Ordinal);
+        Assert.False(await IsCanaryThereAsync());
+    }
+
+    [SkippableTheory]
+    [InlineData("PutEvents", "events:PutEvents", MonitoringCheck.Delivery)]
+    [InlineData("PutRule", "events:PutRule", MonitoringCheck.Delivery)]
+    [InlineData("TestEventPattern", "events:TestEventPattern", MonitoringCheck.Pattern)]
+    [InlineData("ListTargetsByRule", "events:ListTargetsByRule", MonitoringCheck.Target)]
+    public async Task What_is_denied_is_unknown_and_names_the_permission(string operation, string permission, MonitoringCheck check)
+    {
+        await SetUpAsync();
+        Aws.Faults.Inject(new Fault { Kind = FaultKinds.AccessDeniedBare, Service = "events", Operation = operation, Times = Fault.Always });
+
+        var output = await TestAsync();
+
+        var links = output.Links.Where(link => link.Check == check).ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Equal(Unknown, link.Result));
+        Assert.All(links, link => Assert.Contains(permission, $"{link.Reason} {link.Advice}", StringComparison.Ordinal));
+        Aws.Faults.Clear();
+        Assert.False(await IsCanaryThereAsync());
+    }
+
+    [SkippableFact]
+    public async Task A_test_that_is_stopped_after_the_event_leaves_no_rule()
+    {
+        await SetUpAsync();
+        using var stop = new CancellationTokenSource();
+        Aws.Answers.Add("events", "PutEvents", _ =>
+        {
+            stop.Cancel();
+            return null;
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Command().TestAsync(Wanted.Name, [], new TestOutput(agrees: true), stop.Token));
+
+        Assert.False(await IsCanaryThereAsync());
+    }
+
+    [SkippableFact]
+    public async Task A_rule_of_the_canarys_name_that_is_somebody_elses_is_left_alone()
+    {
+        await SetUpAsync();
+        await JsonAsync("events", "AWSEvents.PutRule", """{"Name":"hokusai-canary","EventPattern":"{\"source\":[\"theirs\"]}"}""");
+
+        var link = (await TestAsync()).Link(MonitoringCheck.Delivery);
+
+        Assert.Equal(Unknown, link.Result);
+        Assert.Empty(Aws.Delivered);
+        Assert.True(await IsCanaryThereAsync());
+    }
+
+    [SkippableFact]
+    public async Task One_alarm_is_set_off_and_is_in_its_former_state_afterwards()
+    {
+        await SetUpAsync();
+        await QueryAsync("monitoring", "2010-08-01", "SetAlarmState", ("AlarmName", Wanted.Alarm.Name), ("StateValue", "OK"), ("StateReason", "It is."));
+        Aws.Requests.Clear();
+
+        var link = (await TestAsync()).Link(MonitoringCheck.AlarmState);
+
+        Assert.Equal((Passed, Wanted.Alarm.Name), (link.Result, link.Resource));
+        Assert.Contains("OK again", link.Reason, StringComparison.Ordinal);
+        Assert.Equal(2, Aws.Requests.Count("monitoring", "SetAlarmState"));
+        Assert.Equal("OK", await StateAsync());
+    }
+
+    [SkippableFact]
+    public async Task An_alarm_that_could_not_be_set_off_is_unknown_and_set_back_all_the_same()
+    {
+        await SetUpAsync();
+        await QueryAsync("monitoring", "2010-08-01", "SetAlarmState", ("AlarmName", Wanted.Alarm.Name), ("StateValue", "OK"), ("StateReason", "It is."));
+        Aws.Faults.Inject(new Fault { Kind = FaultKinds.AccessDenied, Service = "monitoring", Operation = "SetAlarmState" });
+
+        var link = (await TestAsync()).Link(MonitoringCheck.AlarmState);
+
+        Assert.Equal(Unknown, link.Result);
+        Assert.Contains("cloudwatch:SetAlarmState", $"{link.Reason} {link.Advice}", StringComparison.Ordinal);
+        Assert.Equal("OK", await StateAsync());
+    }
+
+    [SkippableFact]
+    public async Task Without_agreement_nothing_is_changed_and_sent()
+    {
+        await SetUpAsync();
+        Aws.Requests.Clear();
+
+        var output = await TestAsync(agrees: false);
+
+        Assert.Equal([MonitoringCheck.Delivery, MonitoringCheck.AlarmState, MonitoringCheck.RdsSubscription], output.Links.Where(link => link.Result == NotTested).Select(link => link.Check).Distinct().Order());
+        Assert.Empty(Aws.Delivered);
+        Assert.All(new[] { "PutRule", "PutEvents", "SetAlarmState" }, operation => Assert.Equal(0, Aws.Requests.Count("events", operation) + Aws.Requests.Count("monitoring", operation)));
+    }
+
+    [SkippableFact]
+    public async Task Where_there_is_no_monitoring_it_says_so()
+    {
+        await StartAsync();
+
+        var output = await TestAsync();
+
+        Assert.Empty(output.Links);
+        Assert.Equal(MonitoringErrorIds.TargetNotFound, Assert.Single(output.Problems).ErrorId);
+    }
+
+    private MonitoringTestCommand Command() => new(
+        Store, new MonitoringProbe(FaultClient.Connect(Aws.EndpointUrl, timeout: null)), new VirtualTime(new DateTimeOffset(2026, 3, 2, 9, 14, 5, TimeSpan.Zero)));
+
+    private async Task<TestOutput> TestAsync(bool agrees = true)
+    {
+        var output = new TestOutput(agrees);
+        await Command().TestAsync(Wanted.Name, [], output, CancellationToken.None);
+        return output;
+    }
+
+    private async Task SetUpAsync()
+    {
+        await StartAsync();
+        var targets = new MonitoringTargets { AccountId = "123456789012", Region = AwsTestbed.Region, Databases = [Events.MonitoredSample.Database("orders", "postgres")] };
+        await PutAsync([.. NotificationPlan.Of(s_settings, targets), .. EventRulesPlan.Of(s_settings, targets), Wanted.Alarm]);
+    }
+
+    private async Task<bool> IsCanaryThereAsync() => (await ReadAsync()).Resources.Any(resource => resource.Name.StartsWith(Canary, StringComparison.Ordinal));
+
+    private Task<string?> StateAsync() => new MonitoringProbe(FaultClient.Connect(Aws.EndpointUrl, timeout: null)).AlarmStateAsync(Wanted.Alarm.Name, CancellationToken.None);
+}

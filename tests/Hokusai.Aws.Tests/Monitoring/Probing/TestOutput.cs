@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Hokusai.Core.Commands;
+
+namespace Hokusai.Aws.Tests.Monitoring.Probing;
+
+/// <summary>Keeps what a test writes, and answers its questions.</summary>
+internal sealed class TestOutput(bool agrees) : ICommandOutput
+{
+    private readonly ConcurrentQueue<object> _objects = new();
+
+    public ConcurrentQueue<ReadProblem> Problems { get; } = new();
+
+    public ConcurrentQueue<string> Questions { get; } = new();
+
+    public IReadOnlyList<MonitoringLink> Links => [.. _objects.Cast<MonitoringLink>()];
+
+    public MonitoringLink Link(MonitoringCheck check) => Links.Single(link => link.Check == check);
+
+    public void WriteObject(object value) => _objects.Enqueue(value);
+
+    public void WriteProblem(ReadProblem problem) => Problems.Enqueue(problem);
+
+    public void WriteWarning(string message)
+    {
+        // No test asks for warnings.
+    }
+
+    public void WriteVerbose(string message)
+    {
+        // No test asks for details.
+    }
+
+    public void WriteProgress(CommandProgress progress)
+    {
+        // No test asks for progress.
+    }
+
+    public Task<bool> ConfirmAsync(string target, string action, CancellationToken cancellationToken)
+    {
+        Questions.Enqueue(target);
+        return Task.FromResult(agrees);
+    }
+}
