@@ -49,7 +49,7 @@ internal sealed record PolicyCondition(string Operator, string Key, IReadOnlyLis
     {
         "STRINGEQUALS" => (string.Equals, false),
         "STRINGNOTEQUALS" => (string.Equals, true),
-        "STRINGEQUALSIGNORECASE" => (EqualsIgnoreCase, false),
+        "STRINGEQUALSIGNORECASE" or "BOOL" => (EqualsIgnoreCase, false),
         "STRINGNOTEQUALSIGNORECASE" => (EqualsIgnoreCase, true),
         "STRINGLIKE" => (IsLike, false),
         "STRINGNOTLIKE" => (IsLike, true),
