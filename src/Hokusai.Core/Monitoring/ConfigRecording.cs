@@ -17,6 +17,12 @@ internal static class ConfigRecording
     /// <param name="problems">Takes that rules are left out.</param>
     public static IReadOnlyList<DesiredResource> Fit(IReadOnlyList<DesiredResource> desired, MonitoringInventory inventory, ICollection<ReadProblem> problems)
     {
+        if (inventory.UnreadTypes.Contains(Recorder))
+        {
+            // The recorder stays, so that it is told that nothing is made of it; what is part of one is not made alone.
+            return [.. desired.Where(resource => resource.Type == Recorder || !s_recording.Contains(resource.Type, StringComparer.Ordinal))];
+        }
+
         var wanted = desired.FirstOrDefault(resource => resource.Type == Recorder);
         var existing = inventory.Resources.FirstOrDefault(resource => resource.Type == Recorder);
         if (existing is not null && existing.Name != wanted?.Name)
@@ -25,7 +31,7 @@ internal static class ConfigRecording
             return [.. desired.Where(resource => !s_recording.Contains(resource.Type, StringComparer.Ordinal))];
         }
 
-        if (existing is not null || wanted is not null || inventory.UnreadTypes.Contains(Recorder) || !desired.Any(resource => resource.Type == Rule))
+        if (existing is not null || wanted is not null || !desired.Any(resource => resource.Type == Rule))
         {
             return desired;
         }

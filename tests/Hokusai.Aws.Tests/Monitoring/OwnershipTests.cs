@@ -56,6 +56,20 @@ public sealed class OwnershipTests(AwsTestbedFixture fixture) : MonitoringStoreT
     }
 
     [SkippableFact]
+    public async Task A_metric_filter_of_another_monitoring_whose_name_begins_alike_is_not_this_ones()
+    {
+        await StartAsync();
+        await Store.PutAsync(
+            Wanted.Of("aws_cloudwatch_log_metric_filter", "/ecs/app/hokusai-two-errors", """
+                {"name":"hokusai-two-errors","log_group_name":"/ecs/app","pattern":"ERROR","metric_transformation":[{"name":"Errors","namespace":"Hokusai/hokusai-two","value":"1"}]}
+                """),
+            null,
+            CancellationToken.None);
+
+        Assert.Null(Assert.Single((await ReadAsync()).Resources).Owner);
+    }
+
+    [SkippableFact]
     public async Task A_change_keeps_what_others_set_and_nobody_wants_otherwise()
     {
         await StartAsync();

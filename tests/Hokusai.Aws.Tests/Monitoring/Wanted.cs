@@ -48,7 +48,7 @@ internal static class Wanted
         """);
 
     public static DesiredResource Filter { get; } = Of("aws_cloudwatch_log_metric_filter", "/ecs/app/hokusai-errors", """
-        {"name":"hokusai-errors","log_group_name":"/ecs/app","pattern":"?ERROR ?FATAL","metric_transformation":[{"name":"Errors","namespace":"Hokusai","value":"1","default_value":"0"}]}
+        {"name":"hokusai-errors","log_group_name":"/ecs/app","pattern":"?ERROR ?FATAL","metric_transformation":[{"name":"Errors","namespace":"Hokusai/hokusai","value":"1","default_value":"0"}]}
         """);
 
     public static DesiredResource Alarm { get; } = Of("aws_cloudwatch_metric_alarm", "hokusai-orders-connections", $$"""

@@ -4,11 +4,12 @@ using Hokusai.Aws.Monitoring.Writing;
 using Hokusai.Aws.Resources.Monitoring;
 using Hokusai.Aws.Services.Logs;
 using Hokusai.Core.Monitoring;
+using Hokusai.Core.Monitoring.Alarms;
 using Hokusai.Core.Monitoring.Limits;
 
 namespace Hokusai.Aws.Monitoring.Kinds;
 
-/// <summary>Metrics made of log events. They take no tags, so that one is the monitoring's by its name.</summary>
+/// <summary>Metrics made of log events. They take no tags, so that one is the monitoring's whose namespace its metric is in: the name of another monitoring may begin with this one's.</summary>
 internal sealed class MetricFilterKind(IAwsConnection connection, MonitoringQuotas quotas) : MonitoringKind(connection)
 {
     public override string Type => "aws_cloudwatch_log_metric_filter";
@@ -17,7 +18,8 @@ internal sealed class MetricFilterKind(IAwsConnection connection, MonitoringQuot
     {
         await reading.AskAsync(new DescribeMetricFiltersRequest { FilterNamePrefix = reading.Prefix }).ConfigureAwait(false);
         var filters = await reading.ReadAsync(AwsCloudwatchLogMetricFilterTable.Table, static _ => []).ConfigureAwait(false);
-        return [.. filters.Select(filter => ExistingResources.Of(filter, $"{filter.Attributes["log_group_name"].Value.String}/{filter.Name}", reading.Name))];
+        return [.. filters.Select(filter => ExistingResources.Of(filter, $"{filter.Attributes["log_group_name"].Value.String}/{filter.Name}"))
+            .Select(filter => filter with { Owner = OwnerOf(filter, reading.Name) })];
     }
 
     public override async Task<ExistingResource> PutAsync(DesiredResource desired, ExistingResource? existing, CancellationToken cancellationToken)
@@ -59,6 +61,9 @@ internal sealed class MetricFilterKind(IAwsConnection connection, MonitoringQuot
             throw new MonitoringException(problem);
         }
     }
+
+    private static string? OwnerOf(ExistingResource filter, string name)
+        => filter.Attributes["metric_transformation"].Items.Any(transformation => transformation["namespace"].String == AlarmPlan.MetricNamespace(name)) ? name : null;
 
     private static MetricTransformation Transformation(AttributeValue transformation) => new()
     {

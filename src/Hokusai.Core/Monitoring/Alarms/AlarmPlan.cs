@@ -3,6 +3,10 @@ namespace Hokusai.Core.Monitoring.Alarms;
 /// <summary>The alarms that are wanted, and the metric filters that some of them count by.</summary>
 public static class AlarmPlan
 {
+    /// <summary>The namespace of the metrics that the metric filters of one monitoring make, and of no other's: filters take no tags that could tell.</summary>
+    /// <param name="name">The monitoring's name.</param>
+    public static string MetricNamespace(string name) => $"Hokusai/{name}";
+
     /// <summary>The alarms.</summary>
     /// <param name="settings">How the monitoring is wanted.</param>
     /// <param name="targets">What it is of.</param>

@@ -68,7 +68,7 @@ internal static class LogAlarms
         };
     }
 
-    private static string Space(AlarmContext context) => $"Hokusai/{context.Settings.Name}";
+    private static string Space(AlarmContext context) => AlarmPlan.MetricNamespace(context.Settings.Name);
 
     private static string MetricName(string logGroup, string kind) => AlarmContext.Shortened($"{logGroup}-{kind}");
 

@@ -50,8 +50,8 @@ public sealed partial class ExhaustionAlarmTests
         Assert.Equal(150, rules.SelectMany(Children).GroupBy(child => child).Max(group => group.Count()));
     }
 
-    public static IReadOnlyList<string> Children(string rule) => [.. Child().Matches(rule).Select(match => match.Groups[1].Value)];
+    public static IReadOnlyList<string> Children(string rule) => [.. Child().Matches(rule).Select(match => match.Groups["name"].Value)];
 
-    [GeneratedRegex("ALARM\\(\"([^\"]+)\"\\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("ALARM\\(\"(?<name>[^\"]+)\"\\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Child();
 }

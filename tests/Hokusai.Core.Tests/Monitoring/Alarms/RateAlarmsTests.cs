@@ -75,6 +75,8 @@ public sealed class RateAlarmsTests
     [Theory]
     [InlineData("/ecs/orders-api", "/ecs/orders/api")]
     [InlineData("/ecs/orders", "ecs/orders")]
+    [InlineData("/ecs/orders", "/ecs.orders")]
+    [InlineData("/ecs/orders", "//ecs/orders")]
     public void Log_groups_of_similar_names_are_not_counted_together(string one, string other)
     {
         var plan = AlarmFacts.Of(MonitoredAccount.Nothing with { LogGroups = [one, other] });

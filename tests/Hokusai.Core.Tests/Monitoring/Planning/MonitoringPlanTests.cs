@@ -151,6 +151,17 @@ public sealed class MonitoringPlanTests
     }
 
     [Fact]
+    public async Task Where_recorders_could_not_be_read_no_part_of_one_is_made_and_the_rules_are()
+    {
+        var store = new MemoryStore();
+        store.UnreadTypes.Add("aws_config_configuration_recorder");
+        var plan = await store.PlanAsync(PlanFacts.Wanted(parts: MonitoringParts.ConfigRules));
+
+        Assert.Equal(["aws_config_config_rule"], plan.Changes.Select(change => change.Type).Distinct());
+        Assert.Equal((MonitoringErrorIds.TypeUnread, "aws_config_configuration_recorder"), (Assert.Single(plan.Problems).ErrorId, plan.Problems[0].Source));
+    }
+
+    [Fact]
     public async Task With_none_the_one_that_is_asked_for_is_made_first()
     {
         var plan = await new MemoryStore().PlanAsync(PlanFacts.Wanted(parts: MonitoringParts.ConfigRules));

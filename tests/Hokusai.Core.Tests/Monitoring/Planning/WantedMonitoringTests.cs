@@ -61,7 +61,7 @@ public sealed partial class WantedMonitoringTests
         => Prop.ForAll(RandomTargets.Any, targets =>
         {
             var wanted = PlanFacts.Wanted(targets);
-            var shown = Shown().Matches(Assert.Single(wanted, resource => resource.Type == "aws_cloudwatch_dashboard").Attributes["dashboard_body"].String!).Select(match => match.Groups[1].Value);
+            var shown = Shown().Matches(Assert.Single(wanted, resource => resource.Type == "aws_cloudwatch_dashboard").Attributes["dashboard_body"].String!).Select(match => match.Groups["name"].Value);
             Assert.Equal(
                 wanted.Where(resource => resource.Type == "aws_cloudwatch_event_rule").Select(rule => rule.Name).Order(StringComparer.Ordinal),
                 shown.Order(StringComparer.Ordinal));
@@ -92,6 +92,6 @@ public sealed partial class WantedMonitoringTests
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Identifier();
 
-    [GeneratedRegex("\"RuleName\",\"([^\"]+)\"", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("\"RuleName\",\"(?<name>[^\"]+)\"", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Shown();
 }
