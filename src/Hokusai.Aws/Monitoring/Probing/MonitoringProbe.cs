@@ -41,7 +41,12 @@ internal sealed class MonitoringProbe(IAwsConnection connection) : IMonitoringPr
         // Without the types, only alarms on metrics are told: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html
         var request = new DescribeAlarmsRequest { AlarmNames = [alarm], AlarmTypes = ["MetricAlarm", "CompositeAlarm"] };
         var answer = await connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return answer.MetricAlarms?.FirstOrDefault()?.StateValue ?? answer.CompositeAlarms?.FirstOrDefault()?.StateValue;
+        return answer switch
+        {
+            { MetricAlarms: [var metric, ..] } => metric.StateValue,
+            { CompositeAlarms: [var composite, ..] } => composite.StateValue,
+            _ => null,
+        };
     });
 
     /// <inheritdoc/>

@@ -9,6 +9,9 @@ public static class EventRulesPlan
     /// <summary>The name of the rules for failed deployments, behind the monitoring's; there are further ones with <c>-2</c>, <c>-3</c> where the services don't fit into one pattern.</summary>
     public const string FailedDeployments = "ecs-deployment-failed";
 
+    /// <summary>The name of the rules for objects deleted by lifecycle rules, behind the monitoring's. They only count, and have no target.</summary>
+    internal const string CountedExpirations = "s3-expiration";
+
     private const string TargetId = "notify";
 
     // EventBridge's own limits, which it also takes where nothing is said; named so that they are compared: a day and 185 attempts.

@@ -49,7 +49,7 @@ internal static class S3Rules
         if (telling.Count > 0)
         {
             yield return new(
-                "s3-expiration",
+                EventRulesPlan.CountedExpirations,
                 "Objects deleted by lifecycle rules.",
                 PatternParts.Of(telling, names => Fields(
                     ("source", Texts(Source)),

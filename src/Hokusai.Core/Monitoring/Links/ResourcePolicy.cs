@@ -6,7 +6,7 @@ namespace Hokusai.Core.Monitoring.Links;
 /// <summary>Whether the policy of a topic or a key admits a service. Services have no policies of their own: what is not allowed here is denied.</summary>
 internal static class ResourcePolicy
 {
-    /// <summary>Whether the policy allows a service all of the actions.</summary>
+    /// <summary>Whether the policy admits the service in each context that it comes with.</summary>
     /// <param name="view">What was read.</param>
     /// <param name="resource">What has the policy.</param>
     /// <param name="service">Who wants in.</param>

@@ -1,3 +1,5 @@
+using Hokusai.Core.Monitoring.Events;
+
 namespace Hokusai.Core.Monitoring.Links;
 
 /// <summary>From a rule to its topic.</summary>
@@ -39,10 +41,17 @@ internal static class RuleLinks
             return LinkVerdict.Passed($"The rule is enabled and has {targets} target(s).");
         }
 
+        if (rule.Name == OnlyCounts(view) || rule.Name.StartsWith(OnlyCounts(view) + "-", StringComparison.Ordinal))
+        {
+            return LinkVerdict.NotTested("The rule is enabled and has no target: it is there to count, on the dashboard, and tells nobody.");
+        }
+
         return Counter(view, rule) is { } alarm
             ? LinkVerdict.Passed($"The rule is enabled. It has no target, because the alarm {alarm.Name} counts what it selects.")
             : LinkVerdict.Failed("The rule has no target: what it selects goes nowhere.", "Run Set-HokusaiMonitoring again with what is to be monitored; it puts the target back.");
     }
+
+    private static string OnlyCounts(MonitoringView view) => $"{view.Name}-{EventRulesPlan.CountedExpirations}";
 
     // A rule counts as a metric even where it has no target: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-monitoring.html
     private static ExistingResource? Counter(MonitoringView view, ExistingResource rule) => view.Of("aws_cloudwatch_metric_alarm").FirstOrDefault(alarm =>
