@@ -103,6 +103,24 @@ Describe 'Monitoring, against moto and the fake in front of it' -Skip:(-not $liv
         (Set-HokusaiAlarms -RdsInstance hokusai-production -Prune | Where-Object Action -EQ Remove).Resource | Should -BeLike 'hokusai-ecs-*'
     }
 
+    It 'tests every link, and says what could not be tested' {
+        $null = Set-HokusaiMonitoring -Email ops@example.com -RdsInstance hokusai-production
+        $links = Test-HokusaiMonitoring -WhatIf
+        $links.Result | Should -Not -Contain 'Failed'
+        $links.Check | Select-Object -Unique | Should -Contain 'KeyPolicy'
+        ($links | Where-Object Check -EQ RdsSubscription).Result | Should -Be 'NotTested'
+        ($links | Where-Object Check -EQ Delivery).Result | Select-Object -Unique | Should -Be 'NotTested'
+    }
+
+    It 'finds the link that is broken' -Skip:(-not (Get-Command aws -ErrorAction Ignore)) {
+        $null = Set-HokusaiMonitoring -Email ops@example.com -RdsInstance hokusai-production
+        $policy = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":"sns:Publish","Resource":"*"}]}'
+        aws --endpoint-url $aws.Url sns set-topic-attributes --topic-arn arn:aws:sns:us-east-1:111122223333:hokusai-notifications --attribute-name Policy --attribute-value $policy
+        $failed = Test-HokusaiMonitoring -WhatIf | Where-Object Result -EQ Failed
+        $failed.Check | Select-Object -Unique | Should -Be 'TopicPolicy'
+        $failed.Reason -join ' ' | Should -Match 'events\.amazonaws\.com'
+    }
+
     It 'writes the plan as Terraform that validates' -Skip:(-not (Get-Command terraform -ErrorAction Ignore)) {
         $null = New-Item -ItemType Directory "$TestDrive/terraform"
         Set-HokusaiMonitoring @wanted -AsTerraform | Set-Content "$TestDrive/terraform/main.tf"

@@ -80,6 +80,7 @@ public sealed record CommandPolicy(string Command, string FileName, IReadOnlyLis
             "Set-HokusaiMonitoring -Prune",
             "set-hokusaimonitoring-prune.json",
             [.. MonitoringPolicies.Reading, .. MonitoringPolicies.Discovering, .. MonitoringPolicies.Writing, .. MonitoringPolicies.Removing]),
+        new("Test-HokusaiMonitoring", "test-hokusaimonitoring.json", [.. MonitoringPolicies.Reading, .. MonitoringPolicies.Testing]),
     ];
 
     /// <summary>The policy as IAM takes it.</summary>

@@ -77,6 +77,22 @@ internal static class MonitoringPolicies
             "s3:GetBucketNotification"),
     ];
 
+    /// <summary>What a test does: it asks EventBridge about patterns, sends an event by way of a rule of its own, and sets an alarm off and back.</summary>
+    public static IReadOnlyList<PolicyStatement> Testing { get; } =
+    [
+        On("TestPatterns", "*", Action(new TestEventPatternRequest())),
+        On("SendEvent", "arn:aws:events:*:*:event-bus/default", Action(new PutEventsRequest())),
+        On(
+            "PutCanary",
+            $"arn:aws:events:*:*:rule/{Name}-canary",
+            Action(new PutRuleRequest()),
+            Action(new PutTargetsRequest()),
+            Action(new RemoveTargetsRequest()),
+            Action(new DeleteRuleRequest()),
+            Action(new Services.EventBridge.TagResourceRequest())),
+        On("SetOffAlarm", $"arn:aws:cloudwatch:*:*:alarm:{Name}-*", Action(new SetAlarmStateRequest())),
+    ];
+
     /// <summary>What is made and changed; the tags in the same call need a permission of their own.</summary>
     public static IReadOnlyList<PolicyStatement> Writing { get; } =
     [

@@ -1,6 +1,7 @@
 using Hokusai.Aws.Collectors;
 using Hokusai.Aws.Connection;
 using Hokusai.Aws.Monitoring;
+using Hokusai.Aws.Monitoring.Probing;
 using Hokusai.Aws.Permissions;
 using Hokusai.Aws.Sources;
 using Hokusai.Aws.Sources.Athena;
@@ -112,6 +113,11 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
                 await Monitoring.SetAsync(Monitored, output, CancellationToken.None);
                 sample.Aws!.Requests.Clear();
                 await Monitoring.RemoveAsync(Monitored, output, CancellationToken.None);
+                break;
+            case "Test-HokusaiMonitoring":
+                await Monitoring.SetAsync(Monitored, output, CancellationToken.None);
+                sample.Aws!.Requests.Clear();
+                await Assert.Single(LiveProbing.Of(_session!, TimeProvider.System)).TestAsync("watch", [], output, CancellationToken.None);
                 break;
             default:
                 Assert.Fail($"The test does not know {command}.");
