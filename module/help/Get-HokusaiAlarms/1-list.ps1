@@ -1,2 +1,3 @@
 # The alarms
-Get-HokusaiAlarms | Format-Table Resource, Status
+# Of this monitoring; others are left out.
+Get-HokusaiAlarms | Format-Table Resource, Type

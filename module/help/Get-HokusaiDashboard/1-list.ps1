@@ -1,2 +1,3 @@
 # The dashboard
+# Its ARN names it in the console.
 Get-HokusaiDashboard | Select-Object Resource, Arn

@@ -1,2 +1,3 @@
 # The rules and their targets
+# And the subscriptions to RDS's events.
 Get-HokusaiEventRule

@@ -1,2 +1,3 @@
 # Take the alarms away without asking
+# Everything else of the monitoring stays.
 Remove-HokusaiAlarms -Confirm:$false

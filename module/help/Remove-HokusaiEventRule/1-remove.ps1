@@ -1,2 +1,3 @@
 # Take the rules away without asking
+# Everything else of the monitoring stays.
 Remove-HokusaiEventRule -Confirm:$false

@@ -1,2 +1,3 @@
 # See what would go
+# Only what carries the monitoring's tag.
 Remove-HokusaiMonitoring -WhatIf

@@ -1,2 +1,3 @@
 # The same through code
-Set-HokusaiMonitoring -Email ops@example.com -RdsInstance hokusai-production -AsTerraform | Set-Content ./monitoring.tf
+# Nothing is made: what is wanted is written as Terraform, formatted, with the reasons as comments.
+Set-HokusaiMonitoring -Email ops@example.com -RdsInstance hokusai-production -AsTerraform | Tee-Object ./monitoring.tf
