@@ -33,5 +33,5 @@ internal sealed class DashboardKind(IAwsConnection connection) : MonitoringKind(
 
     public override Task RemoveAsync(ExistingResource existing, CancellationToken cancellationToken) => UnlessGoneAsync(
         () => Connection.SendAsync(new DeleteDashboardsRequest { DashboardNames = [existing.Name] }, cancellationToken),
-        "DashboardNotFoundError", "ResourceNotFound");
+        "ResourceNotFound");
 }

@@ -61,7 +61,7 @@ internal sealed class DbEventSubscriptionKind(IAwsConnection connection) : Monit
 
     public override Task RemoveAsync(ExistingResource existing, CancellationToken cancellationToken) => UnlessGoneAsync(
         () => Connection.SendAsync(new DeleteEventSubscriptionRequest { SubscriptionName = existing.Name }, cancellationToken),
-        "SubscriptionNotFound", "SubscriptionNotFoundFault");
+        "SubscriptionNotFound");
 
     private async Task<string?> CreateAsync(DesiredResource desired, CancellationToken cancellationToken)
     {
@@ -81,7 +81,7 @@ internal sealed class DbEventSubscriptionKind(IAwsConnection connection) : Monit
                 cancellationToken).ConfigureAwait(false);
             return made.EventSubscription?.EventSubscriptionArn;
         }
-        catch (AwsCallException e) when (e.Code is "SubscriptionAlreadyExist" or "SubscriptionAlreadyExistFault")
+        catch (AwsCallException e) when (e.Code == "SubscriptionAlreadyExist")
         {
             // Another run was faster, or the answer to this one's first attempt was lost. The next reading compares it.
             return desired.Arn;

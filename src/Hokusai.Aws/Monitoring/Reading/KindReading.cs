@@ -24,7 +24,7 @@ internal sealed class KindReading(
     // What services say of a resource that is in their lists still, and was deleted a moment ago: SQS does for a minute, the tagging API for longer.
     private static readonly HashSet<string> s_goneCodes = new(StringComparer.Ordinal)
     {
-        "AWS.SimpleQueueService.NonExistentQueue", "DashboardNotFoundError", "NotFound", "NotFoundException", "QueueDoesNotExist", "ResourceNotFound", "ResourceNotFoundException",
+        "AWS.SimpleQueueService.NonExistentQueue", "NotFound", "NotFoundException", "QueueDoesNotExist", "ResourceNotFound", "ResourceNotFoundException",
         "SubscriptionNotFound",
     };
 
