@@ -103,7 +103,7 @@ internal sealed class DbEventSubscriptionKind(IAwsConnection connection) : Monit
             await UnlessGoneAsync(
                 () => Connection.SendAsync(
                     new RemoveSourceIdentifierFromSubscriptionRequest { SubscriptionName = desired.Name, SourceIdentifier = source }, cancellationToken),
-                "SourceNotFound", "SourceNotFoundFault").ConfigureAwait(false);
+                "SourceNotFound").ConfigureAwait(false);
         }
     }
 
