@@ -153,6 +153,15 @@ public sealed class AwsTestbed : IAsyncDisposable
         return _events.PublishAsync("default", whole, now);
     }
 
+    /// <summary>Answers LookupEvents, and the table default.cloudtrail at Athena, from a trail's records.</summary>
+    /// <param name="records">The records, in the form of trail files.</param>
+    public void AnswerTrail(IReadOnlyList<JsonObject> records)
+    {
+        CloudTrail.Add(records);
+        Athena.Answer(records.DistinctBy(record => (string?)record["eventID"]));
+        Athena.AddTable(HiveTable.Parse(TrailTable.OfTheConsole("default", "cloudtrail")));
+    }
+
     /// <summary>Runs the real AWS CLI against the testbed; times are ISO 8601 text, as its version 2 prints them.</summary>
     /// <param name="arguments">Service, command and options: <c>"rds", "describe-db-instances"</c>.</param>
     /// <returns>What it prints; an empty object where it prints nothing.</returns>

@@ -17,17 +17,7 @@ var account = arguments.AccountId ?? (arguments.IsSeeded ? SampleAccount.Account
 await using var aws = await AwsTestbed.StartAsync(options with { AccountId = account });
 if (arguments.Trail is not null)
 {
-    if (arguments.IsRecent)
-    {
-        aws.CloudTrail.Add(RecentTrail.Read(arguments.Trail, DateTimeOffset.UtcNow.AddDays(-1)));
-    }
-    else
-    {
-        aws.CloudTrail.AddFolder(arguments.Trail);
-    }
-
-    aws.Athena.Answer(aws.CloudTrail.AllRecords);
-    aws.Athena.AddTable(HiveTable.Parse(TrailTable.OfTheConsole("default", "cloudtrail")));
+    aws.AnswerTrail(arguments.IsRecent ? RecentTrail.Read(arguments.Trail, DateTimeOffset.UtcNow.AddDays(-1)) : [.. TrailFolder.Read(arguments.Trail)]);
 }
 
 if (arguments.IsSeeded)

@@ -48,9 +48,7 @@ public sealed class SampleAccountFixture : IAsyncLifetime, IDisposable
         var records = RecentTrail.Read(Path.Combine(Repository.Sample, "cloudtrail"), DateTimeOffset.UtcNow.AddDays(-3))
             .Where(record => (string?)record["eventCategory"] != "Data").ToList();
         RecentTrail.Write(records, RecentTrailPath);
-        _aws.CloudTrail.Add(records);
-        _aws.Athena.Answer(records);
-        _aws.Athena.AddTable(HiveTable.Parse(TrailTable.OfTheConsole("default", "cloudtrail")));
+        _aws.AnswerTrail(records);
     }
 
     public async Task DisposeAsync()

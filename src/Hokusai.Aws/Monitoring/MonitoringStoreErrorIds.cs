@@ -1,10 +1,12 @@
+using Hokusai.Core.Monitoring;
+
 namespace Hokusai.Aws.Monitoring;
 
 /// <summary>The stable ids of what <see cref="MonitoringStore"/> refuses by itself. Failed calls carry those of <see cref="Connection.AwsErrorIds"/>.</summary>
 public static class MonitoringStoreErrorIds
 {
     /// <summary>What is to be changed or removed does not carry the monitoring's tag.</summary>
-    public const string NotOwned = "MonitoringNotOwned";
+    public const string NotOwned = MonitoringErrorIds.NotOwned;
 
     /// <summary>The store writes no resources of this type.</summary>
     public const string TypeUnknown = "MonitoringTypeUnknown";

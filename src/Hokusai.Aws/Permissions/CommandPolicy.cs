@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Hokusai.Aws.Collectors;
-using Hokusai.Aws.Protocols;
 using Hokusai.Aws.Services.Athena;
 using Hokusai.Aws.Services.CloudTrail;
+using static Hokusai.Aws.Permissions.PolicyStatement;
 
 namespace Hokusai.Aws.Permissions;
 
@@ -91,11 +91,4 @@ public sealed record CommandPolicy(string Command, string FileName, IReadOnlyLis
             Statement = Statements.Select(statement => new { statement.Sid, Effect = "Allow", Action = statement.Actions, statement.Resource }),
         },
         s_json) + "\n";
-
-    private static PolicyStatement On(string sid, string resource, params string[] actions)
-        => new(sid, resource, [.. actions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
-
-    private static string Action<TResponse>(AwsRequest<TResponse> request)
-        where TResponse : AwsShape
-        => request.Operation.IamAction;
 }

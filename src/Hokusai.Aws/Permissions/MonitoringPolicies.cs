@@ -1,4 +1,3 @@
-using Hokusai.Aws.Protocols;
 using Hokusai.Aws.Services.CloudWatch;
 using Hokusai.Aws.Services.Config;
 using Hokusai.Aws.Services.Ecs;
@@ -11,6 +10,7 @@ using Hokusai.Aws.Services.Rds;
 using Hokusai.Aws.Services.Sns;
 using Hokusai.Aws.Services.Sqs;
 using Hokusai.Aws.Services.Tagging;
+using static Hokusai.Aws.Permissions.PolicyStatement;
 
 namespace Hokusai.Aws.Permissions;
 
@@ -132,11 +132,4 @@ internal static class MonitoringPolicies
         On("RemoveFilters", "arn:aws:logs:*:*:log-group:*", Action(new DeleteMetricFilterRequest())),
         On("RemoveConfigRules", "*", Action(new DeleteConfigRuleRequest())),
     ];
-
-    private static PolicyStatement On(string sid, string resource, params string[] actions)
-        => new(sid, resource, [.. actions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
-
-    private static string Action<TResponse>(AwsRequest<TResponse> request)
-        where TResponse : AwsShape
-        => request.Operation.IamAction;
 }

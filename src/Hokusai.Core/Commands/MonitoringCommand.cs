@@ -17,7 +17,7 @@ public sealed class MonitoringCommand(IMonitoringStore store, IMonitoringDiscove
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(output);
-        var (desired, isComplete) = await WantedAsync(request, output, cancellationToken).ConfigureAwait(false);
+        var (desired, _, isComplete) = await WantedAsync(request, output, cancellationToken).ConfigureAwait(false);
         if (request.Prunes && !isComplete)
         {
             output.WriteWarning("Nothing is removed: not everything that is to be monitored could be found out, and what is not wanted any more can't be told from what could not be read.");
@@ -36,7 +36,7 @@ public sealed class MonitoringCommand(IMonitoringStore store, IMonitoringDiscove
         ArgumentNullException.ThrowIfNull(output);
         if (request.NamesTargets)
         {
-            var (desired, isComplete) = await WantedAsync(request, output, cancellationToken).ConfigureAwait(false);
+            var (desired, _, isComplete) = await WantedAsync(request, output, cancellationToken).ConfigureAwait(false);
             Show(await PlanAsync(request.Settings.Name, desired, isComplete ? request.Parts : MonitoringParts.None, output, cancellationToken).ConfigureAwait(false), output);
             return;
         }
@@ -66,10 +66,7 @@ public sealed class MonitoringCommand(IMonitoringStore store, IMonitoringDiscove
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(output);
-        var problems = new List<ReadProblem>();
-        var targets = await discovery.FindAsync(request, problems, cancellationToken).ConfigureAwait(false);
-        var desired = WantedMonitoring.Of(request, targets, problems);
-        Tell(problems, output);
+        var (desired, targets, _) = await WantedAsync(request, output, cancellationToken).ConfigureAwait(false);
         output.WriteObject(write(desired, targets.AccountId, targets.Region, targets.Partition));
     }
 
@@ -81,14 +78,15 @@ public sealed class MonitoringCommand(IMonitoringStore store, IMonitoringDiscove
         return CarryOutAsync(request.Settings.Name, [], request.Parts, output, cancellationToken);
     }
 
-    /// <summary>What is wanted, and whether that is all of it: what could not be found out is missing.</summary>
-    private async Task<(IReadOnlyList<DesiredResource> Desired, bool IsComplete)> WantedAsync(MonitoringRequest request, ICommandOutput output, CancellationToken cancellationToken)
+    /// <summary>What is wanted for what, and whether that is all of it: what could not be found out is missing.</summary>
+    private async Task<(IReadOnlyList<DesiredResource> Desired, MonitoringTargets Targets, bool IsComplete)> WantedAsync(
+        MonitoringRequest request, ICommandOutput output, CancellationToken cancellationToken)
     {
         var problems = new List<ReadProblem>();
         var targets = await discovery.FindAsync(request, problems, cancellationToken).ConfigureAwait(false);
         var desired = WantedMonitoring.Of(request, targets, problems);
         Tell(problems, output);
-        return (desired, problems.Count == 0);
+        return (desired, targets, problems.Count == 0);
     }
 
     private async Task<MonitoringPlan> PlanAsync(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Text.Json.Nodes;
 
 namespace Hokusai.Aws.Testbed;
@@ -24,28 +23,14 @@ public sealed class EventHistory
     /// <summary>How many events the history holds, each event id once.</summary>
     public int Count => _events.Count;
 
-    /// <summary>The records, in the form of trail files.</summary>
-    public IEnumerable<JsonObject> AllRecords => _events.Values.Select(item => item.Record);
-
     internal IEnumerable<HistoryEvent> Events => _events.Values;
 
     /// <summary>Adds records, in the form of trail files.</summary>
     public void Add(params IEnumerable<JsonNode> records)
         => _events = _events.SetItems(records.Select(record => new HistoryEvent(record.AsObject())).Select(item => KeyValuePair.Create(item.Id, item)));
 
-    /// <summary>Adds all records of a folder of trail files (<c>*.json.gz</c> and <c>*.json</c> with a member <c>Records</c>), sub-folders included.</summary>
-    public void AddFolder(string folder)
-    {
-        foreach (var path in Directory.EnumerateFiles(folder, "*.json*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            using var file = File.OpenRead(path);
-            using var content = path.EndsWith(".gz", StringComparison.Ordinal) ? (Stream)new GZipStream(file, CompressionMode.Decompress) : file;
-            if (JsonNode.Parse(content)?["Records"] is JsonArray records)
-            {
-                Add(records.OfType<JsonNode>());
-            }
-        }
-    }
+    /// <summary>Adds all records of a <see cref="TrailFolder"/>.</summary>
+    public void AddFolder(string folder) => Add(TrailFolder.Read(folder));
 
     /// <summary>Forgets all events and settings.</summary>
     public void Clear()

@@ -18,8 +18,6 @@ internal sealed class HistoryEvent
         Touched = EventResources.Of(record);
     }
 
-    public JsonObject Record => _record;
-
     public string Id { get; }
 
     public DateTimeOffset Time { get; }

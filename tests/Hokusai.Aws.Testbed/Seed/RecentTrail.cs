@@ -11,18 +11,14 @@ public static class RecentTrail
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>The records of a folder of trail files, all moved by the same whole days, each event once.</summary>
-    /// <param name="folder">The folder, with <c>*.json.gz</c> files in it or below.</param>
+    /// <param name="folder">The folder.</param>
     /// <param name="lastDay">The day on which the newest record is to lie.</param>
     public static IReadOnlyList<JsonObject> Read(string folder, DateTimeOffset lastDay)
     {
         var records = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(folder, "*.json.gz", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var record in TrailFolder.Read(folder))
         {
-            using var file = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-            foreach (var record in (JsonNode.Parse(file)?["Records"] as JsonArray ?? []).OfType<JsonObject>())
-            {
-                records[(string)record["eventID"]!] = record;
-            }
+            records[(string)record["eventID"]!] = record;
         }
 
         var days = (lastDay.UtcDateTime.Date - records.Values.Max(Time).UtcDateTime.Date).Days;

@@ -54,7 +54,7 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
         Skip.If(sample.Aws is null, AwsTestbed.MissingReason);
         sample.Aws.Requests.Clear();
         var policy = CommandPolicy.All.Single(policy => policy.FileName == file);
-        var output = new Output();
+        var output = new TestOutput();
 
         await RunAsync(policy.Command, output);
 
@@ -64,7 +64,7 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
         Assert.Empty(called.Except(policy.Statements.SelectMany(statement => statement.Actions), StringComparer.Ordinal));
     }
 
-    private async Task RunAsync(string command, Output output)
+    private async Task RunAsync(string command, TestOutput output)
     {
         var roles = command == "Connect-Hokusai" ? new[] { "arn:aws:iam::222233334444:role/audit" } : [];
         _session = await AwsSession.OpenAsync(
@@ -81,7 +81,7 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
         switch (words[0])
         {
             case "Connect-Hokusai":
-                output.Objects.AddRange(_session.Contexts);
+                _session.Contexts.ToList().ForEach(output.WriteObject);
                 break;
             case "Get-RdsPasswordChange":
                 await new RdsPasswordChangeCommand(await TrailAsync(words), new RdsPasswordChangeOptions()).RunAsync(output, CancellationToken.None);
@@ -193,9 +193,7 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
             await SampleAccount.SeedAsync(Aws);
             await SampleAccount.UploadEvidenceAsync(Aws, incident);
             var records = RecentTrail.Read(Path.Combine(incident, "cloudtrail"), DateTimeOffset.UtcNow.AddDays(-3));
-            Aws.CloudTrail.Add(records);
-            Aws.Athena.Answer(records);
-            Aws.Athena.AddTable(HiveTable.Parse(TrailTable.OfTheConsole("default", "cloudtrail")));
+            Aws.AnswerTrail(records);
         }
 
         public async Task DisposeAsync()
@@ -204,35 +202,6 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
             {
                 await Aws.DisposeAsync();
             }
-        }
-    }
-
-    private sealed class Output : ICommandOutput
-    {
-        public List<object> Objects { get; } = [];
-
-        public void WriteObject(object value) => Objects.Add(value);
-
-        public void WriteProblem(ReadProblem problem)
-        {
-            // What the account lacks is not of interest here.
-        }
-
-        public void WriteWarning(string message)
-        {
-            // Nor is what it warns of.
-        }
-
-        public void WriteVerbose(string message)
-        {
-            // Nor what it tells besides.
-        }
-
-        public Task<bool> ConfirmAsync(string target, string action, CancellationToken cancellationToken) => Task.FromResult(true);
-
-        public void WriteProgress(CommandProgress progress)
-        {
-            // Nor how far it is.
         }
     }
 }

@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hokusai.Aws.Sources.Athena;
 using Hokusai.Aws.Sources.EventHistory;
+using Hokusai.Aws.Testbed;
 using Hokusai.Aws.Tests.Sources.Athena;
 using Hokusai.Aws.Tests.Sources.EventHistory;
 using Hokusai.Core.Commands;
@@ -154,19 +154,7 @@ public sealed partial class SourceEquivalenceTests : IDisposable
     }
 
     private static List<JsonObject> SampleRecords()
-    {
-        var records = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Sample, "cloudtrail"), "*.json.gz", SearchOption.AllDirectories))
-        {
-            using var gzip = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
-            foreach (var record in (JsonNode.Parse(gzip)?["Records"] as JsonArray) ?? [])
-            {
-                records[(string)record!["eventID"]!] = record.AsObject();
-            }
-        }
-
-        return [.. records.Values];
-    }
+        => [.. TrailFolder.Read(Path.Combine(Sample, "cloudtrail")).DistinctBy(record => (string)record["eventID"]!)];
 
     /// <summary>What the sample does not have: rotations without a caller, refused calls, federated and console sessions, odd fields.</summary>
     private static IEnumerable<JsonObject> BuiltRecords()
@@ -224,7 +212,7 @@ public sealed partial class SourceEquivalenceTests : IDisposable
 
     private static async Task<List<string>> ChangesAsync(ITrailSource source)
     {
-        var output = new Output();
+        var output = new TestOutput();
         await new RdsPasswordChangeCommand(source, new RdsPasswordChangeOptions { IncludeFailed = true }).RunAsync(output, CancellationToken.None);
         return [.. output.Objects.Cast<PasswordChange>()
             .OrderBy(change => change.Time).ThenBy(change => change.EventId, StringComparer.Ordinal)
@@ -234,7 +222,7 @@ public sealed partial class SourceEquivalenceTests : IDisposable
 
     private static async Task<Investigation> InvestigateAsync(ITrailSource source)
     {
-        var output = new Output();
+        var output = new TestOutput();
         var sources = InvestigationSources.Files([Sample]) with { Trail = source };
         await new InvestigationCommand(sources, new InvestigationOptions(), new VirtualTime(s_now)).RunAsync(output, CancellationToken.None);
         return Assert.Single(output.Objects.OfType<Investigation>());
@@ -282,29 +270,4 @@ public sealed partial class SourceEquivalenceTests : IDisposable
     // JSON's null and nothing mean the same everywhere.
     private static string Text(JsonElement element)
         => element.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? "" : JsonSerializer.Serialize(element);
-
-    private sealed class Output : ICommandOutput
-    {
-        public List<object> Objects { get; } = [];
-
-        public void WriteObject(object value) => Objects.Add(value);
-
-        public void WriteProblem(ReadProblem problem)
-        {
-        }
-
-        public void WriteWarning(string message)
-        {
-        }
-
-        public void WriteVerbose(string message)
-        {
-        }
-
-        public Task<bool> ConfirmAsync(string target, string action, CancellationToken cancellationToken) => Task.FromResult(true);
-
-        public void WriteProgress(CommandProgress progress)
-        {
-        }
-    }
 }

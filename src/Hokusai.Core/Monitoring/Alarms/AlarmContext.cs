@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Hokusai.Core.Monitoring.Notification;
 
 namespace Hokusai.Core.Monitoring.Alarms;
@@ -14,9 +12,6 @@ internal sealed record AlarmContext(MonitoringSettings Settings, MonitoringTarge
     // and of a metric: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Metric.html
     private const int LongestName = 255;
 
-    // Of SHA-256, in hexadecimal digits: enough to tell names with one beginning apart.
-    private const int DigestLength = 8;
-
     /// <summary>An alarm's name: <c>hokusai-rds-orders-cpu</c>. A name in two parts, of which each may have hyphens, stands with a slash between them.</summary>
     /// <exception cref="FormatException">The monitoring's name is none.</exception>
     public string Name(params string[] parts) => Shortened(PlanNames.Name(Settings, string.Join('-', parts)));
@@ -24,7 +19,7 @@ internal sealed record AlarmContext(MonitoringSettings Settings, MonitoringTarge
     /// <summary>The name, or, where CloudWatch would not take it, its beginning and a digest of all of it: log groups have up to 512 characters, ECS services with their clusters 511.</summary>
     public static string Shortened(string name) => name.Length <= LongestName
         ? name
-        : $"{name[..(LongestName - DigestLength - 1)]}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..DigestLength].ToLowerInvariant()}";
+        : $"{name[..(LongestName - PlanNames.DigestLength - 1)]}-{PlanNames.Digest(name)}";
 
     /// <summary>An alarm on metrics.</summary>
     /// <param name="name">Its name.</param>

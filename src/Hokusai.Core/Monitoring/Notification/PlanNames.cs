@@ -6,6 +6,9 @@ namespace Hokusai.Core.Monitoring.Notification;
 /// <summary>Names, labels and tags of what the monitoring consists of.</summary>
 internal static class PlanNames
 {
+    /// <summary>The length of <see cref="Digest"/>.</summary>
+    public const int DigestLength = 8;
+
     /// <summary>A name of the monitoring: its own, a hyphen and the suffix.</summary>
     /// <exception cref="FormatException">The monitoring's name is none.</exception>
     public static string Name(MonitoringSettings settings, string suffix)
@@ -27,8 +30,11 @@ internal static class PlanNames
         label = label.Length > 0 && char.IsAsciiDigit(label[0]) ? $"_{label}" : label;
         return name.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')
             ? label
-            : $"{label}_{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8].ToLowerInvariant()}";
+            : $"{label}_{Digest(name)}";
     }
+
+    /// <summary>Tells names apart that a shorter or plainer form of them does not: <see cref="DigestLength"/> hexadecimal digits.</summary>
+    public static string Digest(string name) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..DigestLength].ToLowerInvariant();
 
     /// <summary>The tags of everything that takes tags.</summary>
     public static AttributeValue Tags(MonitoringSettings settings)

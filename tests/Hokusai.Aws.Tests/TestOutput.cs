@@ -1,22 +1,22 @@
 using System.Collections.Concurrent;
 using Hokusai.Core.Commands;
 
-namespace Hokusai.Aws.Tests.Monitoring.Probing;
+namespace Hokusai.Aws.Tests;
 
-/// <summary>Keeps what a test writes, and answers its questions.</summary>
-internal sealed class TestOutput(bool agrees) : ICommandOutput
+/// <summary>Keeps what a command writes, and answers its questions.</summary>
+internal sealed class TestOutput(bool agrees = true) : ICommandOutput
 {
-    private readonly ConcurrentQueue<object> _objects = new();
+    public ConcurrentQueue<object> Objects { get; } = new();
 
     public ConcurrentQueue<ReadProblem> Problems { get; } = new();
 
     public ConcurrentQueue<string> Questions { get; } = new();
 
-    public IReadOnlyList<MonitoringLink> Links => [.. _objects.Cast<MonitoringLink>()];
+    public IReadOnlyList<MonitoringLink> Links => [.. Objects.Cast<MonitoringLink>()];
 
     public MonitoringLink Link(MonitoringCheck check) => Links.Single(link => link.Check == check);
 
-    public void WriteObject(object value) => _objects.Enqueue(value);
+    public void WriteObject(object value) => Objects.Enqueue(value);
 
     public void WriteProblem(ReadProblem problem) => Problems.Enqueue(problem);
 
