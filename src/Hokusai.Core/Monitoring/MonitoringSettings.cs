@@ -29,6 +29,12 @@ public sealed record MonitoringSettings
     /// <summary>The memory use at which alarms of services go off, in percent.</summary>
     public double MemoryPercent { get; init; } = 85;
 
+    /// <summary>The share of a database's memory below which little is left, in percent; null for a tenth, and 8 GiB at most.</summary>
+    public double? FreeMemoryPercent { get; init; }
+
+    /// <summary>The share of a database's storage below which little is left, in percent; null for a tenth, at least 2 GiB, and half of it where autoscaling acts first.</summary>
+    public double? FreeStoragePercent { get; init; }
+
     /// <summary>The share of requests answered with 5xx at which the alarm goes off, in percent.</summary>
     public double ErrorPercent { get; init; } = 5;
 
@@ -46,6 +52,9 @@ public sealed record MonitoringSettings
 
     /// <summary>The length of a period of most alarms, in seconds: 60 or a multiple of it.</summary>
     public int PeriodSeconds { get; init; } = 300;
+
+    /// <summary>How many periods in a row CPU, memory and latency have to be over their thresholds.</summary>
+    public int EvaluationPeriods { get; init; } = 3;
 
     /// <summary>Whether a monitoring can have a name.</summary>
     /// <param name="name">The name.</param>

@@ -51,7 +51,7 @@ public sealed record DatabaseTarget
     /// <summary>The cluster that it is a member of; null where it is none's.</summary>
     public string? ClusterIdentifier { get; init; }
 
-    /// <summary>Whether it follows another instance, so that it has a lag: a read replica, or a reader of a Multi-AZ DB cluster.</summary>
+    /// <summary>Whether it has a lag: a read replica, or a member of a cluster of several, any of which a failover makes a reader.</summary>
     public bool IsReplica { get; init; }
 
     /// <summary>The storage allocated, in GiB; null for Aurora, which allocates as it goes.</summary>

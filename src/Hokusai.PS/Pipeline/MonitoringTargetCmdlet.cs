@@ -13,7 +13,7 @@ public abstract class MonitoringTargetCmdlet : MonitoringCmdlet
     private readonly List<string> _balancers = [];
     private readonly List<string> _logGroups = [];
 
-    /// <summary>Identifiers of database instances. Objects of AWS.Tools bind by DBInstanceIdentifier.</summary>
+    /// <summary>Identifiers of database instances, or of clusters for all of their members. Objects of AWS.Tools bind by DBInstanceIdentifier.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DBInstanceIdentifier")]
     [ValidateNotNullOrEmpty]
@@ -102,6 +102,16 @@ public abstract class MonitoringTargetCmdlet : MonitoringCmdlet
     [ValidateRange(1, 100)]
     public double MemoryPercent { get; set; } = new MonitoringSettings().MemoryPercent;
 
+    /// <summary>The share of a database's memory below which little is left, in percent; a tenth, and 8 GiB at most, by default.</summary>
+    [Parameter]
+    [ValidateRange(0.1, 90)]
+    public double FreeMemoryPercent { get; set; }
+
+    /// <summary>The share of a database's storage below which little is left, in percent. By default a tenth, at least 2 GiB, and half of it where storage autoscaling acts first.</summary>
+    [Parameter]
+    [ValidateRange(0.1, 90)]
+    public double FreeStoragePercent { get; set; }
+
     /// <summary>The share of requests, or of log lines, that fail at which alarms go off, in percent; 5 by default.</summary>
     [Parameter]
     [ValidateRange(0.01, 100)]
@@ -132,6 +142,11 @@ public abstract class MonitoringTargetCmdlet : MonitoringCmdlet
     [ValidateSet("60", "300", "900", "3600")]
     public int PeriodSeconds { get; set; } = new MonitoringSettings().PeriodSeconds;
 
+    /// <summary>How many periods in a row CPU, memory and latency have to be over their thresholds; 3 by default.</summary>
+    [Parameter]
+    [ValidateRange(1, 24)]
+    public int EvaluationPeriods { get; set; } = new MonitoringSettings().EvaluationPeriods;
+
     /// <summary>Takes what comes down the pipeline.</summary>
     protected override void ProcessRecord()
     {
@@ -155,7 +170,7 @@ public abstract class MonitoringTargetCmdlet : MonitoringCmdlet
         StateBuckets = Once(StateBucket),
         LockTables = Once(LockTable),
         FindByTags = Pairs(FindByTag),
-        MaxConnections = MyInvocation.BoundParameters.ContainsKey(nameof(MaxConnections)) ? MaxConnections : null,
+        MaxConnections = IsGiven(nameof(MaxConnections)) ? MaxConnections : null,
         Settings = new MonitoringSettings
         {
             Name = Name,
@@ -165,14 +180,19 @@ public abstract class MonitoringTargetCmdlet : MonitoringCmdlet
             ConnectionPercent = ConnectionPercent,
             CpuPercent = CpuPercent,
             MemoryPercent = MemoryPercent,
+            FreeMemoryPercent = IsGiven(nameof(FreeMemoryPercent)) ? FreeMemoryPercent : null,
+            FreeStoragePercent = IsGiven(nameof(FreeStoragePercent)) ? FreeStoragePercent : null,
             ErrorPercent = ErrorPercent,
             LeastRequests = LeastRequests,
             ResponseSeconds = ResponseSeconds,
             DatabaseLatencySeconds = DatabaseLatencySeconds,
             ReplicaLagSeconds = ReplicaLagSeconds,
             PeriodSeconds = PeriodSeconds,
+            EvaluationPeriods = EvaluationPeriods,
         },
     };
+
+    private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
     private static IReadOnlyList<string> Once(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal)];
 }

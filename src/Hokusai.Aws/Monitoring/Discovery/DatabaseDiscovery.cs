@@ -15,30 +15,87 @@ internal sealed class DatabaseDiscovery(IAwsConnection connection, TimeProvider 
     // Long enough for one point of the counter, which comes every minute.
     private static readonly TimeSpan s_lookBack = TimeSpan.FromMinutes(30);
 
-    /// <summary>The instance; null where it could not be read, which <paramref name="problems"/> tells.</summary>
-    public async Task<DatabaseTarget?> FindAsync(string identifier, ICollection<ReadProblem> problems, CancellationToken cancellationToken)
+    /// <summary>
+    /// The instances of these names, and those of the clusters of these names, each once. What could not be read <paramref name="problems"/> tells.
+    /// </summary>
+    public async Task<IReadOnlyList<DatabaseTarget>> FindAsync(IReadOnlyList<string> identifiers, ICollection<ReadProblem> problems, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, DatabaseTarget>(StringComparer.Ordinal);
+        foreach (var identifier in identifiers)
+        {
+            try
+            {
+                foreach (var database in await FindAsync(identifier, problems, cancellationToken).ConfigureAwait(false))
+                {
+                    found.TryAdd(database.Identifier, database);
+                }
+            }
+            catch (AwsCallException e)
+            {
+                problems.Add(e.ToProblem() with { Source = identifier });
+            }
+        }
+
+        return [.. found.Values];
+    }
+
+    private async Task<IReadOnlyList<DatabaseTarget>> FindAsync(string identifier, ICollection<ReadProblem> problems, CancellationToken cancellationToken)
+    {
+        if (await InstanceAsync(identifier, cancellationToken).ConfigureAwait(false) is { } instance)
+        {
+            var own = instance.DBClusterIdentifier is { } name ? await ClusterOfAsync(name, problems, cancellationToken).ConfigureAwait(false) : null;
+            return [await DescribeAsync(instance, own, problems, cancellationToken).ConfigureAwait(false)];
+        }
+
+        if (await ClusterAsync(identifier, cancellationToken).ConfigureAwait(false) is not { } cluster)
+        {
+            problems.Add(MonitoringDiscovery.NotFound(identifier, "database instance or cluster", connection));
+            return [];
+        }
+
+        var members = new List<DatabaseTarget>();
+        foreach (var member in cluster.DBClusterMembers ?? [])
+        {
+            if (await InstanceAsync(member.DBInstanceIdentifier!, cancellationToken).ConfigureAwait(false) is { } one)
+            {
+                members.Add(await DescribeAsync(one, cluster, problems, cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        if (members.Count == 0)
+        {
+            problems.Add(MonitoringDiscovery.NotFound(identifier, "instance in the database cluster", connection));
+        }
+
+        return members;
+    }
+
+    private async Task<DBInstance?> InstanceAsync(string identifier, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await connection.SendAsync(new DescribeDBInstancesRequest { DBInstanceIdentifier = identifier }, cancellationToken).ConfigureAwait(false);
-            if (answer.DBInstances is [var instance, ..])
-            {
-                return await DescribeAsync(instance, problems, cancellationToken).ConfigureAwait(false);
-            }
-
-            problems.Add(MonitoringDiscovery.NotFound(identifier, "database instance", connection));
+            return await connection.SendAsync(new DescribeDBInstancesRequest { DBInstanceIdentifier = identifier }, cancellationToken).ConfigureAwait(false) is { DBInstances: [var instance, ..] } ? instance : null;
         }
-        catch (AwsCallException e)
+        catch (AwsCallException e) when (e.Code == "DBInstanceNotFound")
         {
-            problems.Add(e.Code == "DBInstanceNotFound" ? MonitoringDiscovery.NotFound(identifier, "database instance", connection) : e.ToProblem() with { Source = identifier });
+            return null;
         }
-
-        return null;
     }
 
-    private async Task<DatabaseTarget> DescribeAsync(DBInstance instance, ICollection<ReadProblem> problems, CancellationToken cancellationToken)
+    private async Task<DBCluster?> ClusterAsync(string identifier, CancellationToken cancellationToken)
     {
-        var cluster = instance.DBClusterIdentifier is { } name ? await ClusterAsync(name, problems, cancellationToken).ConfigureAwait(false) : null;
+        try
+        {
+            return await connection.SendAsync(new DescribeDBClustersRequest { DBClusterIdentifier = identifier }, cancellationToken).ConfigureAwait(false) is { DBClusters: [var cluster, ..] } ? cluster : null;
+        }
+        catch (AwsCallException e) when (e.Code == "DBClusterNotFoundFault")
+        {
+            return null;
+        }
+    }
+
+    private async Task<DatabaseTarget> DescribeAsync(DBInstance instance, DBCluster? cluster, ICollection<ReadProblem> problems, CancellationToken cancellationToken)
+    {
         var (engine, instanceClass) = (instance.Engine ?? "", instance.DBInstanceClass ?? "");
         var isAurora = engine.StartsWith("aurora", StringComparison.Ordinal);
         var size = InstanceClassSize.Of(instanceClass);
@@ -50,7 +107,7 @@ internal sealed class DatabaseDiscovery(IAwsConnection connection, TimeProvider 
             InstanceClass = instanceClass,
             ClusterIdentifier = instance.DBClusterIdentifier,
             IsReplica = instance.ReadReplicaSourceDBInstanceIdentifier is not null
-                || cluster?.DBClusterMembers?.Any(member => member.DBInstanceIdentifier == instance.DBInstanceIdentifier && member.IsClusterWriter == false) == true,
+                || cluster?.DBClusterMembers is { Count: > 1 },
             AllocatedStorageGiB = isAurora ? null : instance.AllocatedStorage,
             MaxAllocatedStorageGiB = instance.MaxAllocatedStorage,
             Memory = size is not null ? Fact.Known(size.Memory)
@@ -72,11 +129,11 @@ internal sealed class DatabaseDiscovery(IAwsConnection connection, TimeProvider 
         };
     }
 
-    private async Task<DBCluster?> ClusterAsync(string identifier, ICollection<ReadProblem> problems, CancellationToken cancellationToken)
+    private async Task<DBCluster?> ClusterOfAsync(string identifier, ICollection<ReadProblem> problems, CancellationToken cancellationToken)
     {
         try
         {
-            return await connection.SendAsync(new DescribeDBClustersRequest { DBClusterIdentifier = identifier }, cancellationToken).ConfigureAwait(false) is { DBClusters: [var cluster, ..] } ? cluster : null;
+            return await ClusterAsync(identifier, cancellationToken).ConfigureAwait(false);
         }
         catch (AwsCallException e)
         {

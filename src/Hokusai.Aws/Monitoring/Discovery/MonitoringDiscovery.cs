@@ -21,7 +21,7 @@ internal sealed class MonitoringDiscovery(IAwsConnection connection, TimeProvide
             AccountId = connection.AccountId,
             Region = connection.Region,
             Partition = RegionEndpoint.GetBySystemName(connection.Region).PartitionName,
-            Databases = await EachAsync(wanted.RdsInstances, name => databases.FindAsync(name, problems, cancellationToken)).ConfigureAwait(false),
+            Databases = await databases.FindAsync(wanted.RdsInstances, problems, cancellationToken).ConfigureAwait(false),
             Services = await ServicesAsync(wanted, problems, cancellationToken).ConfigureAwait(false),
             Buckets = await EachAsync(wanted.Buckets, name => buckets.FindAsync(name, problems, cancellationToken)).ConfigureAwait(false),
             LoadBalancers = await EachAsync(wanted.LoadBalancers, name => balancers.FindAsync(name, problems, cancellationToken)).ConfigureAwait(false),

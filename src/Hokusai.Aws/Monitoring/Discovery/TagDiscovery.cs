@@ -8,7 +8,7 @@ namespace Hokusai.Aws.Monitoring.Discovery;
 internal sealed class TagDiscovery(IAwsConnection connection)
 {
     // https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/API_GetResources.html
-    private static readonly string[] s_types = ["rds:db", "ecs:service", "s3", "elasticloadbalancing:loadbalancer/app", "logs:log-group"];
+    private static readonly string[] s_types = ["rds:db", "rds:cluster", "ecs:service", "s3", "elasticloadbalancing:loadbalancer/app", "logs:log-group"];
 
     /// <summary>The request with what carries all of its tags added to it.</summary>
     public async Task<MonitoringRequest> AddAsync(MonitoringRequest request, ICollection<ReadProblem> problems, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class TagDiscovery(IAwsConnection connection)
 
         return request with
         {
-            RdsInstances = Merge(request.RdsInstances, Named(arns, ":db:")),
+            RdsInstances = Merge(request.RdsInstances, Named(arns, ":db:").Concat(Named(arns.Where(arn => arn.Contains(":rds:", StringComparison.Ordinal)), ":cluster:"))),
             EcsServices = Merge(request.EcsServices, arns.Where(arn => arn.Contains(":service/", StringComparison.Ordinal))),
             Buckets = Merge(request.Buckets, Named(arns, ":s3:::")),
             LoadBalancers = Merge(request.LoadBalancers, arns.Where(arn => arn.Contains(":loadbalancer/app/", StringComparison.Ordinal))),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hokusai.Core.Monitoring.Notification;
 
 namespace Hokusai.Core.Monitoring.Alarms;
@@ -11,6 +12,12 @@ internal sealed record AlarmContext(MonitoringSettings Settings, MonitoringTarge
     // Of an alarm: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
     // and of a metric: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Metric.html
     private const int LongestName = 255;
+
+    /// <summary>How many periods alarms on what has to last look at, and how many of them have to be over the threshold: all.</summary>
+    public (int OutOf, int Over) Sustained => (Settings.EvaluationPeriods, Settings.EvaluationPeriods);
+
+    /// <summary><see cref="Sustained"/> in words: <c>3 periods of 300 s in a row</c>.</summary>
+    public string InARow => string.Create(CultureInfo.InvariantCulture, $"{Settings.EvaluationPeriods} {(Settings.EvaluationPeriods == 1 ? "period" : "periods")} of {Settings.PeriodSeconds} s in a row");
 
     /// <summary>An alarm's name: <c>hokusai-rds-orders-cpu</c>. A name in two parts, of which each may have hyphens, stands with a slash between them.</summary>
     /// <exception cref="FormatException">The monitoring's name is none.</exception>

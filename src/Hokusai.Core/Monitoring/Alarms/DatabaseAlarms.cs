@@ -70,10 +70,10 @@ internal static class DatabaseAlarms
 
     private static DesiredResource Cpu(DatabaseTarget database, AlarmContext context) => context.Alarm(
         context.Name("rds", database.Identifier, "cpu"),
-        Text($"The CPU of {database.Identifier} has been busy for more than {context.Settings.CpuPercent} % of three periods in a row. Look for the statements that use it (Performance Insights, top SQL)."),
-        Text($"Three periods of {context.Settings.PeriodSeconds} s in a row, so that a nightly job of minutes wakes nobody. {StoppedIsQuiet}"),
+        Text($"The CPU of {database.Identifier} has been busy to more than {context.Settings.CpuPercent} % for {context.InARow}. Look for the statements that use it (Performance Insights, top SQL)."),
+        Text($"Only after {context.InARow}, so that a nightly job of minutes wakes nobody. {StoppedIsQuiet}"),
         MonitoringPrices.AlarmMetric,
-        Of(database, "CPUUtilization", "Average").Alone("GreaterThanThreshold", context.Settings.CpuPercent, context.Settings.PeriodSeconds, (3, 3), "missing"));
+        Of(database, "CPUUtilization", "Average").Alone("GreaterThanThreshold", context.Settings.CpuPercent, context.Settings.PeriodSeconds, context.Sustained, "missing"));
 
     private static IEnumerable<DesiredResource> Memory(DatabaseTarget database, AlarmContext context, List<ReadProblem> problems)
     {
@@ -88,13 +88,13 @@ internal static class DatabaseAlarms
             yield break;
         }
 
-        var low = FreeableMemoryThreshold.Of(database.Memory.Value);
+        var low = FreeableMemoryThreshold.Of(database.Memory.Value, context.Settings.FreeMemoryPercent);
         yield return context.Alarm(
             context.Name("rds", database.Identifier, "memory"),
             Text($"{database.Identifier} has less memory left than {low.Explanation}. It will swap, or kill sessions. Look for large sorts and many connections, or take a larger class."),
             Text($"{low.Explanation}. {StoppedIsQuiet}"),
             MonitoringPrices.AlarmMetric,
-            Of(database, "FreeableMemory", "Average").Alone("LessThanThreshold", low.Bytes, context.Settings.PeriodSeconds, (3, 3), "missing"));
+            Of(database, "FreeableMemory", "Average").Alone("LessThanThreshold", low.Bytes, context.Settings.PeriodSeconds, context.Sustained, "missing"));
     }
 
     private static IEnumerable<DesiredResource> Storage(DatabaseTarget database, AlarmContext context, List<ReadProblem> problems)
@@ -105,7 +105,7 @@ internal static class DatabaseAlarms
             yield break;
         }
 
-        var low = FreeStorageThreshold.Of(database.Engine, allocated, database.MaxAllocatedStorageGiB);
+        var low = FreeStorageThreshold.Of(database.Engine, allocated, database.MaxAllocatedStorageGiB, context.Settings.FreeStoragePercent);
         if (!low.IsKnown)
         {
             problems.Add(new ReadProblem { Source = database.Identifier, ErrorId = MonitoringErrorIds.StorageUnknown, Reason = $"There is no alarm on free storage: {low.Reason}" });
@@ -129,11 +129,14 @@ internal static class DatabaseAlarms
 
         // Aurora's replicas share the writer's volume, and tell their lag in milliseconds.
         var isAurora = database.Engine.StartsWith("aurora", StringComparison.Ordinal);
+        var missing = database.ClusterIdentifier is null
+            ? ("breaching", "counts as over it, too: a replica that says nothing of its lag is not followed by anybody")
+            : ("notBreaching", "is fine: the writer of a cluster has no lag, and a failover makes a writer of any member");
         var expression = isAurora ? "m1 / 1000" : $"IF(m1 < 0, {Text($"{context.Settings.ReplicaLagSeconds}")} + 1, m1)";
         yield return context.Alarm(
             context.Name("rds", database.Identifier, "lag"),
             Text($"{database.Identifier} is more than {context.Settings.ReplicaLagSeconds} s behind what it follows, or follows nothing any more. Who reads from it sees the past. Look for long transactions, a smaller class than the source's, or a replication that stopped with an error."),
-            Text($"{(isAurora ? "AuroraReplicaLag, in milliseconds" : "A lag of -1 says that replication has stopped, and counts as over the threshold")}. Missing data counts as over it, too: a replica that says nothing of its lag is not followed by anybody."),
+            Text($"{(isAurora ? "AuroraReplicaLag, in milliseconds" : "A lag of -1 says that replication has stopped, and counts as over the threshold")}. Missing data {missing.Item2}."),
             MonitoringPrices.AlarmMetric,
             Metric.Expression(
                 expression,
@@ -143,15 +146,15 @@ internal static class DatabaseAlarms
                 context.Settings.ReplicaLagSeconds,
                 Minute,
                 (5, 5),
-                "breaching"));
+                missing.Item1));
     }
 
     private static DesiredResource Latency(DatabaseTarget database, AlarmContext context, string metric, string kind, string what) => context.Alarm(
         context.Name("rds", database.Identifier, kind),
-        Text($"{database.Identifier} takes more than {context.Settings.DatabaseLatencySeconds * 1000} ms for {what} on its storage, three periods in a row. Look at its IOPS and throughput against what the volume is given, and at what reads so much."),
+        Text($"{database.Identifier} takes more than {context.Settings.DatabaseLatencySeconds * 1000} ms for {what} on its storage, for {context.InARow}. Look at its IOPS and throughput against what the volume is given, and at what reads so much."),
         Text($"SSD volumes answer within single milliseconds. {StoppedIsQuiet}"),
         MonitoringPrices.AlarmMetric,
-        Of(database, metric, "Average").Alone("GreaterThanThreshold", context.Settings.DatabaseLatencySeconds, context.Settings.PeriodSeconds, (3, 3), "missing"));
+        Of(database, metric, "Average").Alone("GreaterThanThreshold", context.Settings.DatabaseLatencySeconds, context.Settings.PeriodSeconds, context.Sustained, "missing"));
 
     private static Metric Of(DatabaseTarget database, string name, string statistic) => new(Namespace, name, statistic, ("DBInstanceIdentifier", database.Identifier));
 

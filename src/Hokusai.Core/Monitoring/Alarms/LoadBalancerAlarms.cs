@@ -41,12 +41,12 @@ internal static class LoadBalancerAlarms
     private static DesiredResource Responses(LoadBalancerTarget balancer, AlarmContext context)
     {
         var attributes = Of(balancer, "TargetResponseTime", "p95")
-            .Alone("GreaterThanThreshold", context.Settings.ResponseSeconds, context.Settings.PeriodSeconds, (3, 3), "notBreaching");
+            .Alone("GreaterThanThreshold", context.Settings.ResponseSeconds, context.Settings.PeriodSeconds, context.Sustained, "notBreaching");
         // A percentile of a handful of requests is chance: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html#percentiles-with-low-samples
         attributes["evaluate_low_sample_count_percentiles"] = "ignore";
         return context.Alarm(
             context.Name("alb", balancer.Name, "latency"),
-            Text($"One request in twenty to {balancer.Name} waits more than {context.Settings.ResponseSeconds} s for its target, three periods in a row."),
+            Text($"One request in twenty to {balancer.Name} waits more than {context.Settings.ResponseSeconds} s for its target, for {context.InARow}."),
             "The 95th percentile, because an average hides those who wait; left alone where there are too few requests for it to mean anything. A period without requests is fine.",
             MonitoringPrices.AlarmMetric,
             attributes);

@@ -38,10 +38,10 @@ internal static class ServiceAlarms
 
     private static DesiredResource Use(ServiceTarget service, AlarmContext context, string metric, string kind, string what, double percent) => context.Alarm(
         Name(service, context, kind),
-        string.Create(CultureInfo.InvariantCulture, $"The tasks of {service.Cluster}/{service.Name} use more than {percent} % of the {what} that their definition gives them, three periods in a row. Scale out, or give them more."),
-        string.Create(CultureInfo.InvariantCulture, $"Three periods of {context.Settings.PeriodSeconds} s. Missing data leaves the alarm undecided: without tasks there is no use, and the alarm on tasks tells that."),
+        string.Create(CultureInfo.InvariantCulture, $"The tasks of {service.Cluster}/{service.Name} use more than {percent} % of the {what} that their definition gives them, for {context.InARow}. Scale out, or give them more."),
+        string.Create(CultureInfo.InvariantCulture, $"Only after {context.InARow}, so that a start or a deployment wakes nobody. Missing data leaves the alarm undecided: without tasks there is no use, and the alarm on tasks tells that."),
         MonitoringPrices.AlarmMetric,
-        new Metric("AWS/ECS", metric, "Average", Dimensions(service)).Alone("GreaterThanThreshold", percent, context.Settings.PeriodSeconds, (3, 3), "missing"));
+        new Metric("AWS/ECS", metric, "Average", Dimensions(service)).Alone("GreaterThanThreshold", percent, context.Settings.PeriodSeconds, context.Sustained, "missing"));
 
     private static DesiredResource Tasks(ServiceTarget service, AlarmContext context)
     {

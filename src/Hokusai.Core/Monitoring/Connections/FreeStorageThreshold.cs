@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hokusai.Core.Monitoring.Connections;
 
 /// <summary>When little storage is left: the metric FreeStorageSpace of AWS/RDS.</summary>
@@ -24,8 +26,9 @@ public static class FreeStorageThreshold
     /// <param name="engine">The engine as RDS names it.</param>
     /// <param name="allocatedGiB">AllocatedStorage of <c>DescribeDBInstances</c>, in GiB.</param>
     /// <param name="maximumGiB">MaxAllocatedStorage, in GiB; null where storage autoscaling is off.</param>
+    /// <param name="percent">The share of it that is little; null for a tenth, at least 2 GiB, and half of it where autoscaling acts first.</param>
     /// <returns>Unknown for Aurora, whose volume grows by itself and has no such metric.</returns>
-    public static Fact<AlarmThreshold> Of(string engine, int allocatedGiB, int? maximumGiB = null)
+    public static Fact<AlarmThreshold> Of(string engine, int allocatedGiB, int? maximumGiB = null, double? percent = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
         if (engine.StartsWith("aurora", StringComparison.OrdinalIgnoreCase))
@@ -39,6 +42,12 @@ public static class FreeStorageThreshold
         }
 
         var allocated = allocatedGiB * GiB;
+        if (percent is { } given)
+        {
+            var wanted = (long)(allocated * given / 100);
+            return Fact.Known(new AlarmThreshold(wanted, string.Create(CultureInfo.InvariantCulture, $"{ByteText.Of(wanted)}, {given} % of {ByteText.Of(allocated)}")));
+        }
+
         // Of a volume smaller than 4 GiB, the least would be more than half.
         var bytes = Math.Min(Math.Max(allocated / Share, Least), allocated / 2);
         var share = $"{ByteText.Of(bytes)} of {ByteText.Of(allocated)} (a tenth, at least {ByteText.Of(Least)})";

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hokusai.Core.Monitoring.Connections;
 
 /// <summary>When little memory is left: the metric FreeableMemory of AWS/RDS.</summary>
@@ -20,9 +22,16 @@ public static class FreeableMemoryThreshold
     /// which the metric refers:
     /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html#aurora-serverless-v2.viewing.monitoring
     /// </param>
-    public static AlarmThreshold Of(long classMemory)
+    /// <param name="percent">The share of it that is little; null for a tenth, and 8 GiB at most.</param>
+    public static AlarmThreshold Of(long classMemory, double? percent = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(classMemory);
+        if (percent is { } share)
+        {
+            var given = (long)(classMemory * share / 100);
+            return new(given, string.Create(CultureInfo.InvariantCulture, $"{ByteText.Of(given)}, {share} % of the {ByteText.Of(classMemory)} of the instance class"));
+        }
+
         var tenth = classMemory / Share;
         return tenth <= Most
             ? new(tenth, $"{ByteText.Of(tenth)}, a tenth of the {ByteText.Of(classMemory)} of the instance class")

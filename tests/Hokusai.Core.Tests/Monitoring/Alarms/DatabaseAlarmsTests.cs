@@ -81,6 +81,16 @@ public sealed class DatabaseAlarmsTests
         Assert.DoesNotContain("-1", alarm.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "breaching")]
+    [InlineData("billing", "notBreaching")]
+    public void Silence_about_the_lag_is_bad_of_a_read_replica_and_fine_of_a_clusters_member_which_may_be_the_writer(string? cluster, string missing)
+    {
+        var database = MonitoredAccount.Database("billing-2", cluster) with { IsReplica = true };
+
+        Assert.Equal(missing, AlarmFacts.OfDatabase(database).Named("orders-rds-billing-2-lag").Attributes["treat_missing_data"].String);
+    }
+
     [Fact]
     public void Aurora_has_no_alarm_on_free_storage_and_that_is_no_problem()
     {
@@ -114,5 +124,16 @@ public sealed class DatabaseAlarmsTests
         var settings = MonitoredAccount.Settings with { CpuPercent = 71, DatabaseLatencySeconds = 0.2, ReplicaLagSeconds = 5 };
 
         Assert.Equal(threshold, AlarmFacts.OfDatabase(MonitoredAccount.Database("it") with { IsReplica = true }, settings).Named($"orders-rds-it-{kind}").Attributes["threshold"].Number);
+    }
+
+    [Theory]
+    [InlineData(1, "for 1 period of 900 s in a row")]
+    [InlineData(4, "for 4 periods of 900 s in a row")]
+    public void How_long_it_has_to_last_is_as_set_and_said(int periods, string said)
+    {
+        var alarm = AlarmFacts.OfDatabase(MonitoredAccount.Database("it"), MonitoredAccount.Settings with { PeriodSeconds = 900, EvaluationPeriods = periods }).Named("orders-rds-it-cpu");
+
+        Assert.Equal((periods, periods), (alarm.Attributes["evaluation_periods"].Number, alarm.Attributes["datapoints_to_alarm"].Number));
+        Assert.Contains(said, alarm.Attributes["alarm_description"].String, StringComparison.Ordinal);
     }
 }

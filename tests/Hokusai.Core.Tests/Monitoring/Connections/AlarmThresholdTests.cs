@@ -37,6 +37,14 @@ public sealed class AlarmThresholdTests
         => Assert.Equal((long)(threshold * GiB), FreeStorageThreshold.Of("postgres", allocated, maximum).Value.Bytes);
 
     [Fact]
+    public void A_share_that_is_given_is_taken_as_it_is()
+    {
+        Assert.Equal(new AlarmThreshold(192 * GiB, "192 GiB, 25 % of the 768 GiB of the instance class"), FreeableMemoryThreshold.Of(768 * GiB, 25));
+        Assert.Equal(new AlarmThreshold(25 * GiB, "25 GiB, 25 % of 100 GiB"), FreeStorageThreshold.Of("postgres", 100, 1000, 25).Value);
+        Assert.False(FreeStorageThreshold.Of("aurora-mysql", 100, null, 25).IsKnown);
+    }
+
+    [Fact]
     public void The_explanation_tells_the_numbers()
     {
         Assert.Equal("1.6 GiB, a tenth of the 16 GiB of the instance class", FreeableMemoryThreshold.Of(16 * GiB).Explanation);
