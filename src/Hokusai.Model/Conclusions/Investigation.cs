@@ -33,6 +33,15 @@ public sealed record Investigation
     /// <summary>The password changes and attempts, in order of time.</summary>
     public IReadOnlyList<PasswordChange> PasswordChanges { get; init => field = PipelineList.Of(value); } = PipelineList.Of<PasswordChange>([]);
 
+    /// <summary>The steps back of ECS services, in order of time.</summary>
+    public IReadOnlyList<EcsReversion> Reversions { get; init => field = PipelineList.Of(value); } = PipelineList.Of<EcsReversion>([]);
+
+    /// <summary>The deployments of the services concerned, in order of time.</summary>
+    public IReadOnlyList<EcsDeployment> Deployments { get; init => field = PipelineList.Of(value); } = PipelineList.Of<EcsDeployment>([]);
+
+    /// <summary>When the running revision of each service changed, in order of time; a service's first step is the revision that the evidence begins with.</summary>
+    public IReadOnlyList<EcsRevisionStep> RevisionSteps { get; init => field = PipelineList.Of(value); } = PipelineList.Of<EcsRevisionStep>([]);
+
     /// <summary>The Terraform runs seen around the changes, in order of time.</summary>
     public IReadOnlyList<TerraformSession> TerraformSessions { get; init => field = PipelineList.Of(value); } = PipelineList.Of<TerraformSession>([]);
 

@@ -1,6 +1,6 @@
 namespace Hokusai;
 
-/// <summary>The named hypotheses about why a password changed.</summary>
+/// <summary>The named hypotheses about why a password changed, or why a service went back.</summary>
 public enum RootCauseKind
 {
     /// <summary>The evidence names no cause; the root cause says what is missing to know.</summary>
@@ -29,4 +29,25 @@ public enum RootCauseKind
 
     /// <summary>A restore or a blue/green switchover brought another password along.</summary>
     RestoreOrSwitchover,
+
+    /// <summary>ECS's deployment circuit breaker rolled a failing deployment back.</summary>
+    CircuitBreakerRollback,
+
+    /// <summary>A CloudWatch alarm made ECS roll a deployment back.</summary>
+    AlarmRollback,
+
+    /// <summary>Somebody rolled the service back on purpose.</summary>
+    ManualRollback,
+
+    /// <summary>A Terraform run with an old revision in its state or configuration undid somebody else's deployment.</summary>
+    StaleTerraformApply,
+
+    /// <summary>Two actors or pipelines deployed one service at the same time.</summary>
+    OverlappingDeployments,
+
+    /// <summary>A new revision brought old content back.</summary>
+    ContentReversion,
+
+    /// <summary>A mutable image tag led to an older image.</summary>
+    MutableTagMoved,
 }

@@ -5,4 +5,7 @@ public enum Symptom
 {
     /// <summary>A database password is not what it was.</summary>
     PasswordChanged,
+
+    /// <summary>An ECS service runs something older than it did.</summary>
+    ServiceReverted,
 }
