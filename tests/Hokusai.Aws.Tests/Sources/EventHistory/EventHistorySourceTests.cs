@@ -313,19 +313,31 @@ public sealed class EventHistorySourceTests : IDisposable
     }
 
     [Fact]
-    public async Task Lookups_of_an_account_and_Region_keep_to_two_a_second_and_Regions_do_not_wait_for_each_other()
+    public async Task Lookups_of_an_account_and_Region_keep_to_two_a_second()
+    {
+        var history = _fixture.History();
+
+        await TrailReading.OfAsync(_fixture.Source(history), HistoryFixture.Named([.. Enumerable.Range(0, 12).Select(i => $"Name{i}")]));
+
+        var times = history.Calls.Select(call => call.Time).ToList();
+        Assert.Equal(12, times.Count);
+        Assert.All(times.Zip(times.Skip(1)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromMilliseconds(500)));
+    }
+
+    [Fact]
+    public async Task Regions_do_not_wait_for_each_other()
     {
         var names = Enumerable.Range(0, 12).Select(i => $"Name{i}").ToArray();
         var (first, second) = (_fixture.History(region: "eu-west-1"), _fixture.History(region: "us-east-1"));
+        using var othersAreDone = new CountdownEvent(names.Length);
+        second.OnCall = _ => othersAreDone.Signal();
+        var waited = true;
+        // Longer than any machine takes; only a Region that waits for this one lets it pass.
+        first.OnCall = _ => waited &= othersAreDone.Wait(TimeSpan.FromMinutes(1));
 
         await TrailReading.OfAsync(_fixture.Source(first, second), HistoryFixture.Named(names));
 
-        foreach (var history in new[] { first, second })
-        {
-            var times = history.Calls.Select(call => call.Time).ToList();
-            Assert.Equal(12, times.Count);
-            Assert.All(times.Zip(times.Skip(1)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromMilliseconds(500)));
-        }
+        Assert.True(waited);
     }
 
     [Fact]
