@@ -12,7 +12,7 @@ public sealed class NamesConformanceTests
     {
         "cloudwatch:DeleteDashboards", "cloudwatch:PutCompositeAlarm",
         "config:DeleteConfigurationRecorder", "config:DeleteDeliveryChannel", "config:StopConfigurationRecorder",
-        "kms:CancelKeyDeletion", "kms:EnableKeyRotation", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:UpdateAlias",
+        "kms:CancelKeyDeletion", "kms:EnableKey", "kms:EnableKeyRotation", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:UpdateAlias", "kms:UpdateKeyDescription",
         "logs:DeleteMetricFilter",
     };
 
