@@ -65,8 +65,8 @@ public sealed class ComplianceTests(AwsTestbedFixture fixture) : MonitoringStore
     {
         for (var i = first; i < first + count; i++)
         {
-            await JsonAsync("config", "StarlingDoveService.PutExternalEvaluation", $$"""
-                {"ConfigRuleName":"{{Wanted.ConfigRule.Name}}","ExternalEvaluation":{"ComplianceResourceType":"AWS::RDS::DBInstance","ComplianceResourceId":"db-{{i}}","ComplianceType":"{{type}}","OrderingTimestamp":0}}
+            await JsonAsync("config", "StarlingDoveService.PutExternalEvaluation", $$$"""
+                {"ConfigRuleName":"{{{Wanted.ConfigRule.Name}}}","ExternalEvaluation":{"ComplianceResourceType":"AWS::RDS::DBInstance","ComplianceResourceId":"db-{{{i}}}","ComplianceType":"{{{type}}}","OrderingTimestamp":0}}
                 """);
         }
     }
