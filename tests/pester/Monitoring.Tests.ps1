@@ -193,9 +193,10 @@ Describe 'Monitoring, against moto and the fake in front of it' -Skip:(-not $liv
 
     It 'mends a key that was changed by hand, and takes one back that waits for its deletion' -Skip:(-not (Get-Command aws -ErrorAction Ignore)) {
         $arn = (Set-HokusaiMonitoring @wanted | Where-Object Type -EQ aws_kms_key).Arn
-        aws --endpoint-url $aws.Url kms update-key-description --key-id $arn --description 'by hand'
-        aws --endpoint-url $aws.Url kms disable-key-rotation --key-id $arn
-        aws --endpoint-url $aws.Url kms disable-key --key-id $arn
+        $key = ($arn -split '/')[-1]
+        aws --endpoint-url $aws.Url kms update-key-description --key-id $key --description 'by hand'
+        aws --endpoint-url $aws.Url kms disable-key-rotation --key-id $key
+        aws --endpoint-url $aws.Url kms disable-key --key-id $key
         $subscription = (Get-HokusaiMonitoring | Where-Object Type -EQ aws_sns_topic_subscription).Arn
         aws --endpoint-url $aws.Url sns set-subscription-attributes --subscription-arn $subscription --attribute-name FilterPolicy --attribute-value '{"kind":["nothing"]}'
         $drift = Get-HokusaiMonitoring @wanted | Where-Object Action -NE Unchanged

@@ -13,7 +13,7 @@ public sealed class NamesConformanceTests
         "cloudwatch:DeleteDashboards", "cloudwatch:PutCompositeAlarm",
         "config:DeleteConfigurationRecorder", "config:DeleteDeliveryChannel", "config:StopConfigurationRecorder",
         "kms:CancelKeyDeletion", "kms:EnableKey", "kms:EnableKeyRotation", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:UpdateAlias", "kms:UpdateKeyDescription",
-        "logs:DeleteMetricFilter",
+        "logs:DeleteMetricFilter", "sns:SetSubscriptionAttributes",
     };
 
     [SkippableFact]

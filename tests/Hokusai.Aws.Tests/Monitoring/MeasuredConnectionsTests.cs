@@ -10,15 +10,17 @@ namespace Hokusai.Aws.Tests.Monitoring;
 /// <summary>Where the threshold of the alarm on connections comes from, with a database whose Performance Insights is on, off, or not to be read.</summary>
 public sealed class MeasuredConnectionsTests(AwsTestbedFixture fixture) : MonitoringStoreTests(fixture)
 {
+    // What Performance Insights knows the database by.
+    private const string Id = "db-ORDERS";
     private const string Counter = "db.User.max_connections.avg";
 
     [SkippableFact]
     public async Task With_Performance_Insights_the_real_limit_counts_and_the_reason_says_so()
     {
-        var id = await MakeDatabaseAsync(withInsights: true);
-        Aws.PerformanceInsights.Add(id, Counter, DateTimeOffset.UtcNow.AddMinutes(-10), 600);
-        Aws.PerformanceInsights.Add(id, Counter, DateTimeOffset.UtcNow.AddMinutes(-5), 1000);
-        Aws.PerformanceInsights.Add(id, "db.load.avg", DateTimeOffset.UtcNow.AddMinutes(-4), 3);
+        await MakeDatabaseAsync(withInsights: true);
+        Aws.PerformanceInsights.Add(Id, Counter, DateTimeOffset.UtcNow.AddMinutes(-10), 600);
+        Aws.PerformanceInsights.Add(Id, Counter, DateTimeOffset.UtcNow.AddMinutes(-5), 1000);
+        Aws.PerformanceInsights.Add(Id, "db.load.avg", DateTimeOffset.UtcNow.AddMinutes(-4), 3);
 
         var (alarm, problems) = await AlarmAsync();
 
@@ -42,8 +44,8 @@ public sealed class MeasuredConnectionsTests(AwsTestbedFixture fixture) : Monito
     [SkippableFact]
     public async Task Without_Performance_Insights_the_limit_is_an_estimate_and_nothing_is_asked()
     {
-        var id = await MakeDatabaseAsync(withInsights: false);
-        Aws.PerformanceInsights.Add(id, Counter, DateTimeOffset.UtcNow.AddMinutes(-5), 1000);
+        await MakeDatabaseAsync(withInsights: false);
+        Aws.PerformanceInsights.Add(Id, Counter, DateTimeOffset.UtcNow.AddMinutes(-5), 1000);
         Aws.Requests.Clear();
 
         var (alarm, problems) = await AlarmAsync();
@@ -58,8 +60,8 @@ public sealed class MeasuredConnectionsTests(AwsTestbedFixture fixture) : Monito
     [SkippableFact]
     public async Task Where_Performance_Insights_may_not_be_read_the_limit_is_an_estimate_that_says_so()
     {
-        var id = await MakeDatabaseAsync(withInsights: true);
-        Aws.PerformanceInsights.Add(id, Counter, DateTimeOffset.UtcNow.AddMinutes(-5), 1000);
+        await MakeDatabaseAsync(withInsights: true);
+        Aws.PerformanceInsights.Add(Id, Counter, DateTimeOffset.UtcNow.AddMinutes(-5), 1000);
         Aws.Faults.Inject(new Fault { Kind = FaultKinds.AccessDenied, Service = "pi", Operation = "GetResourceMetrics", Times = Fault.Always });
 
         var (alarm, problems) = await AlarmAsync();
@@ -71,16 +73,16 @@ public sealed class MeasuredConnectionsTests(AwsTestbedFixture fixture) : Monito
         Assert.Equal(("orders", AwsErrorIds.AccessDenied), (problem.Source, problem.ErrorId));
     }
 
-    /// <summary>Makes a database, and returns what Performance Insights knows it by.</summary>
-    private async Task<string> MakeDatabaseAsync(bool withInsights)
+    private async Task MakeDatabaseAsync(bool withInsights)
     {
         await StartAsync();
-        await QueryAsync(
-            "rds", "2014-10-31", "CreateDBInstance", ("DBInstanceIdentifier", "orders"), ("DBInstanceClass", "db.r5.large"), ("Engine", "postgres"), ("EngineVersion", "16.8"),
-            ("AllocatedStorage", "100"), ("MasterUsername", "postgres"), ("MasterUserPassword", "CANARY-master-password"),
-            ("EnablePerformanceInsights", withInsights ? "true" : "false"));
-        var answer = await Aws.Raw.QueryAsync("rds", "2014-10-31", "DescribeDBInstances");
-        return answer.Text.Split("<DbiResourceId>")[1].Split('<')[0];
+        // moto keeps no Performance Insights.
+        Aws.Answers.AddXml("rds", "DescribeDBInstances", $"""
+            <DescribeDBInstancesResponse xmlns="http://rds.amazonaws.com/doc/2014-10-31/"><DescribeDBInstancesResult><DBInstances><DBInstance>
+            <DBInstanceIdentifier>orders</DBInstanceIdentifier><DBInstanceClass>db.r5.large</DBInstanceClass><Engine>postgres</Engine><EngineVersion>16.8</EngineVersion>
+            <AllocatedStorage>100</AllocatedStorage><DbiResourceId>{Id}</DbiResourceId><PerformanceInsightsEnabled>{(withInsights ? "true" : "false")}</PerformanceInsightsEnabled>
+            </DBInstance></DBInstances></DescribeDBInstancesResult></DescribeDBInstancesResponse>
+            """);
     }
 
     private async Task<(MonitoringResource Alarm, IReadOnlyCollection<ReadProblem> Problems)> AlarmAsync()
