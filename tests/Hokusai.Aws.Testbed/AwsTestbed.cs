@@ -48,6 +48,7 @@ public sealed class AwsTestbed : IAsyncDisposable
             new AnomalyDetectors(),
             new CompositeAlarms(client),
             new EventSubscriptions(client),
+            new RuleCompliance(),
             .. moto is null ? [new LocalSts(_accounts)] : Array.Empty<IAwsService>(),
         ];
     }

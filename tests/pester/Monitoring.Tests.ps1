@@ -149,4 +149,100 @@ Describe 'Monitoring, against moto and the fake in front of it' -Skip:(-not $liv
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 100
         "$lines" | Should -Match 'hokusai-rds-hokusai-production-connections'
     }
+
+    It 'can be given names, tags, thresholds, periods and a topic' {
+        $alarms = Set-HokusaiAlarms -WhatIf -RdsInstance hokusai-production -EcsCluster hokusai-production -EcsService api -LoadBalancer hokusai-api -Name watch -Tag @{ Team = 'data' } `
+            -TopicArn arn:aws:sns:us-east-1:111122223333:hokusai-alerts -MaxConnections 100 -ConnectionPercent 50 -CpuPercent 70 -MemoryPercent 60 -DatabaseLatencySeconds 0.2 `
+            -ResponseSeconds 3 -PeriodSeconds 900
+        $wanted = @{}
+        foreach ($alarm in $alarms) {
+            $wanted[$alarm.Resource] = @{}
+            foreach ($difference in $alarm.Differences) { $wanted[$alarm.Resource][$difference.Attribute] = $difference.Desired }
+        }
+        $alarms.Resource | Should -BeLike 'watch-*'
+        $wanted['watch-rds-hokusai-production-connections'].threshold | Should -Be '50'
+        $wanted['watch-rds-hokusai-production-cpu'].threshold | Should -Be '70'
+        $wanted['watch-rds-hokusai-production-cpu'].period | Should -Be '900'
+        $wanted['watch-rds-hokusai-production-cpu'].tags | Should -Be '{"Team":"data","hokusai:monitoring":"watch"}'
+        $wanted['watch-rds-hokusai-production-cpu'].alarm_actions | Should -Be '["arn:aws:sns:us-east-1:111122223333:hokusai-alerts"]'
+        ($wanted.Values | ForEach-Object threshold) | Should -Contain '60'
+        ($wanted.Values | ForEach-Object threshold) | Should -Contain '0.2'
+        ($wanted.Values | ForEach-Object threshold) | Should -Contain '3'
+        $default = Set-HokusaiAlarms -WhatIf -RdsInstance hokusai-production | Where-Object Resource -EQ hokusai-rds-hokusai-production-cpu
+        ($default.Differences | Where-Object Attribute -EQ threshold).Desired | Should -Be '80'
+        ($default.Differences | Where-Object Attribute -EQ period).Desired | Should -Be '300'
+        { Set-HokusaiAlarms -WhatIf -RdsInstance hokusai-production -PeriodSeconds 7 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+    }
+
+    It 'shows what Config rules found, in 100 columns' -Skip:(-not (Get-Command aws -ErrorAction Ignore)) {
+        $null = Set-HokusaiConfigRule -RdsInstance hokusai-production -CreateConfigRecorder -ConfigBucket hokusai-models -ErrorAction SilentlyContinue
+        $rules = Get-HokusaiConfigRule | Where-Object Type -EQ aws_config_config_rule
+        $rules.Compliance.State | Select-Object -Unique | Should -Be 'INSUFFICIENT_DATA'
+        foreach ($number in 1..3) {
+            aws --endpoint-url $aws.Url configservice put-external-evaluation --config-rule-name $rules[0].Resource --external-evaluation "ComplianceResourceType=AWS::RDS::DBInstance,ComplianceResourceId=db-$number,ComplianceType=NON_COMPLIANT,OrderingTimestamp=2025-07-18T12:00:00Z"
+        }
+        $found = Get-HokusaiConfigRule | Where-Object Resource -EQ $rules[0].Resource
+        $found.Status | Should -Be 'NON_COMPLIANT'
+        $found.Compliance.NonCompliantResources | Should -Be 3
+        $lines = Get-HokusaiConfigRule | Out-String -Width 100 -Stream
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 100
+        "$lines" | Should -Match 'Compliance'
+        "$lines" | Should -Match 'NON_COMPLIANT \(3\)'
+        "$lines" | Should -Match 'INSUFFICIENT_DATA'
+    }
+
+    It 'mends a key that was changed by hand, and takes one back that waits for its deletion' -Skip:(-not (Get-Command aws -ErrorAction Ignore)) {
+        $arn = (Set-HokusaiMonitoring @wanted | Where-Object Type -EQ aws_kms_key).Arn
+        $key = ($arn -split '/')[-1]
+        aws --endpoint-url $aws.Url kms update-key-description --key-id $key --description 'by hand'
+        aws --endpoint-url $aws.Url kms disable-key-rotation --key-id $key
+        aws --endpoint-url $aws.Url kms disable-key --key-id $key
+        $subscription = (Get-HokusaiMonitoring | Where-Object Type -EQ aws_sns_topic_subscription).Arn
+        aws --endpoint-url $aws.Url sns set-subscription-attributes --subscription-arn $subscription --attribute-name FilterPolicy --attribute-value '{"kind":["nothing"]}'
+        $drift = Get-HokusaiMonitoring @wanted | Where-Object Action -NE Unchanged
+        $drift.Differences.Attribute | Sort-Object | Should -Be 'description', 'enable_key_rotation', 'filter_policy', 'is_enabled'
+        (Set-HokusaiMonitoring @wanted | Where-Object Action -NE Unchanged).Action | Should -Be 'Update', 'Update'
+        Get-HokusaiMonitoring @wanted | Where-Object Action -NE Unchanged | Should -BeNullOrEmpty
+        $null = Remove-HokusaiMonitoring -Confirm:$false
+        (Set-HokusaiMonitoring @wanted | Where-Object Type -EQ aws_kms_key).Arn | Should -Be $arn
+        Get-HokusaiMonitoring @wanted | Where-Object Action -NE Unchanged | Should -BeNullOrEmpty
+    }
+
+    It 'tells no secret that somebody put into what is there or into what is wanted' -Skip:(-not (Get-Command aws -ErrorAction Ignore)) {
+        $secret = $wanted + @{ Tag = @{ Password = 'CANARY-one' } }
+        $said = @(Set-HokusaiMonitoring @secret -WhatIf *>&1) + @(Set-HokusaiMonitoring @secret *>&1)
+        aws --endpoint-url $aws.Url events put-targets --rule hokusai-rds-password --targets '[{"Id":"notify","Arn":"arn:aws:sns:us-east-1:111122223333:hokusai-notifications","Input":"\"postgres://app:CANARY-two@db/app\""}]' | Out-Null
+        aws --endpoint-url $aws.Url sns subscribe --topic-arn arn:aws:sns:us-east-1:111122223333:hokusai-notifications --protocol https --notification-endpoint https://hooks.example.com/CANARY-three | Out-Null
+        aws --endpoint-url $aws.Url cloudwatch put-metric-alarm --alarm-name hokusai-rds-hokusai-production-cpu --alarm-description 'password: CANARY-four' --metric-name m --namespace n --statistic Sum --period 60 --evaluation-periods 1 --threshold 1 --comparison-operator GreaterThanThreshold
+        $secret.Tag = @{ Password = 'CANARY-five' }
+        $said += @(Get-HokusaiMonitoring *>&1) + @(Get-HokusaiMonitoring @secret *>&1) + @(Get-HokusaiAlarms *>&1) + @(Get-HokusaiEventRule *>&1)
+        $said += @(Test-HokusaiMonitoring -WhatIf *>&1) + @(Set-HokusaiMonitoring @secret -Prune *>&1) + @(Remove-HokusaiMonitoring -Confirm:$false *>&1)
+        $said.Count | Should -BeGreaterThan 100
+        $text = ($said | ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { "$_ $($_.Exception) $($_.ErrorDetails)" } else { ConvertTo-Json $_ -Depth 6; Format-List * -InputObject $_ | Out-String -Width 4000 } }) -join "`n"
+        $text | Should -Match '\(sensitive value\)'
+        [regex]::Matches($text, '.{0,60}CANARY-\w+').Value | Should -BeNullOrEmpty
+    }
+
+    It 'gives failed calls the category of what failed' {
+        $type = (Get-Command Get-HokusaiMonitoring).ImplementingType.Assembly.GetType('Hokusai.PS.Pipeline.AwsErrorCategory')
+        $of = $type.GetMethod('Of')
+        $expected = [ordered]@{
+            'AwsAccessDenied' = 'PermissionDenied'; 'AwsThrottled' = 'LimitsExceeded'; 'AwsCredentialsExpired' = 'AuthenticationError'; 'AwsCredentialsRejected' = 'AuthenticationError'
+            'AwsSignatureRejected' = 'AuthenticationError'; 'AwsUnreachable' = 'ConnectionError'; 'AwsTimedOut' = 'OperationTimeout'; 'AwsAnswerDamaged' = 'ProtocolError'
+            'AwsServiceFailed' = 'ResourceUnavailable'; 'AwsPageRepeated' = 'ProtocolError'; 'AwsConflict' = 'ResourceBusy'; 'AwsCallFailed' = 'InvalidOperation'
+            'AwsCallFailed DBInstanceNotFound' = 'ObjectNotFound'; 'AwsCallFailed NoSuchBucket' = 'ObjectNotFound'; 'AwsCallFailed QueueDoesNotExist' = 'ObjectNotFound'
+            'AwsCallFailed DBInstanceAlreadyExists' = 'ResourceExists'; 'AwsCallFailed LimitExceededException' = 'QuotaExceeded'; 'AwsCallFailed ValidationError' = 'InvalidArgument'
+            'AwsCallFailed InvalidParameterValue' = 'InvalidArgument'; 'AwsCallFailed MalformedPolicyDocument' = 'InvalidArgument'; 'AwsCallFailed Something' = 'InvalidOperation'
+        }
+        foreach ($case in $expected.Keys) {
+            $id, $code = -split $case
+            "$($of.Invoke($null, @($id, $code)))" | Should -Be $expected[$case] -Because $case
+        }
+        $unreached = { Get-HokusaiMonitoring -EndpointUrl http://127.0.0.1:1 -Region us-east-1 -ErrorAction Stop } | Should -Throw -PassThru
+        $unreached.CategoryInfo.Category | Should -Be 'ConnectionError'
+        $null = Set-HokusaiAlarms -RdsInstance no-such-database -WhatIf -ErrorVariable problems -ErrorAction SilentlyContinue
+        $problems[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $invalid = { Set-HokusaiMonitoring -RdsInstance hokusai-production -Email 'not an address' } | Should -Throw -PassThru
+        $invalid.CategoryInfo.Category | Should -Be 'InvalidArgument'
+    }
 }

@@ -27,7 +27,7 @@ public sealed class MonitoringStore : IMonitoringStore
     {
         _connection = connection;
         _conflicts = new ConflictRetry(time ?? TimeProvider.System);
-        _kinds = MonitoringKinds.Of(connection, quotas ?? new MonitoringQuotas());
+        _kinds = MonitoringKinds.Of(connection, quotas ?? MonitoringQuotas.Of(connection.Region));
     }
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ public sealed class MonitoringStore : IMonitoringStore
         }
 
         var kind = KindOf(desired.Type, desired.Name);
-        return await GuardAsync(desired.Type, desired.Name, () => kind.PutAsync(desired, existing, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await GuardAsync(desired.Type, desired.Name, [desired.Attributes, existing?.Attributes], () => kind.PutAsync(desired, existing, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -67,14 +67,14 @@ public sealed class MonitoringStore : IMonitoringStore
         ArgumentNullException.ThrowIfNull(existing);
         RefuseForeign(existing);
         var kind = KindOf(existing.Type, existing.Name);
-        await GuardAsync(existing.Type, existing.Name, async () =>
+        await GuardAsync(existing.Type, existing.Name, [existing.Attributes], async () =>
         {
             await kind.RemoveAsync(existing, cancellationToken).ConfigureAwait(false);
             return true;
         }, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<T> GuardAsync<T>(string type, string name, Func<Task<T>> write, CancellationToken cancellationToken)
+    private async Task<T> GuardAsync<T>(string type, string name, AttributeValue?[] sent, Func<Task<T>> write, CancellationToken cancellationToken)
     {
         try
         {
@@ -82,9 +82,21 @@ public sealed class MonitoringStore : IMonitoringStore
         }
         catch (AwsCallException e)
         {
-            throw new MonitoringException(e.ToProblem() with { Source = SourceOf(type, name) }, e);
+            var problem = e.ToProblem() with { Source = SourceOf(type, name) };
+            throw Failure(IsLimit(e.Code) ? problem with { ErrorId = MonitoringLimitErrorIds.LimitReached, Advice = LimitProblem.MakeRoom } : problem, e);
         }
+        catch (MonitoringException e)
+        {
+            throw Failure(e.Problem, e.InnerException);
+        }
+
+        MonitoringException Failure(ReadProblem problem, Exception? cause)
+            => new(problem with { Reason = sent.Aggregate(problem.Reason, ShownValues.Without) }, cause);
     }
+
+    // LimitExceededException, TopicLimitExceeded, EventSubscriptionQuotaExceeded, MaxNumberOfConfigRulesExceededException: quotas that only the service can count.
+    private static bool IsLimit(string? code)
+        => code is not null && (code.Contains("LimitExceeded", StringComparison.Ordinal) || code.Contains("QuotaExceeded", StringComparison.Ordinal) || code.StartsWith("MaxNumberOf", StringComparison.Ordinal));
 
     private void RefuseForeign(ExistingResource? existing)
     {

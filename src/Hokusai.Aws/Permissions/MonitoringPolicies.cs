@@ -99,10 +99,18 @@ internal static class MonitoringPolicies
         On("WriteAlarms", $"arn:aws:cloudwatch:*:*:alarm:{Name}-*", Action(new PutMetricAlarmRequest()), Action(new PutCompositeAlarmRequest()), Action(new Services.CloudWatch.TagResourceRequest())),
         On("WriteDashboard", $"arn:aws:cloudwatch::*:dashboard/{Name}-*", Action(new PutDashboardRequest())),
         On("WriteRules", $"arn:aws:events:*:*:rule/{Name}-*", Action(new PutRuleRequest()), Action(new PutTargetsRequest()), Action(new RemoveTargetsRequest()), Action(new Services.EventBridge.TagResourceRequest())),
-        On("WriteTopic", $"arn:aws:sns:*:*:{Name}-*", Action(new CreateTopicRequest()), Action(new SetTopicAttributesRequest()), Action(new SubscribeRequest()), Action(new Services.Sns.TagResourceRequest())),
+        On("WriteTopic", $"arn:aws:sns:*:*:{Name}-*", Action(new CreateTopicRequest()), Action(new SetTopicAttributesRequest()), Action(new SubscribeRequest()), Action(new SetSubscriptionAttributesRequest()), Action(new Services.Sns.TagResourceRequest())),
         On("WriteQueue", $"arn:aws:sqs:*:*:{Name}-*", Action(new CreateQueueRequest()), Action(new SetQueueAttributesRequest()), Action(new TagQueueRequest())),
         On("CreateKey", "*", Action(new CreateKeyRequest()), Action(new Services.Kms.TagResourceRequest())),
-        On("WriteKey", "arn:aws:kms:*:*:key/*", Action(new EnableKeyRotationRequest()), Action(new PutKeyPolicyRequest()), Action(new ScheduleKeyDeletionRequest())),
+        On(
+            "WriteKey",
+            "arn:aws:kms:*:*:key/*",
+            Action(new CancelKeyDeletionRequest()),
+            Action(new EnableKeyRequest()),
+            Action(new EnableKeyRotationRequest()),
+            Action(new PutKeyPolicyRequest()),
+            Action(new ScheduleKeyDeletionRequest()),
+            Action(new UpdateKeyDescriptionRequest())),
         // Of an alias, the key as well: https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html
         On("NameKey", "*", Action(new CreateAliasRequest()), Action(new UpdateAliasRequest())),
         On(

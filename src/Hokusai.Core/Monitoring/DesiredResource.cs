@@ -31,4 +31,7 @@ public sealed record DesiredResource
 
     /// <summary>Why it is there and as it is, in one sentence or two for a person.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Type and name; attributes may hold secrets.</summary>
+    public override string ToString() => $"{Type} {Name}";
 }

@@ -15,7 +15,7 @@ public sealed record ExistingResource
     /// <summary>Its ARN; null where it has none.</summary>
     public string? Arn { get; init; }
 
-    /// <summary>The attributes that could be read.</summary>
+    /// <summary>The attributes that could be read, as they are: what of them is shown goes through <see cref="ShownValues"/>.</summary>
     public required AttributeValue Attributes { get; init; }
 
     /// <summary>The attributes that could not be read, each with the reason.</summary>
@@ -29,4 +29,10 @@ public sealed record ExistingResource
 
     /// <summary>What the service says of it (<c>PendingConfirmation</c>); null where there is nothing to say.</summary>
     public string? Status { get; init; }
+
+    /// <summary>Of a rule of AWS Config, what it found; null for anything else, and for a rule that was just made.</summary>
+    public ConfigCompliance? Compliance { get; init; }
+
+    /// <summary>Type and name; attributes may hold secrets.</summary>
+    public override string ToString() => $"{Type} {Name}";
 }

@@ -1,6 +1,6 @@
 namespace Hokusai.Core.Monitoring;
 
-/// <summary>Compares what is wanted with what there is, attribute by attribute.</summary>
+/// <summary>Compares what is wanted with what there is, attribute by attribute. What may be a secret is compared, and not told.</summary>
 public static class MonitoringComparison
 {
     /// <summary>The attributes that are not as wanted, in the order of their names. Attributes that nothing is wanted of, and those that could not be read, are not compared.</summary>
@@ -14,14 +14,14 @@ public static class MonitoringComparison
         {
             if (existing?.Unknown.ContainsKey(name) != true)
             {
-                Compare(name, existing?.Attributes[name] ?? AttributeValue.Null, wanted, differences);
+                Compare(name, name, existing?.Attributes[name] ?? AttributeValue.Null, wanted, differences);
             }
         }
 
         return differences;
     }
 
-    private static void Compare(string path, AttributeValue current, AttributeValue wanted, List<MonitoringDifference> differences)
+    private static void Compare(string path, string attribute, AttributeValue current, AttributeValue wanted, List<MonitoringDifference> differences)
     {
         if (current.IsEquivalentTo(wanted))
         {
@@ -33,21 +33,21 @@ public static class MonitoringComparison
             // Tags that others put there are theirs.
             foreach (var (member, value) in wanted.Members.OrderBy(member => member.Key, StringComparer.Ordinal))
             {
-                Compare($"{path}.{member}", current[member], value, differences);
+                Compare($"{path}.{member}", ShownValues.NameOf(attribute, member), current[member], value, differences);
             }
         }
         else if (wanted.Kind == AttributeKind.List && current.Kind == AttributeKind.List && wanted.Items.Count == current.Items.Count)
         {
             for (var i = 0; i < wanted.Items.Count; i++)
             {
-                Compare($"{path}[{i}]", current.Items[i], wanted.Items[i], differences);
+                Compare($"{path}[{i}]", attribute, current.Items[i], wanted.Items[i], differences);
             }
         }
         else
         {
-            differences.Add(new MonitoringDifference(path, Text(current), Text(wanted)));
+            differences.Add(new MonitoringDifference(path, Text(attribute, current), Text(attribute, wanted)));
         }
     }
 
-    private static string? Text(AttributeValue value) => value.IsUnset ? null : value.ToString();
+    private static string? Text(string attribute, AttributeValue value) => value.IsUnset ? null : ShownValues.Of(attribute, value).ToString();
 }

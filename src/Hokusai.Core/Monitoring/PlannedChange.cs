@@ -17,7 +17,13 @@ public sealed record PlannedChange(MonitoringAction Action, DesiredResource? Des
     /// <param name="accountId">The account.</param>
     /// <param name="region">The Region.</param>
     /// <param name="after">What there is after the change; null where it was not made.</param>
-    public MonitoringResource Show(string accountId, string region, ExistingResource? after = null) => new()
+    public MonitoringResource Show(string accountId, string region, ExistingResource? after = null)
+    {
+        var shown = Resource(accountId, region, after);
+        return Type == "aws_config_config_rule" ? new ConfigRuleResource(shown) { Compliance = after?.Compliance ?? Existing?.Compliance } : shown;
+    }
+
+    private MonitoringResource Resource(string accountId, string region, ExistingResource? after) => new()
     {
         Resource = Name,
         Type = Type,

@@ -1,7 +1,7 @@
 namespace Hokusai;
 
 /// <summary>One resource of the monitoring that Hokusai keeps as wanted: an alarm, a rule, a topic, a key, a dashboard.</summary>
-public sealed record MonitoringResource
+public record MonitoringResource
 {
     /// <summary>Its name in AWS; of a rule's target, the rule and the target's id.</summary>
     public required string Resource { get; init; }

@@ -118,7 +118,7 @@ public abstract class AwsCmdlet : HokusaiCmdlet
     }
 
     private static ErrorRecord Error(AwsCallException e)
-        => new(e, e.ErrorId, e.ErrorId == AwsErrorIds.AccessDenied ? ErrorCategory.PermissionDenied : ErrorCategory.ConnectionError, e.Operation)
+        => new(e, e.ErrorId, AwsErrorCategory.Of(e.ErrorId, e.Code), e.Operation)
         {
             ErrorDetails = new ErrorDetails(e.Message) { RecommendedAction = e.Advice ?? "" },
         };

@@ -12,8 +12,8 @@ public sealed class NamesConformanceTests
     {
         "cloudwatch:DeleteDashboards", "cloudwatch:PutCompositeAlarm",
         "config:DeleteConfigurationRecorder", "config:DeleteDeliveryChannel", "config:StopConfigurationRecorder",
-        "kms:CancelKeyDeletion", "kms:EnableKeyRotation", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:UpdateAlias",
-        "logs:DeleteMetricFilter",
+        "kms:CancelKeyDeletion", "kms:EnableKey", "kms:EnableKeyRotation", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:UpdateAlias", "kms:UpdateKeyDescription",
+        "logs:DeleteMetricFilter", "sns:SetSubscriptionAttributes",
     };
 
     [SkippableFact]

@@ -119,9 +119,14 @@ public sealed class LifeOfResourcesTests(AwsTestbedFixture fixture) : Monitoring
 
         await JsonAsync("kms", "TrentService.PutKeyPolicy", $$"""{"KeyId":"{{key.Id}}","PolicyName":"default","Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[]}"}""");
         await JsonAsync("kms", "TrentService.DisableKeyRotation", $$"""{"KeyId":"{{key.Id}}"}""");
-        Assert.Equal(["enable_key_rotation", "policy"], MonitoringComparison.Compare(Wanted.Key, await GetAsync(Wanted.Key)).Select(difference => difference.Attribute));
+        await JsonAsync("kms", "TrentService.UpdateKeyDescription", $$"""{"KeyId":"{{key.Id}}","Description":"by hand"}""");
+        await JsonAsync("kms", "TrentService.DisableKey", $$"""{"KeyId":"{{key.Id}}"}""");
+        Assert.Equal(
+            ["description", "enable_key_rotation", "is_enabled", "policy"],
+            MonitoringComparison.Compare(Wanted.Key, await GetAsync(Wanted.Key)).Select(difference => difference.Attribute));
         await PutAsync(Wanted.Key);
         Assert.Empty(MonitoringComparison.Compare(Wanted.Key, await GetAsync(Wanted.Key)));
+        Assert.Equal(key.Id, (await GetAsync(Wanted.Key)).Id);
 
         await Store.RemoveAsync(await GetAsync(Wanted.Alias), CancellationToken.None);
         await Store.RemoveAsync(key, CancellationToken.None);
@@ -146,6 +151,87 @@ public sealed class LifeOfResourcesTests(AwsTestbedFixture fixture) : Monitoring
         await Store.RemoveAsync(again, CancellationToken.None);
         await Store.RemoveAsync(again, CancellationToken.None);
         Assert.Null(await FindAsync(Wanted.Subscription));
+    }
+
+    [SkippableTheory]
+    [InlineData("description", "TrentService.UpdateKeyDescription", """, "Description": "by hand" """)]
+    [InlineData("enable_key_rotation", "TrentService.DisableKeyRotation", "")]
+    [InlineData("is_enabled", "TrentService.DisableKey", "")]
+    public async Task What_was_changed_on_a_key_is_mended_and_nothing_else_is_written(string attribute, string target, string rest)
+    {
+        await StartAsync();
+        await PutAsync(Wanted.Key, Wanted.Alias);
+        var key = await GetAsync(Wanted.Key);
+        await JsonAsync("kms", target, $$"""{"KeyId":"{{key.Id}}"{{rest}}}""");
+        var drifted = await GetAsync(Wanted.Key);
+        Assert.Equal([attribute], MonitoringComparison.Compare(Wanted.Key, drifted).Select(difference => difference.Attribute));
+        Aws.Requests.Clear();
+
+        await Store.PutAsync(Wanted.Key, drifted, CancellationToken.None);
+
+        Assert.Single(Aws.Requests.All);
+        Assert.Empty(MonitoringComparison.Compare(Wanted.Key, await GetAsync(Wanted.Key)));
+    }
+
+    [SkippableFact]
+    public async Task What_a_key_cannot_be_changed_to_is_refused_by_name()
+    {
+        await StartAsync();
+        await PutAsync(Wanted.Key);
+        var wanted = Wanted.Key.With("key_usage", "SIGN_VERIFY").With("is_enabled", false);
+
+        var failure = await Assert.ThrowsAsync<MonitoringException>(async () => await Store.PutAsync(wanted, await GetAsync(Wanted.Key), CancellationToken.None));
+
+        Assert.Equal(Hokusai.Aws.Monitoring.MonitoringStoreErrorIds.ChangeUnsupported, failure.Problem.ErrorId);
+        Assert.Contains("is_enabled and key_usage", failure.Problem.Reason, StringComparison.Ordinal);
+        Assert.True((await GetAsync(Wanted.Key)).Attributes["is_enabled"].Bool);
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_key_that_waits_for_its_deletion_is_taken_back_with_its_alias_or_without(bool withAlias)
+    {
+        await StartAsync();
+        await PutAsync(Wanted.Key, Wanted.Alias);
+        var key = await GetAsync(Wanted.Key);
+        if (!withAlias)
+        {
+            await Store.RemoveAsync(await GetAsync(Wanted.Alias), CancellationToken.None);
+        }
+
+        await JsonAsync("kms", "TrentService.ScheduleKeyDeletion", $$"""{"KeyId":"{{key.Id}}","PendingWindowInDays":7}""");
+        Assert.Null(await FindAsync(Wanted.Key));
+        var wanted = Wanted.Key.With("description", "Encrypts other alerts");
+
+        // Another run has forgotten what this one made.
+        Store = NewStore();
+        await PutAsync(wanted, Wanted.Alias);
+
+        Assert.Equal(key.Id, (await GetAsync(Wanted.Key)).Id);
+        Assert.Empty(MonitoringComparison.Compare(wanted, await GetAsync(Wanted.Key)));
+        Assert.Equal(key.Id, (await GetAsync(Wanted.Alias)).Id);
+    }
+
+    [SkippableTheory]
+    [InlineData("filter_policy", "FilterPolicy", """{"kind":["nothing"]}""", null)]
+    [InlineData("filter_policy", "FilterPolicy", """{"kind":["nothing"]}""", """{"kind":["alarm"]}""")]
+    [InlineData("raw_message_delivery", "RawMessageDelivery", "true", "false")]
+    [InlineData("redrive_policy", "RedrivePolicy", """{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:123456789012:other"}""", """{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:123456789012:hokusai-undelivered"}""")]
+    public async Task What_was_changed_on_a_subscription_is_mended_without_subscribing_again(string attribute, string name, string byHand, string? wanted)
+    {
+        await StartAsync();
+        var desired = Wanted.Subscription.With(attribute, wanted is "false" ? false : AttributeValue.FromString(wanted));
+        await PutAsync(Wanted.Topic, desired);
+        var made = await GetAsync(desired);
+        Assert.Empty(MonitoringComparison.Compare(desired, made));
+        await QueryAsync("sns", Sns, "SetSubscriptionAttributes", ("SubscriptionArn", made.Id!), ("AttributeName", name), ("AttributeValue", byHand));
+        Assert.Equal([attribute], MonitoringComparison.Compare(desired, await GetAsync(desired)).Select(difference => difference.Attribute));
+
+        await PutAsync(desired);
+
+        Assert.Empty(MonitoringComparison.Compare(desired, await GetAsync(desired)));
+        Assert.Equal(made.Id, (await GetAsync(desired)).Id);
     }
 
     /// <summary>Lets a resource live.</summary>

@@ -14,7 +14,7 @@ public abstract class MonitoringStoreTests(AwsTestbedFixture fixture)
 {
     private protected AwsTestbed Aws { get; private set; } = null!;
 
-    private protected MonitoringStore Store { get; private set; } = null!;
+    private protected MonitoringStore Store { get; set; } = null!;
 
     /// <summary>A store for an empty account.</summary>
     private protected async Task StartAsync()

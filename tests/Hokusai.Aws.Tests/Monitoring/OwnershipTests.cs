@@ -97,10 +97,40 @@ public sealed class OwnershipTests(AwsTestbedFixture fixture) : MonitoringStoreT
 
         var inventory = await ReadAsync();
 
-        Assert.DoesNotContain("CANARY", string.Join('\n', inventory.Resources.Select(resource => $"{resource.Name} {resource.Id} {resource.Attributes}")), StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", string.Join('\n', inventory.Resources.Select(resource => $"{resource} {resource.Name} {resource.Id}")), StringComparison.Ordinal);
         var target = inventory.Resources.Single(resource => resource.Type == "aws_cloudwatch_event_target");
-        Assert.Contains("input_transformer", MonitoringComparison.Compare(Wanted.Target, target).Select(difference => difference.Attribute));
-        Assert.Equal("\"(sensitive value)\"", target.Attributes["input"].ToString());
+        var differences = MonitoringComparison.Compare(Wanted.Target.With("input", "\"another\""), target);
+        Assert.Contains("input_transformer", differences.Select(difference => difference.Attribute));
+        Assert.Equal("\"(sensitive value)\"", differences.Single(difference => difference.Attribute == "input").Current);
+        Assert.DoesNotContain("CANARY", string.Join('\n', differences), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task What_may_be_a_secret_is_compared_as_it_is_and_kept_by_a_change_of_something_else()
+    {
+        await StartAsync();
+        var described = Wanted.Alarm.With("alarm_description", "Set by password: CANARY-one");
+        await PutAsync(described);
+        Assert.Empty(MonitoringComparison.Compare(described, await GetAsync(described)));
+
+        await PutAsync(Wanted.Of(Wanted.Alarm.Type, Wanted.Alarm.Name, """{"threshold":90}"""));
+
+        Assert.Equal("Set by password: CANARY-one", (await GetAsync(described)).Attributes["alarm_description"].String);
+        var difference = Assert.Single(MonitoringComparison.Compare(described.With("threshold", 90).With("alarm_description", "Set by password: CANARY-two"), await GetAsync(described)));
+        Assert.Equal(("alarm_description", "\"(sensitive value)\"", "\"(sensitive value)\""), (difference.Attribute, difference.Current, difference.Desired));
+    }
+
+    [SkippableFact]
+    public async Task A_refusal_that_repeats_what_it_was_sent_does_not_tell_it()
+    {
+        await StartAsync();
+        Aws.Answers.AddError("sns", "CreateTopic", 400, "InvalidParameter", "Invalid parameter: Tags Reason: the value CANARY-password of Password is none");
+
+        var failure = await Assert.ThrowsAsync<MonitoringException>(() => Store.PutAsync(
+            Wanted.Topic.With("tags", AttributeValue.Map([KeyValuePair.Create<string, AttributeValue>("Password", "CANARY-password")])), null, CancellationToken.None));
+
+        Assert.Contains("the value (sensitive value) of Password is none", failure.Problem.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", failure.Message, StringComparison.Ordinal);
     }
 
     private async Task MakeForeignAsync()

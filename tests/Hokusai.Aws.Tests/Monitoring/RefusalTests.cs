@@ -103,6 +103,21 @@ public sealed class RefusalTests(AwsTestbedFixture fixture) : MonitoringStoreTes
         Assert.Equal(MonitoringLimitErrorIds.LimitReached, (await Assert.ThrowsAsync<MonitoringException>(() => store.PutAsync(target, null, CancellationToken.None))).Problem.ErrorId);
     }
 
+    [SkippableTheory]
+    [InlineData("events", "PutRule", "LimitExceededException", MonitoringLimitErrorIds.LimitReached)]
+    [InlineData("events", "PutRule", "ValidationException", AwsErrorIds.CallFailed)]
+    public async Task A_quota_that_only_the_service_can_count_is_told_as_one(string service, string operation, string code, string errorId)
+    {
+        await StartAsync();
+        Aws.Answers.AddError(service, operation, 400, code, "The requested resource exceeds the maximum number allowed.");
+
+        var failure = await Assert.ThrowsAsync<MonitoringException>(() => Store.PutAsync(Wanted.Rule, null, CancellationToken.None));
+
+        Assert.Equal(errorId, failure.Problem.ErrorId);
+        Assert.Equal(errorId == MonitoringLimitErrorIds.LimitReached, failure.Problem.Advice?.Contains("have the quota raised", StringComparison.Ordinal) == true);
+        Assert.Contains("hokusai-passwords", failure.Problem.Source, StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public async Task What_is_too_long_is_refused_before_AWS_is_asked()
     {

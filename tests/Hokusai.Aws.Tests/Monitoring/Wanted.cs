@@ -13,7 +13,7 @@ internal static class Wanted
     private const string Tags = """ "tags":{"hokusai:monitoring":"hokusai","Team":"core"} """;
 
     public static DesiredResource Key { get; } = Of("aws_kms_key", "hokusai-notifications", $$"""
-        {"description":"Encrypts alerts","enable_key_rotation":true,{{Tags}},
+        {"description":"Encrypts alerts","enable_key_rotation":true,"is_enabled":true,{{Tags}},
         "policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"account\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::123456789012:root\"},\"Action\":\"kms:*\",\"Resource\":\"*\"}]}"}
         """);
 

@@ -170,7 +170,7 @@ internal sealed class DatabaseDiscovery(IAwsConnection connection, TimeProvider 
         {
             // The estimate stands in, and the person knows what would be better.
             problems.Add(e.ToProblem() with { Source = instance.DBInstanceIdentifier! });
-            return null;
+            return Fact.Unknown<double>(e.Message, missingPermission: e.MissingPermission);
         }
     }
 

@@ -1,18 +1,21 @@
-using Hokusai.Aws.Collectors;
+using System.Text.Json;
 using Hokusai.Aws.Connection;
 using Hokusai.Aws.Monitoring.Reading;
 using Hokusai.Aws.Monitoring.Writing;
+using Hokusai.Aws.Protocols;
 using Hokusai.Aws.Resources.Audit;
 using Hokusai.Aws.Services.Config;
 using Hokusai.Core.Monitoring;
 
 namespace Hokusai.Aws.Monitoring.Kinds;
 
-/// <summary>Rules of AWS Config, with what they find as their status.</summary>
+/// <summary>Rules of AWS Config, with what they found.</summary>
 internal sealed class ConfigRuleKind(IAwsConnection connection) : MonitoringKind(connection)
 {
-    // https://docs.aws.amazon.com/config/latest/APIReference/API_DescribeComplianceByConfigRule.html
-    private const int RulesAtOnce = 25;
+    /// <summary>https://docs.aws.amazon.com/config/latest/APIReference/API_DescribeComplianceByConfigRule.html</summary>
+    internal const int RulesAtOnce = 25;
+
+    private static readonly ConfigCompliance s_unknown = new() { State = ConfigCompliance.Unknown };
 
     public override string Type => "aws_config_config_rule";
 
@@ -22,7 +25,7 @@ internal sealed class ConfigRuleKind(IAwsConnection connection) : MonitoringKind
         var rules = await reading.ReadAsync(
             AwsConfigConfigRuleTable.Table, rule => [reading.AskForOwnerAsync(new ListTagsForResourceRequest { ResourceArn = rule.Arn }, rule.Arn!)]).ConfigureAwait(false);
         var compliance = await ComplianceAsync(reading, [.. rules.Select(rule => rule.Name)]).ConfigureAwait(false);
-        return [.. rules.Select(rule => ExistingResources.Of(rule, status: compliance.GetValueOrDefault(rule.Name)))];
+        return [.. rules.Select(rule => Existing(rule, compliance.GetValueOrDefault(rule.Name) ?? s_unknown))];
     }
 
     public override async Task<ExistingResource> PutAsync(DesiredResource desired, ExistingResource? existing, CancellationToken cancellationToken)
@@ -38,29 +41,36 @@ internal sealed class ConfigRuleKind(IAwsConnection connection) : MonitoringKind
             await Connection.SendAsync(new TagResourceRequest { ResourceArn = existing.Arn, Tags = tags }, cancellationToken).ConfigureAwait(false);
         }
 
-        return Result(desired, existing, status: existing?.Status);
+        return Result(desired, existing, status: existing?.Status) with { Compliance = existing?.Compliance };
     }
 
     public override Task RemoveAsync(ExistingResource existing, CancellationToken cancellationToken)
         => UnlessGoneAsync(() => Connection.SendAsync(new DeleteConfigRuleRequest { ConfigRuleName = existing.Name }, cancellationToken), "NoSuchConfigRuleException");
 
-    private static async Task<IReadOnlyDictionary<string, string?>> ComplianceAsync(KindReading reading, IReadOnlyList<string> names)
+    private static async Task<IReadOnlyDictionary<string, ConfigCompliance>> ComplianceAsync(KindReading reading, IReadOnlyList<string> names)
     {
-        var compliance = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var compliance = new Dictionary<string, ConfigCompliance>(StringComparer.Ordinal);
         foreach (var some in names.Chunk(RulesAtOnce))
         {
             var answer = await reading.TryAskAsync(new DescribeComplianceByConfigRuleRequest { ConfigRuleNames = some }, some[0]).ConfigureAwait(false);
-            if (answer is { } told && told.TryGetProperty("ComplianceByConfigRules", out var rules))
+            foreach (var rule in answer?.Deserialize<DescribeComplianceByConfigRuleResponse>(WireJson.Answers(ConfigService.Service))?.ComplianceByConfigRules ?? [])
             {
-                foreach (var rule in rules.EnumerateArray())
+                if (rule is { ConfigRuleName: { } name, Compliance: { ComplianceType: { } state } found })
                 {
-                    compliance[CollectionItem.TextOf(rule, "ConfigRuleName") ?? ""] = rule.TryGetProperty("Compliance", out var found) ? CollectionItem.TextOf(found, "ComplianceType") : null;
+                    compliance[name] = new()
+                    {
+                        State = state,
+                        NonCompliantResources = found.ComplianceContributorCount?.CappedCount,
+                        IsCapped = found.ComplianceContributorCount?.CapExceeded == true,
+                    };
                 }
             }
         }
 
         return compliance;
     }
+
+    private static ExistingResource Existing(Resource rule, ConfigCompliance compliance) => ExistingResources.Of(rule, status: compliance.State) with { Compliance = compliance };
 
     private static ConfigRule RuleOf(string name, AttributeValue rule) => new()
     {

@@ -14,6 +14,9 @@ internal sealed class KmsKeyKind(IAwsConnection connection, OwnedKeys keys) : Mo
     // The only name that a key's policy can have: https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html
     private const string PolicyName = "default";
 
+    private const string IsEnabled = "is_enabled";
+    private const string Rotation = "enable_key_rotation";
+
     public override string Type => "aws_kms_key";
 
     public override async Task<IReadOnlyList<ExistingResource>> ReadAsync(KindReading reading)
@@ -40,25 +43,17 @@ internal sealed class KmsKeyKind(IAwsConnection connection, OwnedKeys keys) : Mo
 
     public override async Task<ExistingResource> PutAsync(DesiredResource desired, ExistingResource? existing, CancellationToken cancellationToken)
     {
-        var id = existing?.Id ?? await keys.FindAsync(desired.Name, cancellationToken).ConfigureAwait(false);
-        var isNew = id is null;
-        id ??= await CreateAsync(desired, cancellationToken).ConfigureAwait(false);
-        // Of one that an earlier run left behind, nothing is known.
-        var changed = Merging.Changed(desired, existing);
-        if (changed.Contains("policy") && !isNew)
+        var id = existing?.Id
+            ?? await keys.FindAsync(desired.Name, cancellationToken).ConfigureAwait(false)
+            ?? await keys.RestoreAsync(desired.Name, cancellationToken).ConfigureAwait(false);
+        if (id is null)
         {
-            await Connection.SendAsync(new PutKeyPolicyRequest { KeyId = id, PolicyName = PolicyName, Policy = desired.Attributes.Text("policy") }, cancellationToken).ConfigureAwait(false);
+            id = await CreateAsync(desired, cancellationToken).ConfigureAwait(false);
+            await RotateAsync(desired, id, cancellationToken).ConfigureAwait(false);
         }
-
-        if (changed.Contains("enable_key_rotation") && desired.Attributes.Flag("enable_key_rotation") == true)
+        else
         {
-            await Connection.SendAsync(new EnableKeyRotationRequest { KeyId = id }, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (existing is not null)
-        {
-            await ChangeTagsAsync(desired, existing, cancellationToken).ConfigureAwait(false);
-            RefuseOthers(desired, changed);
+            await ChangeAsync(desired, existing, id, cancellationToken).ConfigureAwait(false);
         }
 
         return Result(desired, existing, existing?.Arn ?? await ArnAsync(id, cancellationToken).ConfigureAwait(false), id);
@@ -115,21 +110,55 @@ internal sealed class KmsKeyKind(IAwsConnection connection, OwnedKeys keys) : Mo
         }
     }
 
-    private async Task ChangeTagsAsync(DesiredResource desired, ExistingResource existing, CancellationToken cancellationToken)
+    /// <summary>Makes a key as wanted that is there. Of one that an earlier run left behind nothing is known, so that everything is written.</summary>
+    private async Task ChangeAsync(DesiredResource desired, ExistingResource? existing, string id, CancellationToken cancellationToken)
     {
-        if (TagChanges.Of(desired, existing, TagOf) is { } tags)
+        var changed = Merging.Changed(desired, existing);
+        // First: a key that is disabled can't be rotated, https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
+        if (changed.Contains(IsEnabled) && desired.Attributes.Flag(IsEnabled) == true)
         {
-            await Connection.SendAsync(new TagResourceRequest { KeyId = existing.Id, Tags = tags }, cancellationToken).ConfigureAwait(false);
+            await Connection.SendAsync(new EnableKeyRequest { KeyId = id }, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (changed.Contains("policy"))
+        {
+            await Connection.SendAsync(new PutKeyPolicyRequest { KeyId = id, PolicyName = PolicyName, Policy = desired.Attributes.Text("policy") }, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (changed.Contains("description"))
+        {
+            await Connection.SendAsync(new UpdateKeyDescriptionRequest { KeyId = id, Description = desired.Attributes.Text("description") ?? "" }, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (changed.Contains(Rotation))
+        {
+            await RotateAsync(desired, id, cancellationToken).ConfigureAwait(false);
+        }
+
+        if ((existing is null ? desired.Attributes.Pairs("tags", TagOf) : TagChanges.Of(desired, existing, TagOf)) is { } tags)
+        {
+            await Connection.SendAsync(new TagResourceRequest { KeyId = id, Tags = tags }, cancellationToken).ConfigureAwait(false);
+        }
+
+        RefuseOthers(desired, changed);
+    }
+
+    private async Task RotateAsync(DesiredResource desired, string id, CancellationToken cancellationToken)
+    {
+        if (desired.Attributes.Flag(Rotation) == true)
+        {
+            await Connection.SendAsync(new EnableKeyRotationRequest { KeyId = id }, cancellationToken).ConfigureAwait(false);
         }
     }
 
     private async Task<string?> ArnAsync(string id, CancellationToken cancellationToken)
         => (await Connection.SendAsync(new DescribeKeyRequest { KeyId = id }, cancellationToken).ConfigureAwait(false)).KeyMetadata?.Arn;
 
+    // What is set when a key is made, and that the monitoring weakens no key: it never wants one disabled or not rotated.
     private static void RefuseOthers(DesiredResource desired, IReadOnlySet<string> changed)
     {
-        var left = changed.Except(["policy", "tags"], StringComparer.Ordinal)
-            .Where(attribute => attribute != "enable_key_rotation" || desired.Attributes.Flag(attribute) == false).ToList();
+        var left = changed.Except(["policy", "description", "tags"], StringComparer.Ordinal)
+            .Where(attribute => attribute is not (IsEnabled or Rotation) || desired.Attributes.Flag(attribute) != true).ToList();
         if (left.Count > 0)
         {
             throw new MonitoringException(new ReadProblem
@@ -137,7 +166,7 @@ internal sealed class KmsKeyKind(IAwsConnection connection, OwnedKeys keys) : Mo
                 Source = $"aws_kms_key {desired.Name}",
                 ErrorId = MonitoringStoreErrorIds.ChangeUnsupported,
                 Reason = $"The key's {string.Join(" and ", left)} differ from what is wanted, and are not changed on a key that is there.",
-                Advice = "Change them by hand (aws kms update-key-description, enable-key, disable-key-rotation).",
+                Advice = "Remove the monitoring and set it again, which makes another key once this one is deleted.",
             });
         }
     }

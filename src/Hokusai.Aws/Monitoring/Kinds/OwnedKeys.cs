@@ -59,18 +59,39 @@ internal sealed class OwnedKeys(IAwsConnection connection)
 
     /// <summary>The key of a name that was made, is enabled, and has no alias or that of its name; null for none. Two runs that ask choose the same.</summary>
     public async Task<string?> FindAsync(string name, CancellationToken cancellationToken)
+        => MadeNow(name) ?? await FindAsync(name, "Enabled", cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Takes back the deletion of a name's key, which a removal began and days are left of; null where there is none. It is enabled again.</summary>
+    public async Task<string?> RestoreAsync(string name, CancellationToken cancellationToken)
     {
-        if (MadeNow(name) is { } made)
+        if (await FindAsync(name, "PendingDeletion", cancellationToken).ConfigureAwait(false) is not { } id)
         {
-            return made;
+            return null;
         }
 
+        try
+        {
+            await connection.SendAsync(new CancelKeyDeletionRequest { KeyId = id }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AwsCallException e) when (e.Code == "KMSInvalidStateException")
+        {
+            // Another run was faster: it waits no longer for its deletion.
+        }
+
+        // Disabled is what it is then: https://docs.aws.amazon.com/kms/latest/APIReference/API_CancelKeyDeletion.html
+        await connection.SendAsync(new EnableKeyRequest { KeyId = id }, cancellationToken).ConfigureAwait(false);
+        Remember(name, id);
+        return id;
+    }
+
+    private async Task<string?> FindAsync(string name, string state, CancellationToken cancellationToken)
+    {
         var aliases = (await AliasesAsync(cancellationToken).ConfigureAwait(false)).ToLookup(alias => alias.TargetKeyId!, alias => alias.AliasName!, StringComparer.Ordinal);
         var named = (await ListAsync(owner: null, cancellationToken).ConfigureAwait(false)).Where(key => key.Name == name);
         // The one that is in use comes before those that runs left behind.
         foreach (var key in named.OrderByDescending(key => aliases[key.Id].Any()).ThenBy(key => key.Id, StringComparer.Ordinal))
         {
-            if (aliases[key.Id].All(alias => alias == AliasPrefix + name) && await IsEnabledAsync(key.Id, cancellationToken).ConfigureAwait(false))
+            if (aliases[key.Id].All(alias => alias == AliasPrefix + name) && await StateAsync(key.Id, cancellationToken).ConfigureAwait(false) == state)
             {
                 return key.Id;
             }
@@ -81,7 +102,7 @@ internal sealed class OwnedKeys(IAwsConnection connection)
 
     /// <summary>Whether a key can be used.</summary>
     public async Task<bool> IsEnabledAsync(string keyId, CancellationToken cancellationToken)
-        => (await connection.SendAsync(new DescribeKeyRequest { KeyId = keyId }, cancellationToken).ConfigureAwait(false)).KeyMetadata?.KeyState == "Enabled";
+        => await StateAsync(keyId, cancellationToken).ConfigureAwait(false) == "Enabled";
 
     /// <summary>The monitoring that a key belongs to; null for none.</summary>
     public async Task<string?> OwnerAsync(string keyId, CancellationToken cancellationToken)
@@ -96,6 +117,9 @@ internal sealed class OwnedKeys(IAwsConnection connection)
 
         return null;
     }
+
+    private async Task<string?> StateAsync(string keyId, CancellationToken cancellationToken)
+        => (await connection.SendAsync(new DescribeKeyRequest { KeyId = keyId }, cancellationToken).ConfigureAwait(false)).KeyMetadata?.KeyState;
 
     /// <summary>Has KMS delete a key after the shortest time that it allows.</summary>
     public Task ScheduleDeletionAsync(string keyId, CancellationToken cancellationToken)

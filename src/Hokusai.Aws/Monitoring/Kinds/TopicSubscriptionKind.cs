@@ -11,15 +11,18 @@ namespace Hokusai.Aws.Monitoring.Kinds;
 internal sealed class TopicSubscriptionKind(IAwsConnection connection) : MonitoringKind(connection)
 {
     private const string Confirmed = "Confirmed";
+    private const string FilterPolicy = "filter_policy";
+    private const string NoFilter = "{}";
 
     // https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html
     private static readonly (string Attribute, string Name)[] s_settings =
     [
         ("delivery_policy", "DeliveryPolicy"),
-        ("filter_policy", "FilterPolicy"),
+        (FilterPolicy, "FilterPolicy"),
         ("filter_policy_scope", "FilterPolicyScope"),
         ("raw_message_delivery", "RawMessageDelivery"),
         ("redrive_policy", "RedrivePolicy"),
+        ("subscription_role_arn", "SubscriptionRoleArn"),
     ];
 
     public override string Type => "aws_sns_topic_subscription";
@@ -43,14 +46,12 @@ internal sealed class TopicSubscriptionKind(IAwsConnection connection) : Monitor
     public override async Task<ExistingResource> PutAsync(DesiredResource desired, ExistingResource? existing, CancellationToken cancellationToken)
     {
         // Subscribing again would send another mail to somebody who has not answered the first yet.
-        var arn = existing?.Id ?? await FindAsync(desired, cancellationToken).ConfigureAwait(false);
-        if (arn is not null && existing is not null && !IsPending(existing.Status) && Merging.Changed(desired, existing).Count > 0)
+        var arn = existing?.Id ?? await FindAsync(desired, cancellationToken).ConfigureAwait(false) ?? await SubscribeAsync(desired, cancellationToken).ConfigureAwait(false);
+        if (existing is not null && !IsPending(existing.Status))
         {
-            await RemoveAsync(existing, cancellationToken).ConfigureAwait(false);
-            arn = null;
+            await ChangeAsync(desired, existing, cancellationToken).ConfigureAwait(false);
         }
 
-        arn ??= await SubscribeAsync(desired, cancellationToken).ConfigureAwait(false);
         var status = arn.StartsWith("arn:", StringComparison.Ordinal) && !IsPending(existing?.Status) ? Confirmed : AwsSnsTopicSubscriptionByTopicTable.PendingConfirmation;
         return Result(desired, existing, arn.StartsWith("arn:", StringComparison.Ordinal) ? arn : null, arn, status);
     }
@@ -61,10 +62,32 @@ internal sealed class TopicSubscriptionKind(IAwsConnection connection) : Monitor
             ? Task.CompletedTask
             : UnlessGoneAsync(() => Connection.SendAsync(new UnsubscribeRequest { SubscriptionArn = existing.Id }, cancellationToken), "NotFound", "NotFoundException");
 
+    private async Task ChangeAsync(DesiredResource desired, ExistingResource existing, CancellationToken cancellationToken)
+    {
+        var changed = Merging.Changed(desired, existing);
+        foreach (var (attribute, name) in s_settings.Where(setting => changed.Contains(setting.Attribute)))
+        {
+            await Connection.SendAsync(
+                new SetSubscriptionAttributesRequest { SubscriptionArn = existing.Id, AttributeName = name, AttributeValue = SettingOf(attribute, desired.Attributes) }, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A setting as SNS takes it.</summary>
+    private static string? SettingOf(string attribute, AttributeValue attributes) => attributes[attribute] switch
+    {
+        // https://docs.aws.amazon.com/sns/latest/dg/message-filtering.html#message-filtering-policy-remove
+        { IsUnset: true } when attribute == FilterPolicy => NoFilter,
+        // Left out, SNS takes a setting away.
+        { IsUnset: true } => null,
+        { Bool: { } flag } => flag ? "true" : "false",
+        _ => attributes.Text(attribute),
+    };
+
     private async Task<string> SubscribeAsync(DesiredResource desired, CancellationToken cancellationToken)
     {
-        var settings = s_settings.Where(setting => desired.Attributes.Text(setting.Attribute) is not null)
-            .ToDictionary(setting => setting.Name, setting => desired.Attributes.Text(setting.Attribute)!, StringComparer.Ordinal);
+        // What is off by default is left out: SNS takes some settings for some protocols only.
+        var settings = s_settings.Where(setting => desired.Attributes[setting.Attribute] is { IsUnset: false, Bool: not false })
+            .ToDictionary(setting => setting.Name, setting => SettingOf(setting.Attribute, desired.Attributes)!, StringComparer.Ordinal);
         var answer = await Connection.SendAsync(
             new SubscribeRequest
             {
@@ -99,11 +122,12 @@ internal sealed class TopicSubscriptionKind(IAwsConnection connection) : Monitor
         var isPending = IsPending(subscription.Arn) || subscription.Attributes["pending_confirmation"] is { IsKnown: true } pending && pending.Reveal().Bool == true;
         var existing = ExistingResources.Of(
             subscription, owner: topic.Owner, status: isPending ? AwsSnsTopicSubscriptionByTopicTable.PendingConfirmation : Confirmed);
-        var endpoint = existing.Attributes.Text("endpoint");
+        var endpoint = existing.Attributes.Text("endpoint") ?? "";
         // Endpoints that are not shown are told apart by the end of their ARN.
-        var shown = endpoint == Fact<AttributeValue>.SensitivePlaceholder ? $"{endpoint}/{subscription.Arn![(subscription.Arn!.LastIndexOf(':') + 1)..]}" : endpoint;
+        var shown = ShownValues.MayBeSecret("endpoint", endpoint) ? $"{Fact<AttributeValue>.SensitivePlaceholder}/{subscription.Arn![(subscription.Arn!.LastIndexOf(':') + 1)..]}" : endpoint;
         return existing with
         {
+            Attributes = AttributeValue.Map(existing.Attributes.Members.Where(attribute => attribute.Key != FilterPolicy || attribute.Value.String != NoFilter)),
             Name = $"{topic.Name}/{existing.Attributes.Text("protocol")}/{shown}",
             Arn = IsPending(subscription.Arn) ? null : subscription.Arn,
             Id = subscription.Arn,

@@ -13,7 +13,7 @@ internal static class Merging
     {
         var wanted = desired.Attributes.Members;
         var kept = (existing?.Attributes.Members ?? new Dictionary<string, AttributeValue>(StringComparer.Ordinal))
-            .Where(member => !IsHidden(member.Value) && !alternatives.Any(pair => IsReplaced(member.Key, pair.One, pair.Other) || IsReplaced(member.Key, pair.Other, pair.One)));
+            .Where(member => !alternatives.Any(pair => IsReplaced(member.Key, pair.One, pair.Other) || IsReplaced(member.Key, pair.Other, pair.One)));
         return AttributeValue.Map([.. kept, .. wanted]);
 
         bool IsReplaced(string attribute, string[] group, string[] by)
@@ -23,8 +23,4 @@ internal static class Merging
     /// <summary>The attributes that are not as wanted, by their own names, without the paths inside them.</summary>
     public static IReadOnlySet<string> Changed(DesiredResource desired, ExistingResource? existing)
         => MonitoringComparison.Compare(desired, existing).Select(difference => difference.Attribute.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
-
-    // A value that may be a secret was not kept, so that it cannot be written back.
-    private static bool IsHidden(AttributeValue value)
-        => value.String == Fact<AttributeValue>.SensitivePlaceholder || value.Items.Any(IsHidden) || value.Members.Values.Any(IsHidden);
 }

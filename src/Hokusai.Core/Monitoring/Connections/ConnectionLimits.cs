@@ -44,7 +44,7 @@ public static class ConnectionLimits
             return Unknown($"AWS documents no connection limit for the engine '{query.Engine}'; {Advice}.", query);
         }
 
-        return OfParameter(query, engine);
+        return OfParameter(query, engine).Select(limit => limit with { Explanation = limit.Explanation + NotMeasured(query) });
     }
 
     private static Fact<ConnectionLimit> OfParameter(ConnectionLimitQuery query, EngineConnections engine)
@@ -117,6 +117,10 @@ public static class ConnectionLimits
 
     private static string Unread(ConnectionLimitQuery query) => query.Parameter is { IsKnown: false } unread
         ? $" (the parameter group could not be read: {unread.Reason?.TrimEnd('.')})"
+        : "";
+
+    private static string NotMeasured(ConnectionLimitQuery query) => query.Measured is { IsKnown: false } unread
+        ? $"; Performance Insights, which tells the real limit, could not be read ({(unread.MissingPermission is { } missing ? $"{missing} is missing" : unread.Reason?.TrimEnd('.'))})"
         : "";
 
     /// <summary>The memory that is left to the database, and in words.</summary>

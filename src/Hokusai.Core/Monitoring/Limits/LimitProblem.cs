@@ -1,9 +1,12 @@
 namespace Hokusai.Core.Monitoring.Limits;
 
 /// <summary>Says what a service would not take.</summary>
-internal static class LimitProblem
+public static class LimitProblem
 {
-    public static ReadProblem Of(DesiredResource desired, string errorId, string reason, string advice) => new()
+    /// <summary>What can be done where there would be more of something than an account may have.</summary>
+    public const string MakeRoom = "Remove some that are no longer needed, or have the quota raised.";
+
+    internal static ReadProblem Of(DesiredResource desired, string errorId, string reason, string advice) => new()
     {
         Source = $"{desired.Type} {desired.Name}",
         ErrorId = errorId,

@@ -10,6 +10,7 @@ public static class MonitoringLimits
         ArgumentNullException.ThrowIfNull(desired);
         return TextLimit.All.Where(limit => limit.Type == desired.Type).Select(limit => limit.Check(desired))
             .Concat(CountLimit.All.Where(limit => limit.Type == desired.Type).Select(limit => limit.Check(desired)))
+            .Append(AlarmLimits.Check(desired))
             .Append(DashboardLimits.Check(desired))
             .FirstOrDefault(problem => problem is not null);
     }

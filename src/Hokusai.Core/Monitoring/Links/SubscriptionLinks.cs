@@ -25,7 +25,7 @@ internal static class SubscriptionLinks
 
     /// <summary>Who receives what the topic is told, as far as was read.</summary>
     public static IReadOnlyList<string> Receivers(MonitoringView view, ExistingResource topic)
-        => [.. To(view, topic).Where(subscription => subscription.Status == Confirmed).Select(subscription => subscription.Attributes["endpoint"].String ?? subscription.Name)];
+        => [.. To(view, topic).Where(subscription => subscription.Status == Confirmed).Select(subscription => ShownValues.Of("endpoint", subscription.Attributes["endpoint"]).String ?? subscription.Name)];
 
     private static IEnumerable<ExistingResource> To(MonitoringView view, ExistingResource topic)
         => view.Everything("aws_sns_topic_subscription").Where(subscription => subscription.Attributes["topic_arn"].String == topic.Arn);

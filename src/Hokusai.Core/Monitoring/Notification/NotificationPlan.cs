@@ -44,6 +44,7 @@ public static class NotificationPlan
         Attributes = Map(
             ("description", $"Encrypts the notifications of the monitoring {settings.Name}."),
             ("enable_key_rotation", true),
+            ("is_enabled", true),
             ("policy", policies.Key),
             ("tags", Tags(settings))),
         EstimatedMonthlyCost = KeyPrice,
@@ -84,7 +85,8 @@ public static class NotificationPlan
             Type = "aws_sns_topic_subscription",
             Name = name,
             Label = Label(email),
-            Attributes = Map(("topic_arn", topic), ("protocol", "email"), ("endpoint", email)),
+            // No filter, which would keep from the mailbox whatever it does not name, without a word.
+            Attributes = Map(("topic_arn", topic), ("protocol", "email"), ("endpoint", email), ("filter_policy", AttributeValue.Null)),
             Reason = $"Writes to {email}, once the link in the message \"AWS Notification - Subscription Confirmation\" has been followed; until then nothing arrives.",
         };
     }

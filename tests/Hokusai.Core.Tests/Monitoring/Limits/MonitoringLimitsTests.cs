@@ -98,23 +98,84 @@ public sealed class MonitoringLimitsTests
         => Assert.Null(MonitoringLimits.Check(Of("aws_cloudwatch_dashboard", ("dashboard_body", body))));
 
     [Fact]
-    public void One_more_is_refused_exactly_where_the_quota_is_used_up()
+    public void One_more_is_refused_where_the_quota_is_used_up_and_left_to_AWS_where_it_was_raised()
         => Prop.ForAll(
             Gen.Choose(0, 400).ToArbitrary(),
             count =>
             {
                 var quotas = new MonitoringQuotas();
                 var desired = Of("aws_cloudwatch_event_rule");
-                return quotas.OneMoreRule(desired, count) is null == count < 300
-                    && quotas.OneMoreTarget(desired, count) is null == count < 5
+                return quotas.OneMoreRule(desired, count) is null == (count != 300)
+                    && quotas.OneMoreTarget(desired, count) is null == (count != 5)
                     && quotas.OneMoreFilter(desired, count) is null == count < 100;
             }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_refusal_tells_how_many_there_are_and_what_to_do()
         => Assert.Equal(
-            "aws_cloudwatch_event_rule it: There would be one more than the quota allows: the event bus has 300 rules of 300. Remove some that are no longer needed, or have the quota raised.",
+            "aws_cloudwatch_event_rule it: There would be one more than the quota allows: the event bus has 300 rules of 300 (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html). Remove some that are no longer needed, or have the quota raised.",
             new MonitoringQuotas().OneMoreRule(Of("aws_cloudwatch_event_rule"), 300)?.ToString());
+
+    [Theory]
+    [InlineData("us-east-1", 300)]
+    [InlineData("af-south-1", 100)]
+    [InlineData("eu-south-1", 100)]
+    public void A_bus_takes_fewer_rules_in_two_Regions(string region, int rules)
+    {
+        var desired = Of("aws_cloudwatch_event_rule");
+        Assert.Null(MonitoringQuotas.Of(region).OneMoreRule(desired, rules - 1));
+        Assert.Contains($"{rules} rules of {rules}", MonitoringQuotas.Of(region).OneMoreRule(desired, rules)?.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("aws_kms_key", 49)]
+    [InlineData("aws_sns_topic", 50)]
+    [InlineData("aws_sqs_queue", 50)]
+    [InlineData("aws_cloudwatch_event_rule", 50)]
+    [InlineData("aws_db_event_subscription", 50)]
+    [InlineData("aws_cloudwatch_metric_alarm", 50)]
+    [InlineData("aws_cloudwatch_composite_alarm", 50)]
+    [InlineData("aws_config_config_rule", 50)]
+    public void A_resource_has_so_many_tags_and_no_more(string type, int most)
+    {
+        Assert.Null(MonitoringLimits.Check(Of(type, ("tags", Members(most)))));
+        var problem = MonitoringLimits.Check(Of(type, ("tags", Members(most + 1))));
+
+        Assert.Equal(MonitoringLimitErrorIds.LimitReached, problem?.ErrorId);
+        Assert.Contains($"tags has {most + 1} items, and the service takes {most} (https://docs.aws.amazon.com/", problem?.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_is_made_of_at_most_a_hundred_paths()
+    {
+        Assert.Null(MonitoringLimits.Check(With(100)));
+        Assert.Equal(MonitoringLimitErrorIds.LimitReached, MonitoringLimits.Check(With(101))?.ErrorId);
+
+        static DesiredResource With(int paths)
+            => Of("aws_cloudwatch_event_target", ("input_transformer", AttributeValue.List([AttributeValue.Map([KeyValuePair.Create("input_paths", Members(paths))])])));
+    }
+
+    [Theory]
+    [InlineData(10, null)]
+    [InlineData(11, "The alarm looks at 11 metrics, and CloudWatch takes 10.")]
+    public void An_alarm_looks_at_ten_metrics(int metrics, string? reason)
+    {
+        var queries = Enumerable.Range(0, metrics).Select(i => AttributeValue.Map([KeyValuePair.Create("metric", AttributeValue.List([AttributeValue.Map([KeyValuePair.Create<string, AttributeValue>("period", 60)])]))]));
+
+        Assert.Equal(reason, MonitoringLimits.Check(Of("aws_cloudwatch_metric_alarm", ("metric_query", AttributeValue.List(queries)), ("evaluation_periods", 3)))?.Reason);
+    }
+
+    [Theory]
+    [InlineData(60, 1440, true)]
+    [InlineData(60, 1441, false)]
+    [InlineData(3600, 168, true)]
+    [InlineData(3600, 169, false)]
+    [InlineData(86400, 7, true)]
+    [InlineData(86400, 8, false)]
+    public void An_alarm_looks_back_a_day_or_with_long_periods_a_week(int period, int periods, bool isFine)
+        => Assert.Equal(isFine ? null : MonitoringLimitErrorIds.LimitReached, MonitoringLimits.Check(Of("aws_cloudwatch_metric_alarm", ("period", period), ("evaluation_periods", periods)))?.ErrorId);
+
+    private static AttributeValue Members(int count) => AttributeValue.Map(Enumerable.Range(0, count).Select(i => KeyValuePair.Create<string, AttributeValue>($"m{i}", "v")));
 
     private static DesiredResource Of(string type, params (string Name, AttributeValue Value)[] attributes) => new()
     {
