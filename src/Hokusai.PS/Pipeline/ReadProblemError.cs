@@ -15,18 +15,18 @@ internal static class ReadProblemError
         };
 
     /// <summary>By the ends of the ids, which name the kind of damage after the kind of source.</summary>
-    private static ErrorCategory CategoryOf(string id) => id switch
+    private static ErrorCategory CategoryOf(string errorId) => errorId switch
     {
         // What is wrong with a call is AWS's to say, also where only one account or resource is concerned.
-        { } errorId when errorId.StartsWith("Aws", StringComparison.Ordinal) => AwsErrorCategory.Of(errorId),
+        _ when errorId.StartsWith("Aws", StringComparison.Ordinal) => AwsErrorCategory.Of(errorId),
         MonitoringErrorIds.NotOwned => ErrorCategory.ResourceExists,
         MonitoringErrorIds.InvalidSetting => ErrorCategory.InvalidArgument,
         MonitoringStoreErrorIds.ChangeUnsupported => ErrorCategory.NotImplemented,
         MonitoringLimitErrorIds.NameTooLong or MonitoringLimitErrorIds.TextTooLong or MonitoringLimitErrorIds.LimitReached => ErrorCategory.LimitsExceeded,
-        { } errorId when EndsWith(errorId, "NotFound", "NothingMatched") => ErrorCategory.ObjectNotFound,
-        { } errorId when EndsWith(errorId, "Denied") => ErrorCategory.PermissionDenied,
-        { } errorId when EndsWith(errorId, "Unreadable", "ReadFailed") => ErrorCategory.ReadError,
-        { } errorId when EndsWith(errorId, "Bomb", "TooDeep", "TooLarge") => ErrorCategory.LimitsExceeded,
+        _ when EndsWith(errorId, "NotFound", "NothingMatched") => ErrorCategory.ObjectNotFound,
+        _ when EndsWith(errorId, "Denied") => ErrorCategory.PermissionDenied,
+        _ when EndsWith(errorId, "Unreadable", "ReadFailed") => ErrorCategory.ReadError,
+        _ when EndsWith(errorId, "Bomb", "TooDeep", "TooLarge") => ErrorCategory.LimitsExceeded,
         _ => ErrorCategory.InvalidData,
     };
 
