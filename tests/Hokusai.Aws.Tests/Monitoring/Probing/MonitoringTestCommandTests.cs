@@ -154,6 +154,84 @@ public sealed class MonitoringTestCommandTests(AwsTestbedFixture fixture) : Moni
     }
 
     [SkippableFact]
+    public async Task A_test_that_is_stopped_while_the_alarm_is_set_off_sets_it_back()
+    {
+        await SetUpAsync();
+        await QueryAsync("monitoring", "2010-08-01", "SetAlarmState", ("AlarmName", Wanted.Alarm.Name), ("StateValue", "OK"), ("StateReason", "It is."));
+        using var stop = new CancellationTokenSource();
+        Aws.Answers.Add("monitoring", "SetAlarmState", _ =>
+        {
+            stop.Cancel();
+            return null;
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Command().TestAsync(Wanted.Name, [], new TestOutput(agrees: true), stop.Token));
+
+        Assert.Equal("OK", await StateAsync());
+    }
+
+    [SkippableFact]
+    public async Task What_a_test_that_was_killed_left_behind_is_used_and_removed_by_the_next()
+    {
+        await SetUpAsync();
+        await JsonAsync("events", "AWSEvents.PutRule", """{"Name":"hokusai-canary","EventPattern":"{\"source\":[\"hokusai.monitoring\"],\"detail\":{\"test\":[\"20200101T000000Z\"]}}","Tags":[{"Key":"hokusai:monitoring","Value":"hokusai"}]}""");
+        await JsonAsync("events", "AWSEvents.PutTargets", $$"""{"Rule":"hokusai-canary","Targets":[{"Id":"notify","Arn":"{{Wanted.TopicArn}}","Input":"\"An earlier version's\""}]}""");
+
+        var link = (await TestAsync()).Link(MonitoringCheck.Delivery);
+
+        Assert.Equal(Passed, link.Result);
+        Assert.Contains("Test 20260302T091405Z of the monitoring hokusai", Assert.Single(Aws.Delivered).Body, StringComparison.Ordinal);
+        Assert.False(await IsCanaryThereAsync());
+    }
+
+    [SkippableFact]
+    public async Task Alarms_are_chosen_by_wildcards_and_a_composite_one_can_be_set_off_too()
+    {
+        await SetUpAsync();
+        await PutAsync(Wanted.CompositeAlarm);
+        var names = new[] { Wanted.Alarm.Name, Wanted.CompositeAlarm.Name };
+        foreach (var name in names)
+        {
+            await QueryAsync("monitoring", "2010-08-01", "SetAlarmState", ("AlarmName", name), ("StateValue", "OK"), ("StateReason", "It is."));
+        }
+
+        var output = await TestAsync(alarms: ["hokusai-*"]);
+
+        var links = output.Links.Where(link => link.Check == MonitoringCheck.AlarmState).ToList();
+        Assert.Equal(names.Order(StringComparer.Ordinal), links.Select(link => link.Resource).Order(StringComparer.Ordinal));
+        Assert.All(links, link => Assert.Equal(Passed, link.Result));
+        Assert.Empty((await TestAsync(alarms: ["other-*"])).Links.Where(link => link.Check == MonitoringCheck.AlarmState));
+    }
+
+    [SkippableTheory]
+    [InlineData("aws_cloudwatch_metric_alarm", "right by itself")]
+    [InlineData("aws_cloudwatch_composite_alarm", "set-alarm-state --alarm-name")]
+    public async Task An_alarm_that_could_not_be_set_back_says_what_becomes_of_it(string type, string advice)
+    {
+        await SetUpAsync();
+        await PutAsync(Wanted.CompositeAlarm);
+        var alarm = type == Wanted.Alarm.Type ? Wanted.Alarm : Wanted.CompositeAlarm;
+        await QueryAsync("monitoring", "2010-08-01", "SetAlarmState", ("AlarmName", alarm.Name), ("StateValue", "OK"), ("StateReason", "It is."));
+        Aws.Answers.Add("monitoring", "SetAlarmState", request => request.Parameter("StateValue") == "OK" ? new AwsError(403, "AccessDenied", "No.").Answer(request) : null);
+
+        var link = (await TestAsync(alarms: [alarm.Name])).Link(MonitoringCheck.AlarmState);
+
+        Assert.Contains("could not be set back to OK", link.Reason, StringComparison.Ordinal);
+        Assert.Contains(advice, link.Advice, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_queue_that_does_not_admit_EventBridge_fails()
+    {
+        await SetUpAsync();
+        await JsonAsync("sqs", "AmazonSQS.SetQueueAttributes", $$"""{"QueueUrl":"{{(await GetAsync(Wanted.Queue)).Id}}","Attributes":{"Policy":""}}""");
+
+        var broken = Assert.Single((await TestAsync(agrees: false)).Links, link => link.Result == Failed);
+
+        Assert.Equal((MonitoringCheck.QueuePolicy, Wanted.Queue.Name), (broken.Check, broken.Resource));
+    }
+
+    [SkippableFact]
     public async Task Without_agreement_nothing_is_changed_and_sent()
     {
         await SetUpAsync();
@@ -180,10 +258,10 @@ public sealed class MonitoringTestCommandTests(AwsTestbedFixture fixture) : Moni
     private MonitoringTestCommand Command() => new(
         Store, new MonitoringProbe(FaultClient.Connect(Aws.EndpointUrl, timeout: null)), new VirtualTime(new DateTimeOffset(2026, 3, 2, 9, 14, 5, TimeSpan.Zero)));
 
-    private async Task<TestOutput> TestAsync(bool agrees = true)
+    private async Task<TestOutput> TestAsync(bool agrees = true, params IReadOnlyList<string> alarms)
     {
         var output = new TestOutput(agrees);
-        await Command().TestAsync(Wanted.Name, [], output, CancellationToken.None);
+        await Command().TestAsync(Wanted.Name, alarms, output, CancellationToken.None);
         return output;
     }
 
