@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Hokusai.Aws.Monitoring.Probing;
 using Hokusai.Aws.Testbed;
 using Hokusai.Aws.Tests.Faults;
@@ -14,6 +15,7 @@ namespace Hokusai.Aws.Tests.Monitoring.Probing;
 public sealed class MonitoringTestCommandTests(AwsTestbedFixture fixture) : MonitoringStoreTests(fixture)
 {
     private const string Canary = "hokusai-canary";
+    private const string TheirTopic = "arn:aws:sns:us-east-1:123456789012:theirs";
 
     private static readonly MonitoringSettings s_settings = new() { Name = Wanted.Name, Emails = ["ops@example.com"] };
 
@@ -188,8 +190,8 @@ public sealed class MonitoringTestCommandTests(AwsTestbedFixture fixture) : Moni
     public async Task Alarms_are_chosen_by_wildcards_and_a_composite_one_can_be_set_off_too()
     {
         await SetUpAsync();
-        await PutAsync(Wanted.CompositeAlarm);
-        var names = new[] { Wanted.Alarm.Name, Wanted.CompositeAlarm.Name };
+        await PutAsync(Wanted.Composite);
+        var names = new[] { Wanted.Alarm.Name, Wanted.Composite.Name };
         foreach (var name in names)
         {
             await QueryAsync("monitoring", "2010-08-01", "SetAlarmState", ("AlarmName", name), ("StateValue", "OK"), ("StateReason", "It is."));
@@ -209,8 +211,8 @@ public sealed class MonitoringTestCommandTests(AwsTestbedFixture fixture) : Moni
     public async Task An_alarm_that_could_not_be_set_back_says_what_becomes_of_it(string type, string advice)
     {
         await SetUpAsync();
-        await PutAsync(Wanted.CompositeAlarm);
-        var alarm = type == Wanted.Alarm.Type ? Wanted.Alarm : Wanted.CompositeAlarm;
+        await PutAsync(Wanted.Composite);
+        var alarm = type == Wanted.Alarm.Type ? Wanted.Alarm : Wanted.Composite;
         await QueryAsync("monitoring", "2010-08-01", "SetAlarmState", ("AlarmName", alarm.Name), ("StateValue", "OK"), ("StateReason", "It is."));
         Aws.Answers.Add("monitoring", "SetAlarmState", request => request.Parameter("StateValue") == "OK" ? new AwsError(403, "AccessDenied", "No.").Answer(request) : null);
 
@@ -224,11 +226,56 @@ public sealed class MonitoringTestCommandTests(AwsTestbedFixture fixture) : Moni
     public async Task A_queue_that_does_not_admit_EventBridge_fails()
     {
         await SetUpAsync();
-        await JsonAsync("sqs", "AmazonSQS.SetQueueAttributes", $$"""{"QueueUrl":"{{(await GetAsync(Wanted.Queue)).Id}}","Attributes":{"Policy":""}}""");
+        await JsonAsync("sqs", "AmazonSQS.SetQueueAttributes", $$$"""{"QueueUrl":"{{{(await GetAsync(Wanted.Queue)).Id}}}","Attributes":{"Policy":""}}""");
 
         var broken = Assert.Single((await TestAsync(agrees: false)).Links, link => link.Result == Failed);
 
         Assert.Equal((MonitoringCheck.QueuePolicy, Wanted.Queue.Name), (broken.Check, broken.Resource));
+    }
+
+    [SkippableFact]
+    public async Task A_topic_of_somebody_else_is_read_with_its_key_and_its_subscriptions()
+    {
+        await SetUpWithTopicOfOthersAsync("{}");
+
+        var broken = (await TestAsync(agrees: false)).Links.Where(link => link.Result != Passed && link.Resource.StartsWith("theirs", StringComparison.Ordinal)).ToList();
+        Assert.Equal([MonitoringCheck.TopicPolicy, MonitoringCheck.KeyPolicy, MonitoringCheck.Delivery], broken.Where(link => link.Result != NotTested || link.Check == MonitoringCheck.Delivery).Select(link => link.Check).Distinct());
+        Assert.All(broken.Where(link => link.Result == Failed), link => Assert.DoesNotContain("Run Set-HokusaiMonitoring", link.Advice, StringComparison.Ordinal));
+
+        await QueryAsync("sns", "2010-03-31", "SetTopicAttributes", ("TopicArn", TheirTopic), ("AttributeName", "Policy"), ("AttributeValue", Admitting("sns:Publish")));
+        await QueryAsync("sns", "2010-03-31", "SetTopicAttributes", ("TopicArn", TheirTopic), ("AttributeName", "KmsMasterKeyId"), ("AttributeValue", ""));
+        var links = (await TestAsync()).Links.Where(link => link.Resource.StartsWith("theirs", StringComparison.Ordinal)).ToList();
+        Assert.All(links, link => Assert.Equal(Passed, link.Result));
+        Assert.Contains("them@example.com", links.Single(link => link.Check == MonitoringCheck.Delivery).Reason, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [InlineData("sns", "GetTopicAttributes", "sns:GetTopicAttributes", MonitoringCheck.TopicPolicy)]
+    [InlineData("sns", "ListSubscriptionsByTopic", "sns:ListSubscriptionsByTopic", MonitoringCheck.Subscription)]
+    [InlineData("kms", "DescribeKey", "kms:DescribeKey", MonitoringCheck.KeyPolicy)]
+    [InlineData("kms", "GetKeyPolicy", "kms:GetKeyPolicy", MonitoringCheck.KeyPolicy)]
+    public async Task What_of_a_topic_of_somebody_else_is_denied_is_unknown_and_names_the_permission(string service, string operation, string permission, MonitoringCheck check)
+    {
+        await SetUpWithTopicOfOthersAsync(Admitting("kms:Decrypt", "kms:GenerateDataKey"));
+        Aws.Faults.Inject(new Fault { Kind = FaultKinds.AccessDenied, Service = service, Operation = operation, Times = Fault.Always });
+
+        var links = (await TestAsync(agrees: false)).Links.Where(link => link.Check == check && link.Result != Passed).ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Equal(Unknown, link.Result));
+        Assert.All(links, link => Assert.Contains(permission, $"{link.Reason} {link.Advice}", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task A_topic_of_somebody_else_that_is_gone_fails()
+    {
+        await SetUpWithTopicOfOthersAsync("{}");
+        await QueryAsync("sns", "2010-03-31", "DeleteTopic", ("TopicArn", TheirTopic));
+
+        var gone = (await TestAsync(agrees: false)).Links.Where(link => link.Result == Failed).ToList();
+
+        Assert.Contains(gone, link => link.Check == MonitoringCheck.Subscription && link.Resource == "theirs");
+        Assert.All(gone, link => Assert.Contains("does not exist", link.Reason, StringComparison.Ordinal));
     }
 
     [SkippableFact]
@@ -271,6 +318,21 @@ public sealed class MonitoringTestCommandTests(AwsTestbedFixture fixture) : Moni
         var targets = new MonitoringTargets { AccountId = "123456789012", Region = AwsTestbed.Region, Databases = [Events.MonitoredSample.Database("orders", "postgres")] };
         await PutAsync([.. NotificationPlan.Of(s_settings, targets), .. EventRulesPlan.Of(s_settings, targets), Wanted.Alarm]);
     }
+
+    private async Task SetUpWithTopicOfOthersAsync(string keyPolicy)
+    {
+        await StartAsync();
+        var key = (string)JsonNode.Parse((await Aws.Raw.JsonAsync("kms", "TrentService.CreateKey", new JsonObject { ["Policy"] = keyPolicy })).Text)!["KeyMetadata"]!["KeyId"]!;
+        await QueryAsync(
+            "sns", "2010-03-31", "CreateTopic", ("Name", "theirs"), ("Attributes.entry.1.key", "KmsMasterKeyId"), ("Attributes.entry.1.value", key),
+            ("Attributes.entry.2.key", "Policy"), ("Attributes.entry.2.value", Admitting("sns:GetTopicAttributes")));
+        await QueryAsync("sns", "2010-03-31", "Subscribe", ("TopicArn", TheirTopic), ("Protocol", "email"), ("Endpoint", "them@example.com"));
+        await PutAsync(Wanted.Queue, Wanted.Rule, Wanted.Target.With("arn", TheirTopic), Wanted.Alarm.With("alarm_actions", AttributeValue.Set([TheirTopic])));
+    }
+
+    private static string Admitting(params string[] actions) => $$"""
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":["cloudwatch.amazonaws.com","events.amazonaws.com"]},"Action":["{{string.Join("\",\"", actions)}}"],"Resource":"*"}]}
+        """;
 
     private async Task<bool> IsCanaryThereAsync() => (await ReadAsync()).Resources.Any(resource => resource.Name.StartsWith(Canary, StringComparison.Ordinal));
 
