@@ -16,6 +16,13 @@ internal static class QueueLinks
 
     private static LinkVerdict Of(MonitoringView view, ExistingResource queue, IReadOnlyList<ExistingResource> rules)
     {
+        if (string.IsNullOrEmpty(queue.Attributes["policy"].String) && !queue.Unknown.ContainsKey("policy"))
+        {
+            return LinkVerdict.Failed(
+                "The queue has no policy and admits nobody: what can't be delivered is lost.",
+                "Run Set-HokusaiMonitoring again with what is to be monitored; it puts the policy back.");
+        }
+
         var policy = ResourcePolicy.Admits(view, queue, PublishingService.OfUndelivered(rules), queue.Arn!, "sqs:SendMessage");
         if (policy.Result != MonitoringLinkResult.Passed || queue.Attributes["kms_master_key_id"].String is not { Length: > 0 } key)
         {

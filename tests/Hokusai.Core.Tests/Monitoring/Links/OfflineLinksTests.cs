@@ -138,6 +138,10 @@ public sealed class OfflineLinksTests
         => Assert.Equal(expected, LinksOf(With("aws_sqs_queue", "kms_master_key_id", key)).Single(link => link.Check == MonitoringCheck.QueuePolicy).Result);
 
     [Fact]
+    public void A_queue_without_a_policy_fails()
+        => Assert.Equal(Failed, LinksOf(With("aws_sqs_queue", "policy", AttributeValue.Null)).Single(link => link.Check == MonitoringCheck.QueuePolicy).Result);
+
+    [Fact]
     public void A_key_that_waits_for_its_deletion_says_how_to_keep_it()
     {
         var links = LinksOf(With("aws_kms_key", key => key with { Status = "PendingDeletion" })).Where(link => link.Check == MonitoringCheck.KeyPolicy).ToList();
