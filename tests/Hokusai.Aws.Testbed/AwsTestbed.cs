@@ -34,6 +34,7 @@ public sealed class AwsTestbed : IAsyncDisposable
         _accounts = new Accounts(options.AccountId, client);
         _events = new EventBus(client);
         _clock = options.Clock;
+        var composites = new CompositeAlarms(client);
         _services =
         [
             Answers,
@@ -46,7 +47,8 @@ public sealed class AwsTestbed : IAsyncDisposable
             PolicySimulator,
             PerformanceInsights,
             new AnomalyDetectors(),
-            new CompositeAlarms(client),
+            new AlarmActions(composites, client),
+            composites,
             new EventSubscriptions(client),
             new RuleCompliance(),
             .. moto is null ? [new LocalSts(_accounts)] : Array.Empty<IAwsService>(),

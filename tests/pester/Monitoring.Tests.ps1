@@ -112,6 +112,48 @@ Describe 'Monitoring, against moto and the fake in front of it' -Skip:(-not $liv
         ($links | Where-Object Check -EQ Delivery).Result | Select-Object -Unique | Should -Be 'NotTested'
     }
 
+    It 'sends messages that are received: by a rule and by an alarm' -Skip:(-not (Get-Command aws -ErrorAction Ignore)) {
+        $null = Set-HokusaiMonitoring -RdsInstance hokusai-production
+        # As the guide has it.
+        $topic = (Get-HokusaiMonitoring | Where-Object Type -EQ aws_sns_topic).Arn
+        $queue = $topic -replace ':sns:', ':sqs:' -replace '[^:]+$', 'inbox'
+        $policy = '{"Statement":[{"Effect":"Allow","Principal":{"Service":"sns.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"' + $queue + '","Condition":{"ArnEquals":{"aws:SourceArn":"' + $topic + '"}}}]}'
+        $url = aws --endpoint-url $aws.Url sqs create-queue --queue-name inbox --attributes (@{ Policy = $policy } | ConvertTo-Json -Compress) --query QueueUrl --output text
+        aws --endpoint-url $aws.Url sns subscribe --topic-arn $topic --protocol sqs --notification-endpoint $queue --attributes RawMessageDelivery=true | Out-Null
+        aws --endpoint-url $aws.Url cloudwatch set-alarm-state --alarm-name hokusai-rds-hokusai-production-cpu --state-value OK --state-reason 'As it is'
+        (aws --endpoint-url $aws.Url sqs purge-queue --queue-url $url)
+        $links = Test-HokusaiMonitoring -Alarm *-cpu -Confirm:$false
+        $links.Result | Should -Not -Contain 'Failed'
+        $received = (aws --endpoint-url $aws.Url sqs receive-message --queue-url $url --max-number-of-messages 10 | ConvertFrom-Json).Messages.Body
+        $text = $received | Where-Object { $_ -match 'it reached you' }
+        $text | Should -Match '^"Test \d{8}T\d{6}Z of the monitoring hokusai: it reached you\. Nothing has happened, and nothing is to be done\."$'
+        ($links | Where-Object Check -EQ Delivery).Reason | Should -Match ([regex]::Match($text, 'Test \w+').Value)
+        ($links | Where-Object Check -EQ Delivery).Reason | Should -Match 'the queue inbox'
+        $alarm = $received | Where-Object { $_ -match 'AlarmName' } | ConvertFrom-Json | Where-Object NewStateValue -EQ ALARM
+        $alarm.AlarmName | Should -Be 'hokusai-rds-hokusai-production-cpu'
+        $alarm.NewStateReason | Should -Match 'A test by Test-HokusaiMonitoring'
+        aws --endpoint-url $aws.Url cloudwatch describe-alarms --alarm-names hokusai-rds-hokusai-production-cpu --query 'MetricAlarms[].StateValue' --output text | Should -Be 'OK'
+        aws --endpoint-url $aws.Url events list-rules --name-prefix hokusai-canary --query 'Rules[].Name' --output text | Should -BeNullOrEmpty
+        aws --endpoint-url $aws.Url sqs delete-queue --queue-url $url
+    }
+
+    It 'leaves no rule behind when the test is stopped' -Skip:(-not (Get-Command aws -ErrorAction Ignore)) {
+        $null = Set-HokusaiMonitoring -Email ops@example.com -RdsInstance hokusai-production
+        $shell = [powershell]::Create().AddScript({
+                param($module, $url)
+                Import-Module $module
+                $null = Connect-Hokusai -EndpointUrl $url -Region us-east-1
+                Test-HokusaiMonitoring -Confirm:$false
+            }).AddArgument((Get-ModulePath)).AddArgument($aws.Url)
+        $running = $shell.BeginInvoke()
+        $rules = { aws --endpoint-url $aws.Url events list-rules --name-prefix hokusai-canary --query 'Rules[].Name' --output text }
+        while (-not (& $rules) -and -not $running.IsCompleted) { Start-Sleep -Milliseconds 100 }
+        & $rules | Should -Be 'hokusai-canary'
+        $shell.Stop()
+        & $rules | Should -BeNullOrEmpty
+        $shell.Dispose()
+    }
+
     It 'finds the link that is broken' -Skip:(-not (Get-Command aws -ErrorAction Ignore)) {
         $null = Set-HokusaiMonitoring -Email ops@example.com -RdsInstance hokusai-production
         $policy = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":"sns:Publish","Resource":"*"}]}'

@@ -39,6 +39,7 @@ public sealed class MonitoringTestCommand(IMonitoringStore store, IMonitoringPro
             return;
         }
 
+        view = await WithOthersAsync(view, inventory, cancellationToken).ConfigureAwait(false);
         foreach (var link in OfflineLinks.Of(view))
         {
             output.WriteObject(link);
@@ -48,6 +49,18 @@ public sealed class MonitoringTestCommand(IMonitoringStore store, IMonitoringPro
         await TestDeliveryAsync(view, output, cancellationToken).ConfigureAwait(false);
         await TestAlarmsAsync(view, alarms, output, cancellationToken).ConfigureAwait(false);
         output.WriteProgress(new CommandProgress(Activity, "Done", 100, IsCompleted: true));
+    }
+
+    // A topic that was given with -TopicArn has no name of the monitoring, and is not in its inventory.
+    private async Task<MonitoringView> WithOthersAsync(MonitoringView view, MonitoringInventory inventory, CancellationToken cancellationToken)
+    {
+        var others = new Dictionary<string, MonitoringInventory>(StringComparer.Ordinal);
+        foreach (var topic in view.Publishers.Select(topic => topic.Key).Where(topic => view.ByArn("aws_sns_topic", topic) is null && !view.IsLookedFor(topic) && TopicArn.IsIn(topic, view.Region)))
+        {
+            others.Add(topic, await probe.ReadTopicAsync(topic, cancellationToken).ConfigureAwait(false));
+        }
+
+        return new MonitoringView(view.Name, view.AccountId, view.Region, inventory, others);
     }
 
     private async Task TestPatternsAsync(MonitoringView view, ICommandOutput output, CancellationToken cancellationToken)
@@ -110,13 +123,13 @@ public sealed class MonitoringTestCommand(IMonitoringStore store, IMonitoringPro
         }
 
         return await output.ConfirmAsync($"the alarm {alarm.Name}", "Set it off for a test, which sends its messages, and back", cancellationToken).ConfigureAwait(false)
-            ? await new AlarmTest(probe).RunAsync(alarm.Name, receivers, cancellationToken).ConfigureAwait(false)
+            ? await new AlarmTest(probe).RunAsync(alarm, receivers, cancellationToken).ConfigureAwait(false)
             : LinkVerdict.NotTested(NotAgreed, HowToAgree);
     }
 
     // Null where it was not read who is subscribed.
     private static IReadOnlyList<string>? Receivers(MonitoringView view, string topic)
-        => view.ByArn("aws_sns_topic", topic) is { } read && !view.IsUnread("aws_sns_topic_subscription") ? SubscriptionLinks.Receivers(view, read) : null;
+        => view.At(topic) is var there && there.ByArn("aws_sns_topic", topic) is { } read && !there.IsUnread("aws_sns_topic_subscription") ? SubscriptionLinks.Receivers(there, read) : null;
 
     private ReadProblem NothingThere(string name) => new()
     {

@@ -3,6 +3,12 @@ namespace Hokusai.Core.Monitoring;
 /// <summary>Tries in one account and Region whether what is set up works.</summary>
 public interface IMonitoringProbe
 {
+    /// <summary>Reads a topic that is not one of the monitoring, its key and its subscriptions.</summary>
+    /// <param name="topicArn">The topic, of any account and of this Region.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What was read, in Terraform's words and without an owner; no topic where there is none.</returns>
+    Task<MonitoringInventory> ReadTopicAsync(string topicArn, CancellationToken cancellationToken);
+
     /// <summary>Asks EventBridge whether a pattern selects an event. Changes nothing.</summary>
     /// <param name="pattern">The rule's pattern, as JSON.</param>
     /// <param name="sample">The whole event, as JSON.</param>

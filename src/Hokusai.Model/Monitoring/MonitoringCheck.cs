@@ -9,6 +9,9 @@ public enum MonitoringCheck
     /// <summary>The rule is enabled and has a target; the target is a topic that exists, and so is its dead-letter queue.</summary>
     Target,
 
+    /// <summary>The dead-letter queue admits what EventBridge could not hand to the topic.</summary>
+    QueuePolicy,
+
     /// <summary>An event of one's own goes the way that the rules' events go.</summary>
     Delivery,
 

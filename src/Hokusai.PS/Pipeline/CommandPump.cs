@@ -18,7 +18,7 @@ internal sealed class CommandPump : ICommandOutput, IDisposable
     private static readonly TimeSpan s_progressInterval = TimeSpan.FromMilliseconds(200);
 
     // How long a stopped cmdlet waits for its readers to notice; a read that hangs in the system must not keep Ctrl+C waiting.
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly BlockingCollection<PipelineMessage> _queue = new(QueueLength);
     private readonly CancellationTokenSource _reading;
@@ -38,7 +38,9 @@ internal sealed class CommandPump : ICommandOutput, IDisposable
     }
 
     /// <summary>Runs the command to its end, to the pipeline's end, or to Ctrl+C, whichever comes first.</summary>
-    public void Run(Func<ICommandOutput, CancellationToken, Task> command)
+    /// <param name="command">The command.</param>
+    /// <param name="patience">How long a command that was stopped is waited for.</param>
+    public void Run(Func<ICommandOutput, CancellationToken, Task> command, TimeSpan patience)
     {
         var work = Task.Run(() => RunToEndAsync(command), CancellationToken.None);
         try
@@ -54,7 +56,7 @@ internal sealed class CommandPump : ICommandOutput, IDisposable
         finally
         {
             _reading.Cancel();
-            Task.WaitAny([work], s_patience);
+            Task.WaitAny([work], patience);
         }
     }
 

@@ -32,11 +32,14 @@ public abstract class HokusaiCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>How long Ctrl+C waits for the command to end; longer where it puts back what it changed.</summary>
+    private protected virtual TimeSpan PatienceWhenStopped => CommandPump.Patience;
+
     /// <summary>Runs the command and writes what it says to the pipeline.</summary>
     private protected void Run(Func<ICommandOutput, CancellationToken, Task> command)
     {
         using var pump = new CommandPump(this, MyInvocation.PipelinePosition, _stop.Token);
-        pump.Run(command);
+        pump.Run(command, PatienceWhenStopped);
     }
 
     /// <summary>Ends the cmdlet because of what the user asked for.</summary>

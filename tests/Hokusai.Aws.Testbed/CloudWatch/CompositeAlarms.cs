@@ -30,6 +30,9 @@ internal sealed class CompositeAlarms(RawAwsClient? moto) : IAwsService
             _ => null,
         };
 
+    /// <summary>The alarm as DescribeAlarms shows it; null where there is none of that name.</summary>
+    public XElement? Find(AwsRequest request, string name) => _alarms.GetValueOrDefault(CompositeAlarm.ArnOf(request, name))?.Describe();
+
     public void Reset() => _alarms.Clear();
 
     private AwsAnswer Put(AwsRequest request)

@@ -11,6 +11,9 @@ internal sealed class MonitoringProbe(IAwsConnection connection) : IMonitoringPr
     private const string InvalidPattern = "InvalidEventPatternException";
 
     /// <inheritdoc/>
+    public Task<MonitoringInventory> ReadTopicAsync(string topicArn, CancellationToken cancellationToken) => new TopicReading(connection, topicArn, cancellationToken).ReadAsync();
+
+    /// <inheritdoc/>
     public Task<PatternAnswer> TestPatternAsync(string pattern, string sample, CancellationToken cancellationToken) => AskAsync(async () =>
     {
         try

@@ -7,14 +7,14 @@ internal sealed class AlarmTest(IMonitoringProbe probe)
     private const string Reason = "A test by Test-HokusaiMonitoring: nothing has happened, and nothing is to be done.";
 
     /// <summary>What came of it.</summary>
-    /// <param name="alarm">The alarm's name.</param>
+    /// <param name="alarm">The alarm.</param>
     /// <param name="receivers">Who is to receive the message.</param>
     /// <param name="cancellationToken">Stops it; the alarm is set back all the same.</param>
-    public async Task<LinkVerdict> RunAsync(string alarm, IReadOnlyList<string> receivers, CancellationToken cancellationToken)
+    public async Task<LinkVerdict> RunAsync(ExistingResource alarm, IReadOnlyList<string> receivers, CancellationToken cancellationToken)
     {
         try
         {
-            return await probe.AlarmStateAsync(alarm, cancellationToken).ConfigureAwait(false) switch
+            return await probe.AlarmStateAsync(alarm.Name, cancellationToken).ConfigureAwait(false) switch
             {
                 null => LinkVerdict.Unknown("The alarm is no longer there."),
                 Alarm => LinkVerdict.NotTested("The alarm is in ALARM at this moment: it acts when it goes there, so that setting it off shows nothing.", "Test another one with -Alarm, or this one when it is OK."),
@@ -27,14 +27,16 @@ internal sealed class AlarmTest(IMonitoringProbe probe)
         }
     }
 
-    private async Task<LinkVerdict> SetOffAsync(string alarm, string former, IReadOnlyList<string> receivers, CancellationToken cancellationToken)
+    private async Task<LinkVerdict> SetOffAsync(ExistingResource alarm, string former, IReadOnlyList<string> receivers, CancellationToken cancellationToken)
     {
         LinkVerdict? verdict = null;
         try
         {
-            await probe.SetAlarmStateAsync(alarm, Alarm, Reason, cancellationToken).ConfigureAwait(false);
-            verdict = LinkVerdict.Passed(
-                $"CloudWatch set the alarm off for a test. The message \"ALARM: {alarm}\" must now be in the mailbox of {string.Join(", ", receivers)}; its reason says that it is a test. Whether it came can't be seen from here.");
+            await probe.SetAlarmStateAsync(alarm.Name, Alarm, Reason, cancellationToken).ConfigureAwait(false);
+            verdict = new LinkVerdict(
+                MonitoringLinkResult.Passed,
+                $"CloudWatch set the alarm off for a test. A message ALARM: \"{alarm.Name}\" must now reach {string.Join(" and ", receivers)}; its reason says that it is a test. Whether it came can't be seen from here.",
+                "Where nothing comes within some minutes, look into the junk, and into the alarm's history, which tells what became of its actions.");
         }
         catch (MonitoringException e)
         {
@@ -43,12 +45,12 @@ internal sealed class AlarmTest(IMonitoringProbe probe)
         finally
         {
             // Also after a call that failed or was stopped, which may have been carried out all the same; and not with the token.
-            var left = await SetBackAsync(alarm, former).ConfigureAwait(false);
+            var left = await SetBackAsync(alarm.Name, former).ConfigureAwait(false);
             if (verdict is { Result: MonitoringLinkResult.Passed })
             {
                 verdict = left is null
-                    ? verdict with { Reason = $"{verdict.Reason} It is {former} again." }
-                    : verdict with { Reason = $"{verdict.Reason} It could not be set back to {former}: {left}", Advice = "CloudWatch sets an alarm on a metric right by itself when it next evaluates it." };
+                    ? verdict with { Reason = $"{verdict.Reason} It was set back to {former}{(Tells(alarm, former) ? ", of which a second message tells" : "")}." }
+                    : verdict with { Reason = $"{verdict.Reason} It could not be set back to {former}: {left}", Advice = Left(alarm, former) };
             }
         }
 
@@ -67,4 +69,12 @@ internal sealed class AlarmTest(IMonitoringProbe probe)
             return e.Problem.Reason;
         }
     }
+
+    private static bool Tells(ExistingResource alarm, string state)
+        => alarm.Attributes[state == "OK" ? "ok_actions" : "insufficient_data_actions"].Items.Any(action => TopicArn.IsOne(action.String));
+
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_SetAlarmState.html
+    private static string Left(ExistingResource alarm, string former) => alarm.Type == "aws_cloudwatch_composite_alarm"
+        ? $"A composite alarm stays in ALARM until one of its alarms changes. Set it back: aws cloudwatch set-alarm-state --alarm-name {alarm.Name} --state-value {former} --state-reason \"After a test\""
+        : "Nothing is to be done: CloudWatch sets an alarm on a metric right by itself when it next evaluates it, often within seconds.";
 }

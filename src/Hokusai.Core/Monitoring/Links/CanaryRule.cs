@@ -57,7 +57,10 @@ internal static class CanaryRule
                     ("target_id", TargetId),
                     ("arn", target.Attributes["arn"]),
                     ("dead_letter_config", target.Attributes["dead_letter_config"]),
-                    ("input", JsonSerializer.Serialize($"{Message(monitoring, testId)}: it reached you. Nothing has happened, and nothing is to be done."))),
+                    // As the real rules have it: the message is made from the event.
+                    ("input_transformer", AttributeValue.List([Map(
+                        ("input_paths", Map(("monitoring", "$.detail.monitoring"), ("test", "$.detail.test"))),
+                        ("input_template", $"\"{Message("<monitoring>", "<test>")}: it reached you. Nothing has happened, and nothing is to be done.\""))]))),
             },
         ];
     }

@@ -18,9 +18,10 @@ internal sealed class CanaryTest(IMonitoringStore store, IMonitoringProbe probe,
     {
         var testId = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture);
         LinkVerdict? verdict = null;
+        var made = new List<ExistingResource>();
         try
         {
-            verdict = await SendAsync(monitoring, testId, target, receivers, cancellationToken).ConfigureAwait(false);
+            verdict = await SendAsync(monitoring, testId, target, receivers, made, cancellationToken).ConfigureAwait(false);
         }
         catch (MonitoringException e)
         {
@@ -29,7 +30,7 @@ internal sealed class CanaryTest(IMonitoringStore store, IMonitoringProbe probe,
         finally
         {
             // Not with the token: a test that was stopped leaves nothing behind, either.
-            var leftOver = await RemoveAsync(monitoring).ConfigureAwait(false);
+            var leftOver = await RemoveAsync(monitoring, made).ConfigureAwait(false);
             if (verdict is not null && leftOver is not null)
             {
                 verdict = verdict with { Reason = $"{verdict.Reason} The rule {CanaryRule.NameOf(monitoring)} could not be removed: {leftOver}", Advice = "Remove-HokusaiMonitoring or the next test removes the rule." };
@@ -39,13 +40,13 @@ internal sealed class CanaryTest(IMonitoringStore store, IMonitoringProbe probe,
         return verdict;
     }
 
-    private async Task<LinkVerdict> SendAsync(string monitoring, string testId, ExistingResource target, IReadOnlyList<string> receivers, CancellationToken cancellationToken)
+    private async Task<LinkVerdict> SendAsync(string monitoring, string testId, ExistingResource target, IReadOnlyList<string> receivers, List<ExistingResource> made, CancellationToken cancellationToken)
     {
         var inventory = await store.ReadAsync(monitoring, cancellationToken).ConfigureAwait(false);
         foreach (var desired in CanaryRule.Of(monitoring, testId, target))
         {
             var existing = inventory.Resources.FirstOrDefault(resource => resource.Type == desired.Type && resource.Name == desired.Name);
-            await store.PutAsync(desired, existing, cancellationToken).ConfigureAwait(false);
+            made.Add(await store.PutAsync(desired, existing, cancellationToken).ConfigureAwait(false));
         }
 
         await Task.Delay(s_ruleTakesEffect, time, cancellationToken).ConfigureAwait(false);
@@ -58,15 +59,22 @@ internal sealed class CanaryTest(IMonitoringStore store, IMonitoringProbe probe,
         await Task.Delay(s_eventIsSelected, time, cancellationToken).ConfigureAwait(false);
         return new LinkVerdict(
             MonitoringLinkResult.Passed,
-            $"EventBridge took the event {answer.EventId}. The message must now be in the mailbox of {string.Join(", ", receivers)}: look for \"{CanaryRule.Message(monitoring, testId)}\". Whether it came can't be seen from here.",
+            $"EventBridge took the event {answer.EventId}. The message \"{CanaryRule.Message(monitoring, testId)}\" must now reach {string.Join(" and ", receivers)}. Whether it came can't be seen from here.",
             "Where nothing comes within some minutes, look into the junk, and into the dead-letter queue, where EventBridge says what went wrong.");
     }
 
-    // Only what is the monitoring's by its tag: a rule of that name that is somebody else's stays.
-    private async Task<string?> RemoveAsync(string monitoring)
+    // Only what is the monitoring's by its tag: a rule of that name that is somebody else's stays. What was surely made is removed without looking for it first,
+    // because a test that was stopped has little time.
+    private async Task<string?> RemoveAsync(string monitoring, List<ExistingResource> made)
     {
         try
         {
+            if (made is [var canary, ..])
+            {
+                await store.RemoveAsync(canary, CancellationToken.None).ConfigureAwait(false);
+                return null;
+            }
+
             var inventory = await store.ReadAsync(monitoring, CancellationToken.None).ConfigureAwait(false);
             var rule = inventory.Resources.FirstOrDefault(resource => resource.Type == "aws_cloudwatch_event_rule" && resource.Name == CanaryRule.NameOf(monitoring));
             if (rule?.Owner == monitoring)

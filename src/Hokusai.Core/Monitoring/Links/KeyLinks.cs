@@ -8,6 +8,9 @@ internal static class KeyLinks
     private const string AliasPrefix = "alias/";
     private const string ManagedAlias = "alias/aws/sns";
 
+    // https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
+    private const string PendingDeletion = "PendingDeletion";
+
     /// <summary>One for each service; one for the key where there is no key that could be looked at.</summary>
     public static IEnumerable<MonitoringLink> Of(MonitoringView view, ExistingResource topic, IReadOnlyList<ExistingResource> publishers)
     {
@@ -26,7 +29,9 @@ internal static class KeyLinks
         {
             return [view.Link(topic, MonitoringCheck.KeyPolicy, LinkVerdict.Failed(
                 "The topic is encrypted with the AWS managed key alias/aws/sns. Its policy can't be changed and admits no AWS service, so that what alarms, rules and RDS publish is lost without a word.",
-                "Run Set-HokusaiMonitoring again; it gives the topic a customer managed key ($1 a month)."))];
+                topic.Owner == view.Name
+                    ? "Run Set-HokusaiMonitoring again; it gives the topic a customer managed key ($1 a month)."
+                    : "The topic is not one of this monitoring. Have it encrypted with a customer managed key whose policy admits these services, or run Set-HokusaiMonitoring without -TopicArn, which makes a topic and a key."))];
         }
 
         return Find(view, name) is { } key
@@ -45,6 +50,11 @@ internal static class KeyLinks
 
     private static LinkVerdict Of(MonitoringView view, ExistingResource key, PublishingService service)
     {
+        if (key.Status == PendingDeletion)
+        {
+            return LinkVerdict.Failed("The key waits for its deletion: nothing can be published to the topic.", Undelete(key.Id));
+        }
+
         if (key.Attributes["is_enabled"].Bool is not { } isEnabled)
         {
             return view.NotRead("Whether the key is enabled is not known.", key.Unknown.GetValueOrDefault("is_enabled"));
@@ -64,11 +74,13 @@ internal static class KeyLinks
 
         if (Alias(view, name) is { } alias)
         {
-            return LinkVerdict.Failed($"The key behind {name} waits for its deletion, or is gone: nothing can be published to the topic.", $"Where it waits: aws kms cancel-key-deletion --key-id {alias.Id}, then aws kms enable-key --key-id {alias.Id}");
+            return LinkVerdict.Failed($"The key behind {name} waits for its deletion, or is gone: nothing can be published to the topic.", Undelete(alias.Id));
         }
 
         return name.StartsWith($"{AliasPrefix}{view.Name}-", StringComparison.Ordinal)
             ? LinkVerdict.Failed($"There is no key of the name {name}: nothing can be published to the topic.", "Run Set-HokusaiMonitoring again; it makes the key.")
             : LinkVerdict.Unknown($"The topic's key {name} is not one of this monitoring, and was not read.", $"aws kms describe-key --key-id {name} and aws kms get-key-policy --key-id {name} show it.");
     }
+
+    private static string Undelete(string? key) => $"As long as it waits: aws kms cancel-key-deletion --key-id {key}, then aws kms enable-key --key-id {key}";
 }

@@ -3,11 +3,20 @@ namespace Hokusai.Core.Monitoring.Links;
 /// <summary>The resources of one monitoring, as the checks of its links look at them.</summary>
 internal sealed class MonitoringView
 {
-    private readonly MonitoringInventory _inventory;
+    private static readonly Dictionary<string, MonitoringInventory> s_noOthers = [];
 
-    public MonitoringView(string name, string accountId, string region, MonitoringInventory inventory)
+    private readonly MonitoringInventory _inventory;
+    private readonly IReadOnlyDictionary<string, MonitoringInventory> _others;
+
+    /// <summary>The view of what was read.</summary>
+    /// <param name="name">The monitoring's name.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="region">The Region.</param>
+    /// <param name="inventory">What has names of the monitoring.</param>
+    /// <param name="others">By ARN, the topics of others that are published to; null where none was read.</param>
+    public MonitoringView(string name, string accountId, string region, MonitoringInventory inventory, IReadOnlyDictionary<string, MonitoringInventory>? others = null)
     {
-        (Name, AccountId, Region, _inventory) = (name, accountId, region, inventory);
+        (Name, AccountId, Region, _inventory, _others) = (name, accountId, region, inventory, others ?? s_noOthers);
         Resources = [.. inventory.Resources.Where(resource => resource.Owner == name
             && resource.Name != CanaryRule.NameOf(name) && !resource.Name.StartsWith($"{CanaryRule.NameOf(name)}/", StringComparison.Ordinal))];
     }
@@ -30,6 +39,15 @@ internal sealed class MonitoringView
         from resource in Resources
         from topic in TopicsOf(resource).Distinct(StringComparer.Ordinal)
         select (topic, resource)).ToLookup(pair => pair.topic, pair => pair.resource, StringComparer.Ordinal);
+
+    /// <summary>Whether a topic that is named was looked for, so that it is not there where it was not found.</summary>
+    public bool IsLookedFor(string topic)
+        => _others.ContainsKey(topic) || (topic.Contains($":{Region}:{AccountId}:", StringComparison.Ordinal) && TopicArn.NameOf(topic).StartsWith(Name + "-", StringComparison.Ordinal));
+
+    /// <summary>What was read where a topic is, whosever it is.</summary>
+    public MonitoringView At(string topic) => _others.TryGetValue(topic, out var other)
+        ? new(Name, AccountId, Region, other with { Resources = [.. _inventory.Resources, .. other.Resources] }, _others)
+        : this;
 
     public IEnumerable<ExistingResource> Of(string type) => Resources.Where(resource => resource.Type == type);
 

@@ -4,5 +4,5 @@ namespace Hokusai.Core.Monitoring.Links;
 internal static class OfflineLinks
 {
     public static IReadOnlyList<MonitoringLink> Of(MonitoringView view)
-        => [.. UnreadLinks.Of(view), .. RuleLinks.Of(view), .. AlarmLinks.Of(view), .. RdsSubscriptionLinks.Of(view), .. TopicLinks.Of(view)];
+        => [.. UnreadLinks.Of(view), .. RuleLinks.Of(view), .. QueueLinks.Of(view), .. AlarmLinks.Of(view), .. RdsSubscriptionLinks.Of(view), .. TopicLinks.Of(view)];
 }

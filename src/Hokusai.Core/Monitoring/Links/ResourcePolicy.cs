@@ -25,14 +25,15 @@ internal static class ResourcePolicy
             return LinkVerdict.Unknown($"The policy could not be read: {problem}");
         }
 
-        var verdicts = service.Contexts.SelectMany(context => actions.Select(action => Admits(policy, service.Principal, AccessRequest.OfService(action, arn, context)))).ToList();
+        var verdicts = service.Contexts.SelectMany(context => actions.Select(action => Admits(view, resource, policy, service, AccessRequest.OfService(action, arn, context)))).ToList();
         return verdicts.Find(verdict => verdict.Result == MonitoringLinkResult.Failed)
             ?? verdicts.Find(verdict => verdict.Result == MonitoringLinkResult.Unknown)
             ?? LinkVerdict.Passed($"The policy admits {service.Principal} to {string.Join(" and ", actions)}.");
     }
 
-    private static LinkVerdict Admits(PolicyDocument policy, string principal, AccessRequest request)
+    private static LinkVerdict Admits(MonitoringView view, ExistingResource resource, PolicyDocument policy, PublishingService service, AccessRequest request)
     {
+        var principal = service.Principal;
         var about = policy.Statements.Where(statement => IsAbout(statement.Principal, principal)).Select(statement => (Statement: statement, About: statement.About(request)))
             .Where(statement => statement.About.Match != Match.No).ToList();
         var denial = about.Where(statement => !statement.Statement.IsAllow).DefaultIfEmpty().MaxBy(statement => statement.About.Match);
@@ -45,8 +46,10 @@ internal static class ResourcePolicy
         if (allowance.About.Match == Match.No)
         {
             return LinkVerdict.Failed(
-                $"The policy does not admit {principal} to {request.Action}: what it publishes is lost. A statement under a condition that the service does not meet (EventBridge tells neither aws:SourceArn nor aws:SourceAccount to an encrypted topic) admits nobody.",
-                "Run Set-HokusaiMonitoring again; it puts the policy back.");
+                $"The policy does not admit {principal} to {request.Action}: what it sends is lost. {service.Remark}".TrimEnd(),
+                resource.Owner == view.Name
+                    ? "Run Set-HokusaiMonitoring again; it puts the policy back."
+                    : $$"""Have whose it is add to its policy: {"Effect":"Allow","Principal":{"Service":"{{principal}}"},"Action":"{{request.Action}}","Resource":"{{request.Resource}}"}""");
         }
 
         var open = (allowance.About.Match == Match.Perhaps ? allowance.About.DependsOn : []).Concat((denial.About.DependsOn ?? []).Select(condition => $"not {condition}")).ToList();

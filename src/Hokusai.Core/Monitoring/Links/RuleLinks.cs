@@ -38,7 +38,7 @@ internal static class RuleLinks
         var targets = view.Of("aws_cloudwatch_event_target").Count(target => target.Attributes["rule"].String == rule.Name);
         if (targets > 0)
         {
-            return LinkVerdict.Passed($"The rule is enabled and has {targets} target(s).");
+            return LinkVerdict.Passed($"The rule is enabled and has {(targets == 1 ? "a target" : $"{targets} targets")}.");
         }
 
         if (rule.Name == OnlyCounts(view) || rule.Name.StartsWith(OnlyCounts(view) + "-", StringComparison.Ordinal))

@@ -10,6 +10,8 @@ namespace Hokusai.PS.Cmdlets;
 /// confirmed it, alarms act. Then it asks EventBridge whether the rules' patterns select events. None of that changes anything.</para>
 /// <para>Then it asks before each test that sends a message: an event of its own that goes by a rule of its own (made, and removed again) to the topic of the others, which takes
 /// about a minute; and one alarm that is set off and back. With -WhatIf these are NotTested. The cmdlet can't see into a mailbox: Reason says which message to look for.</para>
+/// <para>Ctrl+C removes the rule and sets the alarm back. Where the process is killed instead, the next test or Remove-HokusaiMonitoring removes the rule NAME-canary, which selects
+/// nothing but events of its test; an alarm on a metric is set right by CloudWatch within seconds, a composite alarm when one of its alarms changes.</para>
 /// <para>What could not be read is Unknown, with the missing permission, and never Passed. That RDS tells the topic can't be tested: RDS sends no test event.</para>
 /// </remarks>
 /// <seealso cref="SetHokusaiMonitoringCmdlet"/>
@@ -26,6 +28,9 @@ public sealed class TestHokusaiMonitoringCmdlet : MonitoringCmdlet
     public string[] Alarm { get; set; } = [];
 
     private protected override MonitoringParts Parts => MonitoringParts.All;
+
+    /// <summary>A test that is stopped removes its rule and sets its alarm back: three calls, each of which may be repeated once or twice.</summary>
+    private protected override TimeSpan PatienceWhenStopped => TimeSpan.FromSeconds(15);
 
     /// <summary>Tests it.</summary>
     protected override void EndProcessing() => Run(async (session, output, cancellation) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Hokusai.Aws.Monitoring.Probing;
 using Hokusai.Aws.Testbed;
 using Hokusai.Aws.Tests.Faults;
@@ -14,6 +15,7 @@ namespace Hokusai.Aws.Tests.Monitoring.Probing;
 public sealed class MonitoringTestCommandTests(AwsTestbedFixture fixture) : MonitoringStoreTests(fixture)
 {
     private const string Canary = "hokusai-canary";
+    private const string TheirTopic = "arn:aws:sns:us-east-1:123456789012:theirs";
 
     private static readonly MonitoringSettings s_settings = new() { Name = Wanted.Name, Emails = ["ops@example.com"] };
 
@@ -134,7 +136,7 @@ public sealed class MonitoringTestCommandTests(AwsTestbedFixture fixture) : Moni
         var link = (await TestAsync()).Link(MonitoringCheck.AlarmState);
 
         Assert.Equal((Passed, Wanted.Alarm.Name), (link.Result, link.Resource));
-        Assert.Contains("OK again", link.Reason, StringComparison.Ordinal);
+        Assert.Contains("set back to OK", link.Reason, StringComparison.Ordinal);
         Assert.Equal(2, Aws.Requests.Count("monitoring", "SetAlarmState"));
         Assert.Equal("OK", await StateAsync());
     }
@@ -151,6 +153,129 @@ public sealed class MonitoringTestCommandTests(AwsTestbedFixture fixture) : Moni
         Assert.Equal(Unknown, link.Result);
         Assert.Contains("cloudwatch:SetAlarmState", $"{link.Reason} {link.Advice}", StringComparison.Ordinal);
         Assert.Equal("OK", await StateAsync());
+    }
+
+    [SkippableFact]
+    public async Task A_test_that_is_stopped_while_the_alarm_is_set_off_sets_it_back()
+    {
+        await SetUpAsync();
+        await QueryAsync("monitoring", "2010-08-01", "SetAlarmState", ("AlarmName", Wanted.Alarm.Name), ("StateValue", "OK"), ("StateReason", "It is."));
+        using var stop = new CancellationTokenSource();
+        Aws.Answers.Add("monitoring", "SetAlarmState", _ =>
+        {
+            stop.Cancel();
+            return null;
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Command().TestAsync(Wanted.Name, [], new TestOutput(agrees: true), stop.Token));
+
+        Assert.Equal("OK", await StateAsync());
+    }
+
+    [SkippableFact]
+    public async Task What_a_test_that_was_killed_left_behind_is_used_and_removed_by_the_next()
+    {
+        await SetUpAsync();
+        await JsonAsync("events", "AWSEvents.PutRule", """{"Name":"hokusai-canary","EventPattern":"{\"source\":[\"hokusai.monitoring\"],\"detail\":{\"test\":[\"20200101T000000Z\"]}}","Tags":[{"Key":"hokusai:monitoring","Value":"hokusai"}]}""");
+        await JsonAsync("events", "AWSEvents.PutTargets", $$"""{"Rule":"hokusai-canary","Targets":[{"Id":"notify","Arn":"{{Wanted.TopicArn}}","Input":"\"An earlier version's\""}]}""");
+
+        var link = (await TestAsync()).Link(MonitoringCheck.Delivery);
+
+        Assert.Equal(Passed, link.Result);
+        Assert.Contains("Test 20260302T091405Z of the monitoring hokusai", Assert.Single(Aws.Delivered).Body, StringComparison.Ordinal);
+        Assert.False(await IsCanaryThereAsync());
+    }
+
+    [SkippableFact]
+    public async Task Alarms_are_chosen_by_wildcards_and_a_composite_one_can_be_set_off_too()
+    {
+        await SetUpAsync();
+        await PutAsync(Wanted.Composite);
+        var names = new[] { Wanted.Alarm.Name, Wanted.Composite.Name };
+        foreach (var name in names)
+        {
+            await QueryAsync("monitoring", "2010-08-01", "SetAlarmState", ("AlarmName", name), ("StateValue", "OK"), ("StateReason", "It is."));
+        }
+
+        var output = await TestAsync(alarms: ["hokusai-*"]);
+
+        var links = output.Links.Where(link => link.Check == MonitoringCheck.AlarmState).ToList();
+        Assert.Equal(names.Order(StringComparer.Ordinal), links.Select(link => link.Resource).Order(StringComparer.Ordinal));
+        Assert.All(links, link => Assert.Equal(Passed, link.Result));
+        Assert.Empty((await TestAsync(alarms: ["other-*"])).Links.Where(link => link.Check == MonitoringCheck.AlarmState));
+    }
+
+    [SkippableTheory]
+    [InlineData("aws_cloudwatch_metric_alarm", "right by itself")]
+    [InlineData("aws_cloudwatch_composite_alarm", "set-alarm-state --alarm-name")]
+    public async Task An_alarm_that_could_not_be_set_back_says_what_becomes_of_it(string type, string advice)
+    {
+        await SetUpAsync();
+        await PutAsync(Wanted.Composite);
+        var alarm = type == Wanted.Alarm.Type ? Wanted.Alarm : Wanted.Composite;
+        await QueryAsync("monitoring", "2010-08-01", "SetAlarmState", ("AlarmName", alarm.Name), ("StateValue", "OK"), ("StateReason", "It is."));
+        Aws.Answers.Add("monitoring", "SetAlarmState", request => request.Parameter("StateValue") == "OK" ? new AwsError(403, "AccessDenied", "No.").Answer(request) : null);
+
+        var link = (await TestAsync(alarms: [alarm.Name])).Link(MonitoringCheck.AlarmState);
+
+        Assert.Contains("could not be set back to OK", link.Reason, StringComparison.Ordinal);
+        Assert.Contains(advice, link.Advice, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_queue_that_does_not_admit_EventBridge_fails()
+    {
+        await SetUpAsync();
+        await JsonAsync("sqs", "AmazonSQS.SetQueueAttributes", $$$"""{"QueueUrl":"{{{(await GetAsync(Wanted.Queue)).Id}}}","Attributes":{"Policy":""}}""");
+
+        var broken = Assert.Single((await TestAsync(agrees: false)).Links, link => link.Result == Failed);
+
+        Assert.Equal((MonitoringCheck.QueuePolicy, Wanted.Queue.Name), (broken.Check, broken.Resource));
+    }
+
+    [SkippableFact]
+    public async Task A_topic_of_somebody_else_is_read_with_its_key_and_its_subscriptions()
+    {
+        await SetUpWithTopicOfOthersAsync(Admitting("kms:DescribeKey"));
+
+        var broken = (await TestAsync(agrees: false)).Links.Where(link => link.Result == Failed).ToList();
+        Assert.Equal([MonitoringCheck.TopicPolicy, MonitoringCheck.KeyPolicy], broken.Select(link => link.Check).Distinct());
+        Assert.All(broken, link => Assert.DoesNotContain("Run Set-HokusaiMonitoring again", link.Advice, StringComparison.Ordinal));
+
+        await QueryAsync("sns", "2010-03-31", "SetTopicAttributes", ("TopicArn", TheirTopic), ("AttributeName", "Policy"), ("AttributeValue", Admitting("sns:Publish")));
+        await QueryAsync("sns", "2010-03-31", "SetTopicAttributes", ("TopicArn", TheirTopic), ("AttributeName", "KmsMasterKeyId"), ("AttributeValue", ""));
+        var links = (await TestAsync()).Links.Where(link => link.Resource.StartsWith("theirs", StringComparison.Ordinal)).ToList();
+        Assert.All(links, link => Assert.Equal(Passed, link.Result));
+        Assert.Contains("them@example.com", links.Single(link => link.Check == MonitoringCheck.Delivery).Reason, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [InlineData("sns", "GetTopicAttributes", "sns:GetTopicAttributes", MonitoringCheck.TopicPolicy)]
+    [InlineData("sns", "ListSubscriptionsByTopic", "sns:ListSubscriptionsByTopic", MonitoringCheck.Subscription)]
+    [InlineData("kms", "DescribeKey", "kms:DescribeKey", MonitoringCheck.KeyPolicy)]
+    [InlineData("kms", "GetKeyPolicy", "kms:GetKeyPolicy", MonitoringCheck.KeyPolicy)]
+    public async Task What_of_a_topic_of_somebody_else_is_denied_is_unknown_and_names_the_permission(string service, string operation, string permission, MonitoringCheck check)
+    {
+        await SetUpWithTopicOfOthersAsync(Admitting("kms:Decrypt", "kms:GenerateDataKey"));
+        Aws.Faults.Inject(new Fault { Kind = FaultKinds.AccessDenied, Service = service, Operation = operation, Times = Fault.Always });
+
+        var links = (await TestAsync(agrees: false)).Links.Where(link => link.Check == check && link.Result != Passed).ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Equal(Unknown, link.Result));
+        Assert.All(links, link => Assert.Contains(permission, $"{link.Reason} {link.Advice}", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task A_topic_of_somebody_else_that_is_gone_fails()
+    {
+        await SetUpWithTopicOfOthersAsync("{}");
+        await QueryAsync("sns", "2010-03-31", "DeleteTopic", ("TopicArn", TheirTopic));
+
+        var gone = (await TestAsync(agrees: false)).Links.Where(link => link.Result == Failed).ToList();
+
+        Assert.Contains(gone, link => link.Check == MonitoringCheck.Subscription && link.Resource == "theirs");
+        Assert.All(gone, link => Assert.Contains("does not exist", link.Reason, StringComparison.Ordinal));
     }
 
     [SkippableFact]
@@ -180,10 +305,10 @@ public sealed class MonitoringTestCommandTests(AwsTestbedFixture fixture) : Moni
     private MonitoringTestCommand Command() => new(
         Store, new MonitoringProbe(FaultClient.Connect(Aws.EndpointUrl, timeout: null)), new VirtualTime(new DateTimeOffset(2026, 3, 2, 9, 14, 5, TimeSpan.Zero)));
 
-    private async Task<TestOutput> TestAsync(bool agrees = true)
+    private async Task<TestOutput> TestAsync(bool agrees = true, params IReadOnlyList<string> alarms)
     {
         var output = new TestOutput(agrees);
-        await Command().TestAsync(Wanted.Name, [], output, CancellationToken.None);
+        await Command().TestAsync(Wanted.Name, alarms, output, CancellationToken.None);
         return output;
     }
 
@@ -193,6 +318,21 @@ public sealed class MonitoringTestCommandTests(AwsTestbedFixture fixture) : Moni
         var targets = new MonitoringTargets { AccountId = "123456789012", Region = AwsTestbed.Region, Databases = [Events.MonitoredSample.Database("orders", "postgres")] };
         await PutAsync([.. NotificationPlan.Of(s_settings, targets), .. EventRulesPlan.Of(s_settings, targets), Wanted.Alarm]);
     }
+
+    private async Task SetUpWithTopicOfOthersAsync(string keyPolicy)
+    {
+        await StartAsync();
+        var key = (string)JsonNode.Parse((await Aws.Raw.JsonAsync("kms", "TrentService.CreateKey", new JsonObject { ["Policy"] = keyPolicy })).Text)!["KeyMetadata"]!["KeyId"]!;
+        await QueryAsync(
+            "sns", "2010-03-31", "CreateTopic", ("Name", "theirs"), ("Attributes.entry.1.key", "KmsMasterKeyId"), ("Attributes.entry.1.value", key),
+            ("Attributes.entry.2.key", "Policy"), ("Attributes.entry.2.value", Admitting("sns:GetTopicAttributes")));
+        await QueryAsync("sns", "2010-03-31", "Subscribe", ("TopicArn", TheirTopic), ("Protocol", "email"), ("Endpoint", "them@example.com"));
+        await PutAsync(Wanted.Queue, Wanted.Rule, Wanted.Target.With("arn", TheirTopic), Wanted.Alarm.With("alarm_actions", AttributeValue.Set([TheirTopic])));
+    }
+
+    private static string Admitting(params string[] actions) => $$"""
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":["cloudwatch.amazonaws.com","events.amazonaws.com"]},"Action":["{{string.Join("\",\"", actions)}}"],"Resource":"*"}]}
+        """;
 
     private async Task<bool> IsCanaryThereAsync() => (await ReadAsync()).Resources.Any(resource => resource.Name.StartsWith(Canary, StringComparison.Ordinal));
 

@@ -14,7 +14,7 @@ public sealed class OfflineLinksTests
 
         Assert.All(links, link => Assert.Equal(link.Check == MonitoringCheck.RdsSubscription || link.Resource == "orders-s3-expiration" ? NotTested : Passed, link.Result));
         Assert.Equal(
-            [MonitoringCheck.Target, MonitoringCheck.TopicPolicy, MonitoringCheck.KeyPolicy, MonitoringCheck.Subscription, MonitoringCheck.AlarmActions, MonitoringCheck.RdsSubscription],
+            [MonitoringCheck.Target, MonitoringCheck.QueuePolicy, MonitoringCheck.TopicPolicy, MonitoringCheck.KeyPolicy, MonitoringCheck.Subscription, MonitoringCheck.AlarmActions, MonitoringCheck.RdsSubscription],
             links.Select(link => link.Check).Distinct().Order());
         Assert.Equal(3, links.Count(link => link.Check == MonitoringCheck.TopicPolicy));
         Assert.Equal(3, links.Count(link => link.Check == MonitoringCheck.KeyPolicy));
@@ -92,6 +92,62 @@ public sealed class OfflineLinksTests
 
         Assert.Equal(expected, link.Result);
         Assert.Equal(expected == Failed, link.Advice?.Contains("follow its link", StringComparison.Ordinal) == true);
+    }
+
+    [Theory]
+    [InlineData(null, null, Passed)]
+    [InlineData("{}", null, Passed)]
+    [InlineData("""{"team":["ops"]}""", null, Failed)]
+    [InlineData("""{"team":["ops"]}""", "MessageAttributes", Failed)]
+    [InlineData("""{"AlarmName":["x"]}""", "MessageBody", Failed)]
+    [InlineData("""{"team":[{"exists":false}]}""", null, Unknown)]
+    public void A_confirmed_subscription_fails_whose_filter_keeps_the_messages_back(string? filter, string? scope, MonitoringLinkResult expected)
+    {
+        var link = LinksOf(With("aws_sns_topic_subscription", subscription => subscription with
+        {
+            Attributes = AttributeValue.Map([.. subscription.Attributes.Members, new("filter_policy", (AttributeValue)filter), new("filter_policy_scope", (AttributeValue)scope)]),
+        })).Single(link => link.Check == MonitoringCheck.Subscription);
+
+        Assert.Equal(expected, link.Result);
+        Assert.Equal(expected != Passed, link.Advice?.Contains("FilterPolicy", StringComparison.Ordinal) == true);
+    }
+
+    private const string ToQueue = """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"arn:aws:sqs:eu-west-1:123456789012:orders-undelivered" """;
+
+    [Theory]
+    [InlineData(ToQueue + "}", Passed)]
+    [InlineData(ToQueue + ""","Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:events:eu-west-1:123456789012:rule/orders-*"}}}""", Passed)]
+    [InlineData(ToQueue + ""","Condition":{"ArnEquals":{"aws:SourceArn":"arn:aws:events:eu-west-1:123456789012:rule/orders-rds-password"}}}""", Failed)]
+    [InlineData(ToQueue + ""","Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:events:eu-west-1:123456789012:rule/billing-*"}}}""", Failed)]
+    [InlineData(ToQueue + ""","Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}}""", Unknown)]
+    [InlineData(ToQueue + """},{"Sid":"none","Effect":"Deny","Principal":"*","Action":"sqs:*","Resource":"*"}""", Failed)]
+    [InlineData("""{"Effect":"Allow","Principal":{"Service":"sns.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"*"}""", Failed)]
+    [InlineData("""{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:root"},"Action":"sqs:*","Resource":"*"}""", Failed)]
+    public void The_queue_for_what_could_not_be_delivered_must_admit_every_rule(string statements, MonitoringLinkResult expected)
+    {
+        var link = LinksOf(With("aws_sqs_queue", "policy", $$"""{"Version":"2012-10-17","Statement":[{{statements}}]}""")).Single(link => link.Check == MonitoringCheck.QueuePolicy);
+
+        Assert.Equal((expected, "orders-undelivered"), (link.Result, link.Resource));
+    }
+
+    [Theory]
+    [InlineData("", Passed)]
+    [InlineData("alias/aws/sqs", Failed)]
+    [InlineData("alias/theirs", Unknown)]
+    public void The_queues_own_encryption_admits_EventBridge_and_the_managed_key_does_not(string key, MonitoringLinkResult expected)
+        => Assert.Equal(expected, LinksOf(With("aws_sqs_queue", "kms_master_key_id", key)).Single(link => link.Check == MonitoringCheck.QueuePolicy).Result);
+
+    [Fact]
+    public void A_queue_without_a_policy_fails()
+        => Assert.Equal(Failed, LinksOf(With("aws_sqs_queue", "policy", AttributeValue.Null)).Single(link => link.Check == MonitoringCheck.QueuePolicy).Result);
+
+    [Fact]
+    public void A_key_that_waits_for_its_deletion_says_how_to_keep_it()
+    {
+        var links = LinksOf(With("aws_kms_key", key => key with { Status = "PendingDeletion" })).Where(link => link.Check == MonitoringCheck.KeyPolicy).ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Equal((Failed, true), (link.Result, link.Advice!.Contains("cancel-key-deletion", StringComparison.Ordinal))));
     }
 
     [Fact]

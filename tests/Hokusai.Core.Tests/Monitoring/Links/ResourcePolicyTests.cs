@@ -34,6 +34,9 @@ public sealed class ResourcePolicyTests
     [InlineData("""{"Sid":"no","Effect":"Deny","Principal":"*","Action":"sns:Publish","Resource":"*"}""", Failed)]
     [InlineData("""{"Sid":"tls","Effect":"Deny","Principal":"*","Action":"sns:Publish","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"false"}}}""", Passed)]
     [InlineData("""{"Sid":"others","Effect":"Deny","NotPrincipal":{"Service":"events.amazonaws.com"},"Action":"sns:Publish","Resource":"*"}""", Passed)]
+    [InlineData("""{"Sid":"org","Effect":"Deny","Principal":"*","Action":"sns:Publish","Resource":"*","Condition":{"StringNotEqualsIfExists":{"aws:PrincipalOrgID":"o-1"},"BoolIfExists":{"aws:PrincipalIsAWSService":"false"}}}""", Passed)]
+    [InlineData("""{"Sid":"services","Effect":"Deny","Principal":"*","Action":"sns:Publish","Resource":"*","Condition":{"Bool":{"aws:PrincipalIsAWSService":"true"}}}""", Failed)]
+    [InlineData("""{"Sid":"vpc","Effect":"Deny","Principal":"*","Action":"sns:Publish","Resource":"*","Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-1"}}}""", Unknown)]
     public void A_denial_wins_over_what_is_allowed(string denial, MonitoringLinkResult expected)
         => Assert.Equal(expected, Of(EventBridge, $$"""{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sns:Publish","Resource":"*"},{{denial}}""").Result);
 
