@@ -30,6 +30,9 @@ public static class FaultKinds
     /// <summary>The connection is reset before the answer.</summary>
     public static FaultKind ConnectionReset => ConnectionFaults.Reset;
 
+    /// <summary>The request is carried out, and the connection is reset before the answer.</summary>
+    public static FaultKind AnswerLost => ConnectionFaults.AnswerLost;
+
     /// <summary>The connection is reset after half of the body.</summary>
     public static FaultKind ResetMidBody => ConnectionFaults.ResetMidBody;
 
@@ -83,7 +86,7 @@ public static class FaultKinds
     [
         Throttling, ThrottlingNamespacedType, ThrottlingTypeInHeader, InternalFailure, ServiceUnavailable,
         ExpiredToken, AccessDenied, AccessDeniedBare, ClockAhead, ClockBehind,
-        ConnectionReset, ResetMidBody, NoAnswer, SlowDrip, EndlessDrip,
+        ConnectionReset, AnswerLost, ResetMidBody, NoAnswer, SlowDrip, EndlessDrip,
         BodyCutShort, ChunksCutShort, BodyTruncated, BodyEmpty, HtmlPage200, HtmlPage502, HtmlPage503,
         ExpiredPageToken, RepeatedPageToken, EmptyPage,
     ];
