@@ -1,5 +1,8 @@
+using Hokusai.Aws.Protocols;
 using Hokusai.Aws.Testbed;
+using Hokusai.Aws.Tests.Services;
 using Hokusai.Core.Monitoring;
+using AwsProtocol = Hokusai.Aws.Protocols.AwsProtocol;
 
 namespace Hokusai.Aws.Tests.Monitoring.Writing;
 
@@ -11,6 +14,12 @@ namespace Hokusai.Aws.Tests.Monitoring.Writing;
 /// <param name="IsLasting">False where it is met once; true where it stays until the run is over.</param>
 internal sealed record WritingCase(WrittenKind Kind, MonitoringAction Action, string Operation, FaultKind Fault, bool IsLasting)
 {
+    /// <summary>What is known of the call.</summary>
+    public KnownOperation Known { get; } = KnownOperation.All.Single(known => known.Service.SigningScope == Kind.Service && known.Operation.Name == Operation);
+
+    /// <summary>Whether the answer has a body that a fault could hurt.</summary>
+    public bool HasBody => Known.Service.Protocol == AwsProtocol.Query || WireMember.Of(Known.Response, Known.Service).Count > 0;
+
     public override string ToString() => $"{Action} {Kind.Wanted.Type} ({Kind.Service} {Operation}), {Fault} {(IsLasting ? "always" : "once")}";
 }
 

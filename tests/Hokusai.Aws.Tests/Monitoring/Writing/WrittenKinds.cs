@@ -53,7 +53,8 @@ internal static class WrittenKinds
         new()
         {
             Wanted = Wanted.Queue,
-            Later = Tagged(Wanted.Queue).With("message_retention_seconds", 60),
+            // moto forgets a policy that SetQueueAttributes does not name; SQS keeps it.
+            Later = Tagged(Wanted.Queue).With("message_retention_seconds", 60).With("policy", """{"Version":"2012-10-17","Statement":[]}"""),
             Service = "sqs",
             Creates = ["CreateQueue"],
             Updates = ["SetQueueAttributes", "TagQueue"],
