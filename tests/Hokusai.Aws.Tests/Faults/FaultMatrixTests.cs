@@ -120,7 +120,7 @@ public sealed class FaultMatrixTests(FaultMatrix matrix) : IClassFixture<FaultMa
         ("InternalFailure" or "ServiceUnavailable" or "HtmlPage502" or "HtmlPage503", _) => [AwsErrorIds.ServiceFailed],
         ("ExpiredToken", _) => [AwsErrorIds.CredentialsExpired],
         ("AccessDenied" or "AccessDeniedBare", _) => [AwsErrorIds.AccessDenied],
-        ("ConnectionReset" or "AnswerLost" or "ResetMidBody", _) => [AwsErrorIds.Unreachable],
+        ("ConnectionReset" or "ResetMidBody", _) => [AwsErrorIds.Unreachable],
         ("NoAnswer" or "EndlessDrip", _) => [AwsErrorIds.TimedOut],
         ("BodyCutShort" or "ChunksCutShort", _) => [AwsErrorIds.Unreachable, AwsErrorIds.AnswerDamaged],
         ("BodyTruncated" or "BodyEmpty" or "HtmlPage200", _) => [AwsErrorIds.AnswerDamaged],
