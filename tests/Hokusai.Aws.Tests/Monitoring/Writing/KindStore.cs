@@ -8,7 +8,7 @@ using Hokusai.Core.Monitoring.Limits;
 namespace Hokusai.Aws.Tests.Monitoring.Writing;
 
 /// <summary>A run's store that reads some kinds only: reading the other ones each time would take most of the matrix's time, and tell nothing.</summary>
-internal sealed class KindStore(AwsConnection connection, IReadOnlySet<string> types) : IMonitoringStore
+internal sealed class KindStore(IAwsConnection connection, IReadOnlySet<string> types) : IMonitoringStore
 {
     private readonly MonitoringStore _store = new(connection);
     private readonly IReadOnlyList<MonitoringKind> _kinds = [.. MonitoringKinds.Of(connection, new MonitoringQuotas()).Where(kind => types.Contains(kind.Type))];

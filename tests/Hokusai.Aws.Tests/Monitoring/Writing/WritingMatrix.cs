@@ -19,8 +19,8 @@ public sealed class WritingMatrix : IAsyncLifetime
     // moto is one thread at a time.
     private const int Motos = 2;
 
-    /// <summary>For the fault that never answers: moto answers in milliseconds, and in a second or two where all ask it at once.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    /// <summary>For the call that is never answered, and its next attempt: moto answers in milliseconds, and in seconds where all ask it at once.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     private readonly HashSet<int> _ports = [];
     private int _accounts;
@@ -99,17 +99,19 @@ public sealed class WritingMatrix : IAsyncLifetime
     private async Task<WritingResult> RunAsync(AwsTestbed host, WritingCase one)
     {
         await using var aws = await StartAsync(host);
-        using var connection = Connect(aws, one.Fault == FaultKinds.NoAnswer ? s_patience : null);
+        using var connection = Connect(aws, timeout: null);
+        using var impatient = Connect(aws, s_patience);
         await PrepareAsync(aws, connection, one.Kind, one.Action);
         var fault = aws.Faults.Inject(new Fault { Kind = one.Fault, Service = one.Kind.Service, Operation = one.Operation, Times = one.IsLasting ? Fault.Always : 1 });
-        var faulted = await RunAsync(new KindStore(connection, one.Kind.Types), one.Kind, one.Action);
+        IAwsConnection faulty = one.Fault == FaultKinds.NoAnswer ? new ImpatientConnection(connection, impatient, one.Operation) : connection;
+        var faulted = await RunAsync(new KindStore(faulty, one.Kind.Types), one.Kind, one.Action);
         aws.Faults.Clear();
         var next = await RunAsync(new KindStore(connection, one.Kind.Types), one.Kind, one.Action);
         var last = await RunAsync(new KindStore(connection, one.Kind.Types), one.Kind, one.Action);
         return new WritingResult(one, fault.Met, faulted, next, last);
     }
 
-    private static async Task PrepareAsync(AwsTestbed aws, AwsConnection connection, WrittenKind kind, MonitoringAction action)
+    private static async Task PrepareAsync(AwsTestbed aws, IAwsConnection connection, WrittenKind kind, MonitoringAction action)
     {
         if (kind.Service == "logs")
         {
