@@ -26,7 +26,7 @@ internal sealed class KmsAliasKind(IAwsConnection connection, OwnedKeys keys) : 
     {
         var name = OwnedKeys.AliasPrefix + desired.Name;
         var target = desired.Attributes.Text("target_key_id") ?? await keys.FindAsync(desired.Name, cancellationToken).ConfigureAwait(false)
-            ?? await UsableAsync(existing?.Id, cancellationToken).ConfigureAwait(false) ?? throw KeyMissing(desired);
+            ?? await UsableAsync(existing?.Id, cancellationToken).ConfigureAwait(false) ?? throw KeyMissing(desired.Name);
         if (existing is null)
         {
             target = await CreateAsync(desired, name, target, cancellationToken).ConfigureAwait(false);
@@ -45,9 +45,9 @@ internal sealed class KmsAliasKind(IAwsConnection connection, OwnedKeys keys) : 
     private async Task<string?> UsableAsync(string? key, CancellationToken cancellationToken)
         => key is not null && await keys.IsEnabledAsync(key, cancellationToken).ConfigureAwait(false) ? key : null;
 
-    private static MonitoringException KeyMissing(DesiredResource desired) => new(new ReadProblem
+    private MonitoringException KeyMissing(string name) => new(new ReadProblem
     {
-        Source = $"aws_kms_alias {desired.Name}",
+        Source = $"{Type} {name} ({Connection.AccountId}, {Connection.Region})",
         ErrorId = MonitoringStoreErrorIds.KeyMissing,
         Reason = "There is no key in use that it could name: the one of this name was not made, or waits for its deletion.",
         Advice = "Run it again when the key can be made; its own message says what stood in the way.",

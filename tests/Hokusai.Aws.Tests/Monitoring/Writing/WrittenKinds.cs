@@ -53,8 +53,9 @@ internal static class WrittenKinds
         new()
         {
             Wanted = Wanted.Queue,
-            // moto forgets a policy that SetQueueAttributes does not name; SQS keeps it.
-            Later = Tagged(Wanted.Queue).With("message_retention_seconds", 60).With("policy", """{"Version":"2012-10-17","Statement":[]}"""),
+            // moto forgets a policy that SetQueueAttributes does not name, and one without a statement; SQS keeps them.
+            Later = Tagged(Wanted.Queue).With("message_retention_seconds", 60)
+                .With("policy", Wanted.Queue.Attributes["policy"].String!.Replace("sqs:SendMessage", "sqs:Send*", StringComparison.Ordinal)),
             Service = "sqs",
             Creates = ["CreateQueue"],
             Updates = ["SetQueueAttributes", "TagQueue"],
