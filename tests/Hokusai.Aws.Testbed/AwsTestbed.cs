@@ -16,6 +16,7 @@ public sealed class AwsTestbed : IAsyncDisposable
     public const string Region = "us-east-1";
 
     private readonly MotoServer? _moto;
+    private readonly bool _isGuest;
     private readonly MotoForwarder? _forwarder;
     private readonly Accounts _accounts;
     private readonly MissingFields _missing = new();
@@ -25,10 +26,11 @@ public sealed class AwsTestbed : IAsyncDisposable
     private FakeEndpoint? _endpoint;
     private AwsSettings? _settings;
 
-    private AwsTestbed(MotoServer? moto, AwsTestbedOptions options)
+    private AwsTestbed(MotoServer? moto, AwsTestbedOptions options, bool isGuest = false)
     {
         AccountId = options.AccountId;
         _moto = moto;
+        _isGuest = isGuest;
         var client = moto is null ? null : new RawAwsClient(moto.Address);
         _forwarder = moto is null ? null : new MotoForwarder(moto.Address);
         _accounts = new Accounts(options.AccountId, client);
@@ -51,6 +53,7 @@ public sealed class AwsTestbed : IAsyncDisposable
             composites,
             new EventSubscriptions(client),
             new RuleCompliance(),
+            new MetricFilters(client),
             .. moto is null ? [new LocalSts(_accounts)] : Array.Empty<IAwsService>(),
         ];
     }
@@ -111,21 +114,18 @@ public sealed class AwsTestbed : IAsyncDisposable
         options ??= new AwsTestbedOptions();
         var program = options.FakeOnly ? null : MotoServer.FindProgram();
         Skip.If(program is null && !options.FakeOnly, MotoServer.MissingReason);
-        var testbed = new AwsTestbed(program is null ? null : await MotoServer.StartAsync(program, options.ManagedPolicies), options);
-        var pipeline = new RequestPipeline(testbed.Requests, testbed.Faults, testbed._services, testbed._missing, testbed._accounts, testbed._moto, testbed._forwarder, options.Clock);
-        try
-        {
-            testbed._endpoint = await FakeEndpoint.StartAsync(options.Port, pipeline.HandleAsync);
-            testbed._settings = new AwsSettings(testbed.EndpointUrl);
-        }
-        catch (IOException)
-        {
-            // The port is taken.
-            await testbed.DisposeAsync();
-            throw;
-        }
+        return await ListenAsync(new AwsTestbed(program is null ? null : await MotoServer.StartAsync(program, options.ManagedPolicies), options), options);
+    }
 
-        return testbed;
+    /// <summary>
+    /// Another AWS on this one's moto: an account of its own, with its own address, faults and requests. The SDK remembers clocks and the tokens for retries
+    /// by address. It cannot be reset, and ends before this one.
+    /// </summary>
+    /// <param name="accountId">An account that nobody else uses.</param>
+    public Task<AwsTestbed> StartBesideAsync(string accountId)
+    {
+        var options = new AwsTestbedOptions { AccountId = accountId, Clock = _clock };
+        return ListenAsync(new AwsTestbed(_moto, options, isGuest: true), options);
     }
 
     /// <summary>Makes an access key one of another account, until the next reset. Keys that roles are assumed with need no such help.</summary>
@@ -175,6 +175,11 @@ public sealed class AwsTestbed : IAsyncDisposable
     /// <summary>Makes it as new: no faults, no recorded requests, no laid down answers, empty accounts.</summary>
     public async Task ResetAsync()
     {
+        if (_isGuest)
+        {
+            throw new InvalidOperationException("A reset would empty the accounts of all others.");
+        }
+
         Faults.Clear();
         if (_moto is not null)
         {
@@ -201,9 +206,26 @@ public sealed class AwsTestbed : IAsyncDisposable
 
         _settings?.Dispose();
         _forwarder?.Dispose();
-        if (_moto is not null)
+        if (_moto is not null && !_isGuest)
         {
             await _moto.DisposeAsync();
+        }
+    }
+
+    private static async Task<AwsTestbed> ListenAsync(AwsTestbed testbed, AwsTestbedOptions options)
+    {
+        var pipeline = new RequestPipeline(testbed.Requests, testbed.Faults, testbed._services, testbed._missing, testbed._accounts, testbed._moto, testbed._forwarder, options.Clock);
+        try
+        {
+            testbed._endpoint = await FakeEndpoint.StartAsync(options.Port, pipeline.HandleAsync);
+            testbed._settings = new AwsSettings(testbed.EndpointUrl);
+            return testbed;
+        }
+        catch (IOException)
+        {
+            // The port is taken.
+            await testbed.DisposeAsync();
+            throw;
         }
     }
 }

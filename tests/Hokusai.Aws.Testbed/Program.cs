@@ -25,6 +25,11 @@ if (arguments.IsSeeded)
     await SampleAccount.SeedAsync(aws);
 }
 
+if (arguments.Requests is { } requests)
+{
+    aws.Requests.CopyTo(new StreamWriter(requests, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.Read }) { AutoFlush = true });
+}
+
 Console.WriteLine(aws.EndpointUrl.GetLeftPart(UriPartial.Authority));
 await Console.In.ReadToEndAsync();
 return 0;

@@ -6,13 +6,14 @@ namespace Hokusai.Aws.Testbed;
 internal sealed record TestbedArguments
 {
     public const string Usage = """
-        usage: dotnet run --project tests/Hokusai.Aws.Testbed -- [--port N] [--account N] [--trail folder | --recent-trail folder] [--seed sample] [--fake-only]
+        usage: dotnet run --project tests/Hokusai.Aws.Testbed -- [--port N] [--account N] [--trail folder | --recent-trail folder] [--seed sample] [--requests file] [--fake-only]
 
           --port N               listen on this port (a free one by default)
           --account N            the account of the access key "testing" (123456789012; with --seed the sample's, 111122223333)
           --trail folder         the records of LookupEvents, and of the table default.cloudtrail at Athena: a folder of trail files
           --recent-trail folder  the same, as if all of it had happened in the week before yesterday
           --seed sample          fill the account with the sample incident's infrastructure
+          --requests file        write each request to it as it arrives, service and operation
           --fake-only            without moto: only what the testbed answers itself
 
         It prints its address and runs until its standard input is closed.
@@ -28,6 +29,8 @@ internal sealed record TestbedArguments
 
     public bool IsSeeded { get; init; }
 
+    public string? Requests { get; init; }
+
     public bool FakeOnly { get; init; }
 
     /// <summary>Reads the arguments; null where they are wrong.</summary>
@@ -41,6 +44,7 @@ internal sealed record TestbedArguments
         ["--trail", var folder, .. var rest] when Directory.Exists(folder) => Parse(rest, read with { Trail = folder }),
         ["--recent-trail", var folder, .. var rest] when Directory.Exists(folder) => Parse(rest, read with { Trail = folder, IsRecent = true }),
         ["--seed", "sample", .. var rest] => Parse(rest, read with { IsSeeded = true }),
+        ["--requests", var file, .. var rest] => Parse(rest, read with { Requests = file }),
         ["--fake-only", .. var rest] => Parse(rest, read with { FakeOnly = true }),
         _ => null,
     };

@@ -44,11 +44,12 @@ function Get-TestbedPath {
 function Test-AwsTestbed { (Get-TestbedPath) -and (Get-Command moto_server -ErrorAction Ignore) }
 
 function Start-AwsTestbed {
-    # moto with the fake in front of it, filled with a small account; it ends when its standard input is closed.
-    param([string] $Trail)
+    # moto with the fake in front of it, filled with a small account; it ends when its standard input is closed. Writes the requests to a file, where one is named.
+    param([string] $Trail, [string] $Requests)
     $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $true
-    foreach ($argument in (Get-TestbedPath), '--seed', 'sample', '--trail', $Trail) { $start.ArgumentList.Add($argument) }
+    $log = if ($Requests) { '--requests', $Requests }
+    foreach ($argument in @((Get-TestbedPath), '--seed', 'sample', '--trail', $Trail) + $log) { $start.ArgumentList.Add($argument) }
     $process = [Diagnostics.Process]::Start($start)
     $url = $process.StandardOutput.ReadLine()
     if (-not $url) { throw 'The testbed did not start.' }

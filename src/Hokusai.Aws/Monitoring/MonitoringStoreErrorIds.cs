@@ -14,6 +14,9 @@ public static class MonitoringStoreErrorIds
     /// <summary>A batch call went through, and the service did not take the entry.</summary>
     public const string EntryRefused = "MonitoringEntryRefused";
 
+    /// <summary>An alias is wanted, and there is no key in use that it could name.</summary>
+    public const string KeyMissing = "MonitoringKeyMissing";
+
     /// <summary>An attribute differs that can only be set when the resource is made, or that this version does not change.</summary>
     public const string ChangeUnsupported = "MonitoringChangeUnsupported";
 }

@@ -37,7 +37,7 @@ public sealed record MonitoringPlan(IReadOnlyList<PlannedChange> Changes, IReadO
             .OrderBy(wanted => MonitoringTypes.OrderOf(wanted.Type)))
         {
             var found = existing[(wanted.Type, wanted.Name)].FirstOrDefault();
-            var differences = MonitoringComparison.Compare(wanted, found);
+            IReadOnlyList<MonitoringDifference> differences = [.. MonitoringComparison.Compare(wanted, found), .. AliasTarget.Compare(wanted, found, desired, inventory)];
             var action = found is null ? MonitoringAction.Create : differences.Count > 0 ? MonitoringAction.Update : MonitoringAction.Unchanged;
             changes.Add(new PlannedChange(action, wanted, found, differences));
         }

@@ -18,6 +18,15 @@ internal static class ConnectionFaults
             return Task.FromResult(true);
         });
 
+    public static FaultKind AnswerLost { get; } = new(
+        "AnswerLost", FaultOutcome.Retried, "The request is carried out, and the connection is reset before the answer.",
+        async exchange =>
+        {
+            await exchange.AskAsync();
+            exchange.Http.Abort();
+            return true;
+        });
+
     public static FaultKind ResetMidBody { get; } = new(
         "ResetMidBody", FaultOutcome.Retried, "The connection is reset after half of the body.",
         async exchange =>

@@ -30,6 +30,9 @@ public static class FaultKinds
     /// <summary>The connection is reset before the answer.</summary>
     public static FaultKind ConnectionReset => ConnectionFaults.Reset;
 
+    /// <summary>The request is carried out, and the connection is reset before the answer. To a call that only reads it is <see cref="ConnectionReset"/>, so that it is none of <see cref="All"/>.</summary>
+    public static FaultKind AnswerLost => ConnectionFaults.AnswerLost;
+
     /// <summary>The connection is reset after half of the body.</summary>
     public static FaultKind ResetMidBody => ConnectionFaults.ResetMidBody;
 
@@ -78,7 +81,7 @@ public static class FaultKinds
     /// <summary>The first page is empty and leads to the one with the items.</summary>
     public static FaultKind EmptyPage => PageFaults.EmptyPage;
 
-    /// <summary>All kinds, each name once.</summary>
+    /// <summary>All kinds that any call can meet, each name once.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         Throttling, ThrottlingNamespacedType, ThrottlingTypeInHeader, InternalFailure, ServiceUnavailable,

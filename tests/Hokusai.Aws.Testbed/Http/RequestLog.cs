@@ -15,6 +15,7 @@ public sealed record RecordedRequest(AwsRequest Request)
 public sealed class RequestLog
 {
     private readonly List<RecordedRequest> _requests = [];
+    private TextWriter? _copy;
 
     /// <summary>A copy of what was recorded so far.</summary>
     public IReadOnlyList<RecordedRequest> All
@@ -48,12 +49,16 @@ public sealed class RequestLog
         }
     }
 
+    /// <summary>Writes each request as it arrives, service and operation on one line, for a test in another process.</summary>
+    internal void CopyTo(TextWriter writer) => _copy = writer;
+
     internal RecordedRequest Add(AwsRequest request)
     {
         var entry = new RecordedRequest(request);
         lock (_requests)
         {
             _requests.Add(entry);
+            _copy?.WriteLine($"{request.Service} {request.Operation}");
         }
 
         return entry;

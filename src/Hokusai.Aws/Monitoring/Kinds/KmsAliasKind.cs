@@ -25,7 +25,8 @@ internal sealed class KmsAliasKind(IAwsConnection connection, OwnedKeys keys) : 
     public override async Task<ExistingResource> PutAsync(DesiredResource desired, ExistingResource? existing, CancellationToken cancellationToken)
     {
         var name = OwnedKeys.AliasPrefix + desired.Name;
-        var target = desired.Attributes.Text("target_key_id") ?? await keys.FindAsync(desired.Name, cancellationToken).ConfigureAwait(false) ?? existing?.Id;
+        var target = desired.Attributes.Text("target_key_id") ?? await keys.FindAsync(desired.Name, cancellationToken).ConfigureAwait(false)
+            ?? await UsableAsync(existing?.Id, cancellationToken).ConfigureAwait(false) ?? throw KeyMissing(desired.Name);
         if (existing is null)
         {
             target = await CreateAsync(desired, name, target, cancellationToken).ConfigureAwait(false);
@@ -35,14 +36,25 @@ internal sealed class KmsAliasKind(IAwsConnection connection, OwnedKeys keys) : 
             await Connection.SendAsync(new UpdateAliasRequest { AliasName = name, TargetKeyId = target }, cancellationToken).ConfigureAwait(false);
         }
 
-        return Result(desired, existing, id: target) with { Owner = existing?.Owner ?? await keys.OwnerAsync(target!, cancellationToken).ConfigureAwait(false) };
+        return Result(desired, existing, id: target) with { Owner = existing?.Owner ?? await keys.OwnerAsync(target, cancellationToken).ConfigureAwait(false) };
     }
 
     public override Task RemoveAsync(ExistingResource existing, CancellationToken cancellationToken)
         => UnlessGoneAsync(() => Connection.SendAsync(new DeleteAliasRequest { AliasName = OwnedKeys.AliasPrefix + existing.Name }, cancellationToken), "NotFoundException");
 
+    private async Task<string?> UsableAsync(string? key, CancellationToken cancellationToken)
+        => key is not null && await keys.IsEnabledAsync(key, cancellationToken).ConfigureAwait(false) ? key : null;
+
+    private MonitoringException KeyMissing(string name) => new(new ReadProblem
+    {
+        Source = $"{Type} {name} ({Connection.AccountId}, {Connection.Region})",
+        ErrorId = MonitoringStoreErrorIds.KeyMissing,
+        Reason = "There is no key in use that it could name: the one of this name was not made, or waits for its deletion.",
+        Advice = "Run it again when the key can be made; its own message says what stood in the way.",
+    });
+
     /// <summary>The id of the key that the alias names in the end.</summary>
-    private async Task<string?> CreateAsync(DesiredResource desired, string name, string? target, CancellationToken cancellationToken)
+    private async Task<string> CreateAsync(DesiredResource desired, string name, string target, CancellationToken cancellationToken)
     {
         try
         {
@@ -61,9 +73,9 @@ internal sealed class KmsAliasKind(IAwsConnection connection, OwnedKeys keys) : 
         }
     }
 
-    private async Task<string?> SettleAsync(DesiredResource desired, string name, string? mine, string other, CancellationToken cancellationToken)
+    private async Task<string> SettleAsync(DesiredResource desired, string name, string mine, string other, CancellationToken cancellationToken)
     {
-        if (mine is null || mine == other)
+        if (mine == other)
         {
             return other;
         }

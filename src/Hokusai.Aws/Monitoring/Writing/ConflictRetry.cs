@@ -22,7 +22,7 @@ internal sealed class ConflictRetry(TimeProvider time)
                 return await change().ConfigureAwait(false);
             }
             // A queue of the same name cannot be made for a minute; waiting some seconds changes nothing.
-            catch (AwsCallException e) when (e.ErrorId == AwsErrorIds.Conflict && e.Code != "QueueDeletedRecently")
+            catch (AwsCallException e) when (e.ErrorId == AwsErrorIds.Conflict && e.Code?.EndsWith("QueueDeletedRecently", StringComparison.Ordinal) != true)
             {
                 await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
             }

@@ -63,6 +63,28 @@ public sealed class MonitoringPlanTests
     }
 
     [Theory]
+    [InlineData(null, "old", MonitoringAction.Update)]
+    [InlineData("new", "old", MonitoringAction.Update)]
+    [InlineData("new", "new", MonitoringAction.Unchanged)]
+    public async Task An_alias_that_outlived_its_key_is_given_the_one_that_is_wanted(string? key, string named, MonitoringAction expected)
+    {
+        var wanted = PlanFacts.Wanted();
+        var store = new MemoryStore();
+        await store.ApplyAsync(wanted);
+        var there = store.Resources.Where(resource => resource.Type != "aws_kms_key" || key is not null).Select(resource => resource.Type switch
+        {
+            "aws_kms_key" => resource with { Id = key },
+            "aws_kms_alias" => resource with { Id = named },
+            _ => resource,
+        });
+        var plan = await new MemoryStore([.. there]).PlanAsync(wanted);
+
+        var alias = Assert.Single(plan.Changes, change => change.Type == "aws_kms_alias");
+        Assert.Equal(expected, alias.Action);
+        Assert.Equal(expected == MonitoringAction.Update ? [$"target_key_id: old -> {key ?? "(known after apply)"}"] : [], alias.Differences.Select(difference => difference.ToString()));
+    }
+
+    [Theory]
     [InlineData("aws_kms_key", "orders-notifications")]
     [InlineData("aws_kms_alias", "orders-notifications")]
     [InlineData("aws_sns_topic", "orders-notifications")]
