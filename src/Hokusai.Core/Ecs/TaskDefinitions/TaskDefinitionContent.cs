@@ -17,14 +17,13 @@ public sealed class TaskDefinitionContent
     private static readonly byte[] s_salt = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
 
     private readonly byte[] _canonical;
-    private readonly bool _isOpen;
 
     private TaskDefinitionContent(DefinitionGroup content, IReadOnlyList<(string Container, string Image)> images)
     {
         _canonical = DefinitionBytes.Of(content);
         Digest = Convert.ToHexString(HMACSHA256.HashData(s_salt, _canonical));
         IsMasked = OpenValues.HasMask(content);
-        _isOpen = IsMasked || OpenValues.HasPlaceholder(content);
+        HasPlaceholders = OpenValues.HasPlaceholder(content);
         Images = images;
         Cpu = TextOf(content, "cpu");
         Memory = TextOf(content, "memory");
@@ -38,6 +37,9 @@ public sealed class TaskDefinitionContent
     /// only that what is known is equal.
     /// </summary>
     public string Digest { get; }
+
+    /// <summary>Whether a snapshot replaced values that look like secrets by placeholders.</summary>
+    internal bool HasPlaceholders { get; }
 
     /// <summary>The task's CPU in units; null where the definition sets none.</summary>
     public string? Cpu { get; }
@@ -71,7 +73,7 @@ public sealed class TaskDefinitionContent
             return true;
         }
 
-        if (!_isOpen && !other._isOpen)
+        if (!(IsMasked || HasPlaceholders || other.IsMasked || other.HasPlaceholders))
         {
             return false;
         }
