@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hokusai.Core.Ecs.TaskDefinitions;
 
 /// <summary>A task definition with its content, from whatever source: an answer of ECS, a file, or a record of its registration.</summary>
@@ -27,6 +29,9 @@ public sealed record TaskDefinition
     /// <summary>The ARN of the principal that registered it; null where nothing tells.</summary>
     public string? RegisteredBy { get; init; }
 
+    /// <summary>Who registered it and with what tool, as the trail has it; null where no trail tells.</summary>
+    public Actor? Registrar { get; init; }
+
     /// <summary>When it was deregistered, UTC; null where it was not, or nothing tells.</summary>
     public DateTimeOffset? DeregisteredAt { get; init; }
 
@@ -35,4 +40,7 @@ public sealed record TaskDefinition
 
     /// <summary>Where it was read.</summary>
     public required Evidence Evidence { get; init; }
+
+    /// <summary>What people call it: <c>hokusai-api:31</c>, or the file of one that was never registered.</summary>
+    public string DisplayName => Revision is { } number ? string.Create(CultureInfo.InvariantCulture, $"{Family}:{number}") : Evidence.ToString();
 }

@@ -1,32 +1,106 @@
+using System.Security.Cryptography;
 using System.Text.Json;
+using Hokusai.Core.Ecs.Comparison;
+using Hokusai.Core.Ecs.TaskDefinitions.Canonical;
+using Hokusai.Core.Trail;
 
 namespace Hokusai.Core.Ecs.TaskDefinitions;
 
-/// <summary>What a task definition says, in one canonical form: order and defaults that ECS fills in make no difference.</summary>
+/// <summary>
+/// What a task definition says, in one canonical form: order and defaults that ECS fills in make no difference. The family, the tags and what ECS notes of
+/// the registration are not content; fields that the model does not know yet are.
+/// </summary>
+/// <remarks>It holds the values, secrets among them, for comparing. What people see of it comes from <see cref="TaskDefinitionComparison"/> and <see cref="TaskDefinitionDiff"/>, which hide them.</remarks>
 public sealed class TaskDefinitionContent
 {
-    private TaskDefinitionContent(JsonElement definition, bool isMasked)
+    // So that a digest tells nothing to whoever guesses a value.
+    private static readonly byte[] s_salt = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
+
+    private readonly byte[] _canonical;
+
+    private TaskDefinitionContent(DefinitionGroup content, IReadOnlyList<(string Container, string Image)> images)
     {
-        Digest = definition.GetRawText();
-        IsMasked = isMasked;
+        _canonical = DefinitionBytes.Of(content);
+        Digest = Convert.ToHexString(HMACSHA256.HashData(s_salt, _canonical));
+        IsMasked = OpenValues.HasMask(content);
+        HasPlaceholders = OpenValues.HasPlaceholder(content);
+        Images = images;
+        Cpu = TextOf(content, "cpu");
+        Memory = TextOf(content, "memory");
     }
 
     /// <summary>Whether values are missing because CloudTrail masks them, so that equality can't be told.</summary>
     public bool IsMasked { get; }
 
-    /// <summary>Equal for equal content, and other for other content, within one run of the product; tells nothing of values.</summary>
+    /// <summary>
+    /// Equal for equal content, and other for other content, within one run of the product; tells nothing of values. Equal digests of masked content say
+    /// only that what is known is equal.
+    /// </summary>
     public string Digest { get; }
 
-    /// <summary>The content of a definition in ECS's own JSON (<c>containerDefinitions</c> and so on).</summary>
-    /// <param name="definition">The definition, without a wrapper.</param>
-    /// <param name="isMasked">Whether the values of environment variables are masked, as in a trail's record.</param>
-    public static TaskDefinitionContent Of(JsonElement definition, bool isMasked = false) => new(definition, isMasked);
+    /// <summary>Whether a snapshot replaced values that look like secrets by placeholders.</summary>
+    internal bool HasPlaceholders { get; }
 
-    /// <summary>Whether two say the same: true, false, or null where masked values leave it open.</summary>
+    /// <summary>The task's CPU in units; null where the definition sets none.</summary>
+    public string? Cpu { get; }
+
+    /// <summary>The task's memory in MiB; null where the definition sets none.</summary>
+    public string? Memory { get; }
+
+    /// <summary>The images of the containers, in the order of the definition.</summary>
+    public IReadOnlyList<(string Container, string Image)> Images { get; }
+
+    /// <summary>The content of a definition in ECS's own JSON (<c>containerDefinitions</c> and so on), or in that of AWS Tools and CloudFormation (<c>ContainerDefinitions</c>).</summary>
+    /// <param name="definition">The definition, without a wrapper.</param>
+    /// <param name="isMasked">
+    /// Whether it is from a trail's record, where values of environment variables are masked: then also a variable without a value, and a container without
+    /// an environment, are taken for masked, never for empty.
+    /// </param>
+    public static TaskDefinitionContent Of(JsonElement definition, bool isMasked = false) => new(CanonicalForm.Of(definition, isMasked), ImagesOf(definition));
+
+    /// <summary>Whether two say the same: true, false, or null where masked or replaced values leave it open. What is known and differs makes it false.</summary>
     /// <param name="other">The other.</param>
     public bool? IsSameAs(TaskDefinitionContent other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return IsMasked || other.IsMasked ? null : Digest == other.Digest;
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (!IsMasked && Digest == other.Digest)
+        {
+            return true;
+        }
+
+        if (!(IsMasked || HasPlaceholders || other.IsMasked || other.HasPlaceholders))
+        {
+            return false;
+        }
+
+        var differences = DefinitionComparison.Compare(Tree(), other.Tree());
+        return differences.Any(difference => difference.Kind != TaskDefinitionDifferenceKind.Unknown) ? false : differences.Count == 0 ? true : null;
+    }
+
+    /// <summary>The content as a tree, made anew for each call.</summary>
+    internal DefinitionGroup Tree() => (DefinitionGroup)DefinitionBytes.Read(_canonical);
+
+    private static string? TextOf(DefinitionGroup content, string name) => (content.Find(name) as DefinitionText)?.Value;
+
+    private static List<(string Container, string Image)> ImagesOf(JsonElement definition)
+    {
+        var images = new List<(string, string)>();
+        if (definition.TryField(TaskDefinitionModel.Containers, out var containers) && containers.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var container in containers.EnumerateArray())
+            {
+                if (container.TryField("image", out var image) && CanonicalText.Of(image) is { } text)
+                {
+                    images.Add((container.TryField("name", out var name) ? CanonicalText.Of(name) ?? "" : "", text));
+                }
+            }
+        }
+
+        return images;
     }
 }

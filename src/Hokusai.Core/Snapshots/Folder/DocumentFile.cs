@@ -71,7 +71,8 @@ internal static class DocumentFile
         }
     }
 
-    private static ReadOnlyMemory<byte> ToUtf8(byte[] content)
+    /// <summary>The text of a file as UTF-8 without a byte order mark.</summary>
+    public static ReadOnlyMemory<byte> ToUtf8(byte[] content)
     {
         if (content.AsSpan().StartsWith(Encoding.UTF8.Preamble))
         {

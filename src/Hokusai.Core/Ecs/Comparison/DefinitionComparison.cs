@@ -1,0 +1,90 @@
+using System.Globalization;
+using Hokusai.Core.Ecs.TaskDefinitions.Canonical;
+
+namespace Hokusai.Core.Ecs.Comparison;
+
+/// <summary>A place where two definitions say different things.</summary>
+internal sealed record NodeDifference(DefinitionPlace Place, DefinitionNode? Reference, DefinitionNode? Difference)
+{
+    /// <summary>What kind of difference it is.</summary>
+    public TaskDefinitionDifferenceKind Kind
+        => OpenValues.MayBeSame(Reference, Difference) ? TaskDefinitionDifferenceKind.Unknown
+            : Reference is null ? TaskDefinitionDifferenceKind.Added
+            : Difference is null ? TaskDefinitionDifferenceKind.Removed
+            : TaskDefinitionDifferenceKind.Changed;
+
+    /// <summary>Whether it is a whole container.</summary>
+    public bool IsContainer => Place is { Container: not null, Path: "" };
+}
+
+/// <summary>Compares two trees: the task first, then its containers by name. What only one side has is one difference, with all that is in it.</summary>
+internal static class DefinitionComparison
+{
+    /// <summary>The differences, in an order that depends on the two alone.</summary>
+    public static List<NodeDifference> Compare(DefinitionGroup reference, DefinitionGroup difference)
+    {
+        var found = new List<NodeDifference>();
+        Members(DefinitionPlace.Task, WithoutContainers(reference), WithoutContainers(difference), found);
+        var left = reference.Find(TaskDefinitionModel.Containers);
+        var right = difference.Find(TaskDefinitionModel.Containers);
+        if (left is null or DefinitionGroup && right is null or DefinitionGroup)
+        {
+            Containers(left as DefinitionGroup, right as DefinitionGroup, found);
+        }
+        else
+        {
+            Nodes(DefinitionPlace.Task.Of(reference, TaskDefinitionModel.Containers), left, right, found);
+        }
+
+        return found;
+    }
+
+    private static DefinitionGroup WithoutContainers(DefinitionGroup task)
+        => task with { Parts = [.. task.Parts.Where(part => part.Name != TaskDefinitionModel.Containers)] };
+
+    private static void Containers(DefinitionGroup? reference, DefinitionGroup? difference, List<NodeDifference> found)
+    {
+        foreach (var name in Names(reference, difference))
+        {
+            Nodes(DefinitionPlace.OfContainer(name), reference?.Find(name), difference?.Find(name), found);
+        }
+    }
+
+    private static void Nodes(DefinitionPlace place, DefinitionNode? reference, DefinitionNode? difference, List<NodeDifference> found)
+    {
+        if (reference is DefinitionGroup left && difference is DefinitionGroup right && left.IsList == right.IsList)
+        {
+            Members(place, left, right, found);
+        }
+        else if (!AreEqual(reference, difference))
+        {
+            found.Add(new NodeDifference(place, reference, difference));
+        }
+    }
+
+    private static void Members(DefinitionPlace place, DefinitionGroup reference, DefinitionGroup difference, List<NodeDifference> found)
+    {
+        foreach (var name in Names(reference, difference))
+        {
+            Nodes(place.Of(reference, name), reference.Find(name), difference.Find(name), found);
+        }
+    }
+
+    // A mask equals nothing, not even a mask.
+    private static bool AreEqual(DefinitionNode? reference, DefinitionNode? difference) => (reference, difference) switch
+    {
+        (DefinitionText left, DefinitionText right) => left.Value == right.Value,
+        (DefinitionSequence left, DefinitionSequence right) => left.Items.SequenceEqual(right.Items),
+        _ => reference is null && difference is null,
+    };
+
+    private static IEnumerable<string> Names(DefinitionGroup? reference, DefinitionGroup? difference)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var ordered = (reference?.Parts ?? []).Concat(difference?.Parts ?? []).Select(part => part.Name).Where(names.Add).ToList();
+        // Items without names are counted, and 10 comes after 9.
+        return ordered.TrueForAll(static name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            ? ordered.OrderBy(static name => int.Parse(name, CultureInfo.InvariantCulture)).ThenBy(static name => name, StringComparer.Ordinal)
+            : ordered.Order(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Hokusai.Core.Ecs.TaskDefinitions.Canonical;
+using Hokusai.Core.Snapshots.Redaction;
+
+namespace Hokusai.Core.Ecs.Comparison;
+
+/// <summary>
+/// Tells which values of a definition are not shown. In the application's own words those with a secret's name or form, by the rules of snapshots; elsewhere
+/// passwords in URLs and private keys. Where a secret is kept (<c>secrets[].valueFrom</c>) is none.
+/// </summary>
+internal static class DefinitionSecrets
+{
+    // Its members are the application's to the rules of snapshots.
+    private const string Application = "environment";
+
+    /// <summary>Whether a text or a list of texts is hidden.</summary>
+    public static bool AreIn(DefinitionPlace place, DefinitionNode node)
+    {
+        IReadOnlyList<string> texts = node switch
+        {
+            DefinitionText text => [text.Value],
+            DefinitionSequence sequence => sequence.Items,
+            _ => [],
+        };
+        return texts.Any(text => SecretPlaceholder.Is(text) || SecretText.HasPasswordOrPrivateKey(text))
+            || (place.IsApplication && texts.Any(text => text.Length > 0) && LookSecret(place.Name, texts));
+    }
+
+    private static bool LookSecret(string name, IReadOnlyList<string> texts)
+    {
+        // As a list, arguments that follow "--password" are recognised.
+        var sample = new Dictionary<string, Dictionary<string, IReadOnlyList<string>>>(StringComparer.Ordinal)
+        {
+            [Application] = new(StringComparer.Ordinal) { [name] = texts },
+        };
+        return new SecretRedactor().Redact(JsonSerializer.SerializeToElement(sample)).Redacted > 0;
+    }
+}

@@ -1,0 +1,79 @@
+using Hokusai.Core.Ecs.Comparison;
+using Hokusai.Core.Ecs.TaskDefinitions;
+using Hokusai.Core.Trail;
+
+namespace Hokusai.Core.Ecs.History;
+
+/// <summary>The revisions of families: when each came, from whom, what it changed, and what runs or ran it.</summary>
+public static class TaskDefinitionHistory
+{
+    /// <summary>
+    /// The revisions, family by family in the order of their numbers, each compared with the nearest before it that is known; files that were never
+    /// registered come last, compared with the last revision.
+    /// </summary>
+    /// <param name="collection">What is known of the definitions.</param>
+    /// <param name="steps">The services' revisions over time; empty where nobody looked.</param>
+    /// <param name="images">The digests that ECS resolved images to; empty where nobody looked.</param>
+    public static IReadOnlyList<TaskDefinitionRevision> Of(
+        TaskDefinitionCollection collection, IReadOnlyList<EcsRevisionStep> steps, IReadOnlyList<ResolvedImage> images)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(steps);
+        ArgumentNullException.ThrowIfNull(images);
+        var uses = new TaskDefinitionUses(steps);
+        var resolved = new ResolvedImages(images);
+        var revisions = new List<TaskDefinitionRevision>(collection.Definitions.Count);
+        foreach (var family in collection.Definitions.GroupBy(definition => (definition.AccountId, definition.Region, definition.Family)))
+        {
+            var equal = new EqualRevisions(family);
+            TaskDefinition? previous = null;
+            foreach (var definition in family)
+            {
+                revisions.Add(Of(definition, previous, equal, uses, resolved));
+                previous = definition.Revision is null ? previous : definition;
+            }
+        }
+
+        return revisions;
+    }
+
+    private static TaskDefinitionRevision Of(
+        TaskDefinition definition, TaskDefinition? previous, EqualRevisions equal, TaskDefinitionUses uses, ResolvedImages images) => new()
+    {
+        Family = definition.Family,
+        Revision = definition.Revision,
+        TaskDefinitionArn = definition.Arn,
+        Status = definition.Status,
+        RegisteredAt = definition.RegisteredAt,
+        RegisteredBy = definition.Registrar ?? ActorOf(definition.RegisteredBy),
+        DeregisteredAt = definition.DeregisteredAt,
+        Images = images.Of(definition),
+        Cpu = definition.Content.Cpu,
+        Memory = definition.Content.Memory,
+        PreviousRevision = previous?.Revision,
+        Changes = previous is null ? [] : TaskDefinitionComparison.Compare(previous, definition),
+        SameAs = equal.Before(definition),
+        Services = uses.Of(definition.Family, definition.Revision),
+        Evidence = definition.Evidence,
+    };
+
+    // ECS names the principal, and not its tool.
+    private static Actor? ActorOf(string? arn)
+    {
+        if (arn is null)
+        {
+            return null;
+        }
+
+        var isSession = ArnName.TryParse(arn, out var name) && name.Resource.StartsWith("assumed-role/", StringComparison.Ordinal);
+        var principal = ActorPrincipal.Of(TrailIdentity.None with { Type = isSession ? "AssumedRole" : "IAMUser", Arn = arn });
+        return new Actor
+        {
+            Name = principal.Name ?? ArnName.ShortName(arn),
+            PrincipalArn = principal.Arn ?? arn,
+            SessionName = principal.SessionName,
+            AccountId = name.AccountId,
+            Tool = ActorTool.Unknown,
+        };
+    }
+}

@@ -1,0 +1,166 @@
+using System.Text.Json;
+using Hokusai.Core.Trail;
+
+namespace Hokusai.Core.Ecs.TaskDefinitions.Canonical;
+
+/// <summary>
+/// Brings a definition to its canonical form: what has no order is sorted, what says the same as its absence is left out, and what the model does not
+/// know is kept.
+/// </summary>
+internal sealed class CanonicalForm
+{
+    private const string PascalContainers = "ContainerDefinitions";
+
+    private readonly JsonElement _definition;
+    private readonly bool _isTrail;
+    private readonly bool _isPascal;
+    private readonly string? _networkMode;
+
+    private CanonicalForm(JsonElement definition, bool isTrail)
+    {
+        _definition = definition;
+        _isTrail = isTrail;
+        _isPascal = definition.ValueKind == JsonValueKind.Object && definition.TryGetProperty(PascalContainers, out _);
+        _networkMode = definition.TryField("networkMode", out var mode) ? CanonicalText.OfConstant(mode) : null;
+    }
+
+    /// <summary>The content of a definition.</summary>
+    /// <param name="definition">The definition, without a wrapper.</param>
+    /// <param name="isTrail">Whether it is from a record of CloudTrail, which masks what the model marks sensitive.</param>
+    public static DefinitionGroup Of(JsonElement definition, bool isTrail)
+    {
+        var form = new CanonicalForm(definition, isTrail);
+        return form.Members(form._definition, TaskDefinitionModel.Task, TaskDefinitionModel.AboutTheRevision);
+    }
+
+    private DefinitionGroup Members(JsonElement element, DefinitionShape shape, IReadOnlySet<string>? leftOut = null)
+    {
+        var parts = new SortedDictionary<string, DefinitionNode>(StringComparer.Ordinal);
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject())
+            {
+                if (leftOut?.Contains(member.Name) is not true)
+                {
+                    var field = shape.Find(member.Name) ?? new DefinitionField(UnknownName(member.Name), DefinitionFieldKind.Unknown);
+                    Set(parts, field.Name, Node(field, member.Value));
+                }
+            }
+        }
+
+        return Group(parts);
+    }
+
+    // Of members with one name the last counts, as in the AWS CLI.
+    private static void Set(SortedDictionary<string, DefinitionNode> parts, string name, DefinitionNode? node)
+    {
+        if (node is null)
+        {
+            parts.Remove(name);
+        }
+        else
+        {
+            parts[name] = node;
+        }
+    }
+
+    private static DefinitionGroup Group(SortedDictionary<string, DefinitionNode> parts)
+        => new(IsList: false, [.. parts.Select(part => new DefinitionPart(part.Key, part.Value))]);
+
+    private string UnknownName(string name) => _isPascal && name.Length > 0 ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+
+    /// <summary>What a field says; null where it says nothing.</summary>
+    private DefinitionNode? Node(DefinitionField field, JsonElement value)
+    {
+        if (TrailMask.Is(value, _isTrail))
+        {
+            return new DefinitionMask();
+        }
+
+        return (field.Kind, value.ValueKind) switch
+        {
+            (DefinitionFieldKind.Scalar, _) when CanonicalText.OfConstant(value) is { } text => Scalar(field, text),
+            (DefinitionFieldKind.Object, JsonValueKind.Object) => NotEmpty(Members(value, field.Shape!)),
+            (DefinitionFieldKind.Map, JsonValueKind.Object) => NotEmpty(Members(value, UnknownFields.NoShape)),
+            (DefinitionFieldKind.Set, JsonValueKind.Array) when CanonicalText.All(value) is { } items => SetOf(field, items),
+            (DefinitionFieldKind.Named, JsonValueKind.Array) => NotEmpty(NamedItems(field, value)),
+            _ => UnknownFields.Node(value),
+        };
+    }
+
+    private DefinitionText? Scalar(DefinitionField field, string text)
+    {
+        var one = field.Normalize?.Invoke(text) ?? text;
+        return one == field.Default || (_isPascal && field.IsNullableNumber && one == "0") ? null : new DefinitionText(one);
+    }
+
+    private static DefinitionGroup? SetOf(DefinitionField field, IReadOnlyList<string> items)
+    {
+        var sorted = items.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return sorted.Count == 0 || string.Join(',', sorted) == field.Default
+            ? null
+            : new DefinitionGroup(IsList: true, [.. sorted.Select(item => new DefinitionPart(item, new DefinitionText(item)))]);
+    }
+
+    private static DefinitionNode? NotEmpty(DefinitionNode node) => node is DefinitionGroup { Parts.Count: 0 } ? null : node;
+
+    private DefinitionNode NamedItems(DefinitionField field, JsonElement list)
+    {
+        var items = new List<DefinitionPart>(list.GetArrayLength());
+        foreach (var item in list.EnumerateArray())
+        {
+            if (item.ValueKind != JsonValueKind.Object)
+            {
+                return UnknownFields.Node(list) ?? new DefinitionGroup(IsList: true, []);
+            }
+
+            items.Add(new DefinitionPart(NameOf(field, item), Item(field, item)));
+        }
+
+        // Which of two variables with one name counts is not documented: their order is kept. Elsewhere none has a meaning.
+        return NamedList.Of(items, keepsOrder: field.Name == TaskDefinitionModel.Environment);
+    }
+
+    private static string NameOf(DefinitionField field, JsonElement item)
+    {
+        var keys = field.Keys!.Select(key => item.TryField(key, out var value) ? CanonicalText.OfConstant(value) : null).ToList();
+        return field.Keys![0] == PortMappings.PortMember
+            ? PortMappings.Name(keys[0] == "0" ? null : keys[0], keys[1], keys[2])
+            : string.Join(' ', keys.Where(key => key is not null));
+    }
+
+    private DefinitionNode Item(DefinitionField field, JsonElement item)
+    {
+        var members = Members(item, field.Shape!);
+        if (field.PairValue is { } valueMember && members.Parts.All(part => part.Name == valueMember || part.Name == field.Keys![0]))
+        {
+            return members.Find(valueMember) ?? (_isTrail && field.IsMaskedInTrail ? new DefinitionMask() : new DefinitionText(""));
+        }
+
+        if (field.Keys![0] == PortMappings.PortMember)
+        {
+            return WithoutDefaultHostPort(members);
+        }
+
+        var hidesEnvironment = _isTrail && field.Name == TaskDefinitionModel.Containers && !item.HasField(TaskDefinitionModel.Environment);
+        return hidesEnvironment ? WithMaskedEnvironment(members) : members;
+    }
+
+    private DefinitionGroup WithoutDefaultHostPort(DefinitionGroup mapping)
+    {
+        var port = (mapping.Find(PortMappings.PortMember) as DefinitionText)?.Value;
+        return mapping.Find(PortMappings.HostMember) is DefinitionText host && PortMappings.IsDefault(host.Value, port, _networkMode)
+            ? mapping with { Parts = [.. mapping.Parts.Where(part => part.Name != PortMappings.HostMember)] }
+            : mapping;
+    }
+
+    // ECS answers with an empty list where there is none: where a record has neither, it was left out.
+    private static DefinitionGroup WithMaskedEnvironment(DefinitionGroup container)
+    {
+        var parts = new SortedDictionary<string, DefinitionNode>(container.Parts.ToDictionary(part => part.Name, part => part.Value), StringComparer.Ordinal)
+        {
+            [TaskDefinitionModel.Environment] = new DefinitionMask(),
+        };
+        return Group(parts);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace Hokusai.Core.Ecs.TaskDefinitions.Canonical;
+
+/// <summary>What CloudTrail writes in place of values that a service marks sensitive; the ECS model marks <c>environment</c> as a whole.</summary>
+internal static class TrailMask
+{
+    private const string Hidden = "HIDDEN_DUE_TO_SECURITY_REASONS";
+    private const int FewestStars = 3;
+
+    /// <summary>Whether a value is a mask.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="isTrail">Whether it stands in a record of CloudTrail: elsewhere asterisks are just a text.</param>
+    public static bool Is(JsonElement value, bool isTrail)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            return false;
+        }
+
+        var text = CanonicalText.Of(value)!;
+        return text == Hidden || (isTrail && text.Length >= FewestStars && !text.AsSpan().ContainsAnyExcept('*'));
+    }
+}

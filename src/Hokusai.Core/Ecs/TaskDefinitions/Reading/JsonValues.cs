@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Hokusai.Core.Snapshots.Folder;
+
+namespace Hokusai.Core.Ecs.TaskDefinitions.Reading;
+
+/// <summary>The JSON values of a text, one after the other: a document, or JSON Lines. One that is broken loses only itself.</summary>
+internal sealed class JsonValues
+{
+    private readonly ReadOnlyMemory<byte> _utf8;
+    private readonly Action<JsonElement, int> _found;
+    private readonly Action<TaskDefinitionFormatException> _failed;
+    private int _offset;
+    private int _line = 1;
+
+    private JsonValues(ReadOnlyMemory<byte> utf8, Action<JsonElement, int> found, Action<TaskDefinitionFormatException> failed)
+    {
+        _utf8 = utf8;
+        _found = found;
+        _failed = failed;
+    }
+
+    private ReadOnlySpan<byte> Rest => _utf8.Span[_offset..];
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="found">Takes each value and the line that it begins in.</param>
+    /// <param name="failed">Takes what is wrong with a value.</param>
+    public static void Read(ReadOnlyMemory<byte> utf8, Action<JsonElement, int> found, Action<TaskDefinitionFormatException> failed)
+        => new JsonValues(utf8, found, failed).ReadAll();
+
+    private void ReadAll()
+    {
+        SkipSpace();
+        if (Rest.IsEmpty)
+        {
+            _failed(new TaskDefinitionFormatException(TaskDefinitionErrorIds.FileEmpty, "It is empty: the command that should have filled it failed, or had nothing to print.")
+            {
+                Advice = "Run the command again and look at its error message.",
+            });
+        }
+
+        while (!Rest.IsEmpty)
+        {
+            var line = _line;
+            try
+            {
+                var (value, length) = Parse(Rest, default);
+                Advance(length);
+                _found(value, line);
+            }
+            catch (JsonException e)
+            {
+                Fail(e);
+            }
+
+            SkipSpace();
+        }
+    }
+
+    private void Fail(JsonException exception)
+    {
+        var offset = JsonPlace.OffsetOf(_utf8.Span, _offset, exception);
+        var flaw = JsonFlaw.Of(Rest);
+        if (flaw is { IsComma: true, HasComments: false })
+        {
+            offset = CommaBefore(offset);
+        }
+
+        _failed(new TaskDefinitionFormatException(TaskDefinitionErrorIds.FileDamaged, flaw?.Reason ?? Reason(offset), exception)
+        {
+            Position = JsonPlace.Of(_utf8.Span, offset).ToString(),
+            Advice = flaw?.Advice ?? "Correct it there, or write it anew with 'aws ecs describe-task-definition'.",
+        });
+        if (flaw is not null)
+        {
+            Advance(flaw.Length);
+        }
+        else
+        {
+            SkipToNextValue(offset);
+        }
+    }
+
+    private string Reason(int offset)
+        => _utf8.Span[Math.Min(offset, _utf8.Length)..].Trim(" \t\r\n"u8).IsEmpty
+            ? "It is cut off: the JSON ends in the middle."
+            : $"It is no valid JSON, or nests deeper than {SnapshotLimits.MaxDepth} levels.";
+
+    // The parser stops at the bracket behind the comma.
+    private int CommaBefore(int offset)
+    {
+        var comma = _utf8.Span[..Math.Min(offset + 1, _utf8.Length)].LastIndexOf((byte)',');
+        return comma < _offset ? offset : comma;
+    }
+
+    /// <summary>In JSON Lines, and where answers were appended to a file, the next value begins a line.</summary>
+    private void SkipToNextValue(int offset)
+    {
+        Advance(Math.Max(offset - _offset, 0));
+        while (!Rest.IsEmpty)
+        {
+            var end = Rest.IndexOf((byte)'\n');
+            Advance(end < 0 ? Rest.Length : end + 1);
+            if (Rest is [(byte)'{', ..])
+            {
+                return;
+            }
+        }
+    }
+
+    private void SkipSpace() => Advance(Rest.Length - Rest.TrimStart(" \t\r\n"u8).Length);
+
+    private void Advance(int length)
+    {
+        _line += Rest[..length].Count((byte)'\n');
+        _offset += length;
+    }
+
+    /// <summary>The value that a text begins with, and its length.</summary>
+    public static (JsonElement Value, int Length) Parse(ReadOnlySpan<byte> utf8, JsonReaderOptions options)
+    {
+        var reader = new Utf8JsonReader(utf8, options with { MaxDepth = SnapshotLimits.MaxDepth });
+        return (JsonElement.ParseValue(ref reader), (int)reader.BytesConsumed);
+    }
+}
