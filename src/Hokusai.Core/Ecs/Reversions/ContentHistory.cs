@@ -63,5 +63,5 @@ internal sealed class ContentHistory
 
     // Two masked contents of other digests differ in what is not masked.
     private static bool Differ(TaskDefinitionContent one, TaskDefinitionContent other)
-        => one.IsSameAs(other) == false || (one.IsMasked && other.IsMasked && one.Digest != other.Digest);
+        => one.IsMasked && other.IsMasked ? one.Digest != other.Digest : one.IsSameAs(other) == false;
 }

@@ -35,13 +35,16 @@ internal sealed class StepBackFinder
         {
             if (run.Deployment is { } deployment && run.Before is { } before)
             {
-                var earlier = contents.EarlierThan(run.Revision, ContentOf(history.Service, run.Revision), before, ContentOf(history.Service, before));
+                var isNewer = !run.IsRollback && run.Revision.Family == before.Family && run.Revision.Revision > before.Revision && !ran.Contains(run.Revision);
+                var earlier = isNewer
+                    ? contents.EarlierThan(run.Revision, ContentOf(history.Service, run.Revision), before, ContentOf(history.Service, before))
+                    : null;
                 var image = run.IsRollback || run.Revision != before ? null : images.Returns(deployment);
                 var sign = run.IsRollback ? StepBackSign.Rollback
                     : run.Revision == before ? (image is null ? (StepBackSign?)null : StepBackSign.EarlierImage)
                     : run.Revision.Family != before.Family ? (families.Contains(run.Revision.Family) ? StepBackSign.EarlierFamily : null)
                     : run.Revision.Revision < before.Revision ? StepBackSign.LowerRevision
-                    : earlier is not null && !ran.Contains(run.Revision) ? StepBackSign.EarlierContent
+                    : earlier is not null ? StepBackSign.EarlierContent
                     : null;
                 if (sign is { } found)
                 {
@@ -56,8 +59,8 @@ internal sealed class StepBackFinder
                         Replaced = run.IsRollback ? deployment : brought.GetValueOrDefault(before),
                         RanBefore = ran.Contains(run.Revision),
                         LastByTerraform = byTerraform,
-                        ContentOf = found == StepBackSign.EarlierContent ? earlier?.Revision.ToString() : image?.Digest,
-                        IsMasked = found == StepBackSign.EarlierContent && earlier is { IsMasked: true },
+                        ContentOf = earlier?.Revision.ToString() ?? image?.Digest,
+                        IsMasked = earlier is { IsMasked: true },
                         ImageNote = image?.Note,
                     };
                 }
