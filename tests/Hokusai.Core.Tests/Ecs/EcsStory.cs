@@ -49,7 +49,7 @@ internal sealed class EcsStory
 
         var deployments = new JsonArray(new JsonObject
         {
-            ["id"] = $"ecs-svc/{id ?? _records.Count.ToString(CultureInfo.InvariantCulture)}",
+            ["id"] = $"ecs-svc/{id ?? $"d{_records.Count}"}",
             ["status"] = "PRIMARY",
             ["taskDefinition"] = Definition(answered ?? revision ?? 0, family),
             ["createdAt"] = At(created ?? minute).ToString("MMM d, yyyy h:mm:ss tt", CultureInfo.InvariantCulture),

@@ -8,7 +8,7 @@ namespace Hokusai.Core.Tests.Ecs.Reversions;
 /// <summary>What must hold whatever was deployed.</summary>
 public sealed class ReversionPropertyTests
 {
-    private static readonly EcsStory.Who[] People = [Pipeline, OtherPipeline, Terraform, Alice, Bob];
+    private static readonly EcsStory.Who[] People = [Pipeline, OtherPipeline, TerraformRun, Alice, Bob];
 
     private static readonly Gen<(int Revision, int Who, int Wait, bool WithAnswer)> Calls =
         from revision in Gen.Choose(1, 6)
