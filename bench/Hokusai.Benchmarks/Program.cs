@@ -4,6 +4,8 @@ using Hokusai.Benchmarks;
 return args switch
 {
     ["trail", .. var options] => await TrailBenchmark.RunAsync(TrailBenchmarkOptions.Parse(options)).ConfigureAwait(false),
+    ["ecs"] => await EcsBenchmark.RunAsync().ConfigureAwait(false),
+    [EcsBenchmark.Child] => EcsBenchmark.Measure(),
     [TrailChild.FirstPass, var corpus] => await TrailChild.ReadAsync(corpus).ConfigureAwait(false),
     [TrailChild.Gunzip, var corpus] => TrailChild.Unpack(corpus),
     [TrailChild.FirstObject, var file] => await TrailChild.ReadFirstAsync(file).ConfigureAwait(false),

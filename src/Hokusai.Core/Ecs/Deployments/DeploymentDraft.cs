@@ -1,0 +1,108 @@
+namespace Hokusai.Core.Ecs.Deployments;
+
+/// <summary>One deployment while its records are put together. Later records complete it; what an earlier one said stays.</summary>
+internal sealed class DeploymentDraft
+{
+    private readonly List<Evidence> _evidence = [];
+
+    /// <summary>The deployment's id, <c>ecs-svc/…</c>.</summary>
+    public string? Id { get; set; }
+
+    public string? RecordArn { get; set; }
+
+    /// <summary>The event that brought it about.</summary>
+    public string? EventId { get; set; }
+
+    /// <summary>Null while only messages name it.</summary>
+    public DateTimeOffset? StartedAt { get; set; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    public RevisionName? From { get; set; }
+
+    public RevisionName? To { get; set; }
+
+    public EcsDeploymentStatus Status { get; set; }
+
+    public string? StatusReason { get; set; }
+
+    public Actor? Actor { get; set; }
+
+    public bool IsForced { get; set; }
+
+    /// <summary>Whether it rests on a call without an answer: where the service ran the revision already, the call deployed nothing.</summary>
+    public bool MayBeNothing { get; set; }
+
+    public int? FailedTasks { get; set; }
+
+    public DateTimeOffset? LastSeenInProgress { get; set; }
+
+    public DateTimeOffset? RollbackStartedAt { get; set; }
+
+    public RevisionName? RollbackTo { get; set; }
+
+    public string? RollbackReason { get; set; }
+
+    public bool IsCircuitBreakerTriggered { get; set; }
+
+    public IReadOnlyList<string> TriggeredAlarms { get; set; } = [];
+
+    public DateTimeOffset? StopRequestedAt { get; set; }
+
+    public Actor? StoppedBy { get; set; }
+
+    public string? Controller { get; set; }
+
+    public IReadOnlyList<TaskDefinitionImage> Images { get; set; } = [];
+
+    public void Add(Evidence evidence)
+    {
+        if (!_evidence.Contains(evidence))
+        {
+            _evidence.Add(evidence);
+        }
+    }
+
+    /// <summary>Whether both may be one deployment, as far as their revisions tell.</summary>
+    public bool MayDeploy(RevisionName? revision) => To is null || revision is null || To == revision;
+
+    /// <summary>Takes over what the trail knows of it.</summary>
+    public void TakeCall(DeploymentDraft call)
+    {
+        EventId = call.EventId;
+        Actor = call.Actor;
+        IsForced = call.IsForced;
+        To ??= call.To;
+        Controller ??= call.Controller;
+        call._evidence.ForEach(Add);
+    }
+
+    public EcsDeployment Build(EcsServiceId service) => new()
+    {
+        Id = RecordArn ?? Id ?? EventId ?? $"{service.Cluster}/{service.Service}@{StartedAt:O}",
+        AccountId = service.AccountId,
+        Region = service.Region,
+        Cluster = service.Cluster,
+        Service = service.Service,
+        From = From?.ToString(),
+        To = To?.ToString(),
+        StartedAt = StartedAt ?? default,
+        FinishedAt = FinishedAt,
+        Status = Status,
+        StatusReason = StatusReason,
+        Actor = Actor,
+        IsForced = IsForced,
+        FailedTasks = FailedTasks,
+        LastSeenInProgress = LastSeenInProgress,
+        RollbackStartedAt = RollbackStartedAt,
+        RollbackTo = RollbackTo?.ToString(),
+        RollbackReason = RollbackReason,
+        IsCircuitBreakerTriggered = IsCircuitBreakerTriggered,
+        TriggeredAlarms = TriggeredAlarms,
+        StopRequestedAt = StopRequestedAt,
+        StoppedBy = StoppedBy,
+        Controller = Controller,
+        Images = Images,
+        Evidence = _evidence,
+    };
+}
