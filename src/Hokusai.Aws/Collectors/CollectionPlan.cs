@@ -35,6 +35,9 @@ internal sealed class CollectionPlan
     public IReadOnlyList<string> IamActions
         => [.. Steps.SelectMany(step => step.IamActions).Concat(RegionProbe.IamActions).Append("sts:GetCallerIdentity").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>A plan of steps, each behind those that it takes its items from.</summary>
+    public static CollectionPlan Of(IReadOnlyList<CollectionStep> steps) => new(steps);
+
     /// <summary>The steps of some services, and those that they take their items from.</summary>
     /// <param name="services">The services as the AWS CLI names them; empty for all.</param>
     /// <exception cref="ArgumentException">A service is not among <see cref="Services"/>.</exception>

@@ -1,26 +1,57 @@
 using Hokusai.Aws.Connection;
 using Hokusai.Core.Commands;
-using Hokusai.Core.Rds.Rotation;
 using Hokusai.Core.Snapshots;
 
 namespace Hokusai.Aws.Collectors;
 
-/// <summary>The accounts and Regions of a session as an investigation asks them: only what bears on passwords.</summary>
-/// <param name="session">Whom to ask.</param>
-/// <param name="throttleLimit">How many calls are under way at once in one account and Region; at least 1.</param>
-/// <param name="time">Tells when answers came.</param>
-public sealed class LiveAccount(AwsSession session, int throttleLimit, TimeProvider time) : IAccountSource
+/// <summary>The accounts and Regions of a session, asked only what a command needs.</summary>
+public sealed class LiveAccount : IAccountSource
 {
-    internal static readonly CollectionPlan Plan = CollectionPlan.All.With(step => AccountEvidence.Uses(step.Service, step.Command));
+    private readonly AwsSession _session;
+    private readonly int _throttleLimit;
+    private readonly TimeProvider _time;
+    private readonly CollectionPlan _plan;
+
+    private LiveAccount(AwsSession session, int throttleLimit, TimeProvider time, CollectionPlan plan)
+    {
+        _session = session;
+        _throttleLimit = throttleLimit;
+        _time = time;
+        _plan = plan;
+    }
+
+    /// <summary>What bears on the symptoms of an investigation.</summary>
+    /// <param name="session">Whom to ask.</param>
+    /// <param name="symptoms">The symptoms; empty for all.</param>
+    /// <param name="throttleLimit">How many calls are under way at once in one account and Region; at least 1.</param>
+    /// <param name="time">Tells when answers came.</param>
+    public static LiveAccount ForInvestigation(AwsSession session, IReadOnlyList<Symptom> symptoms, int throttleLimit, TimeProvider time)
+        => new(session, throttleLimit, time, LivePlans.OfSymptoms(symptoms));
+
+    /// <summary>The services of ECS with their deployments, and the task definitions that they run or ran.</summary>
+    /// <param name="session">Whom to ask.</param>
+    /// <param name="throttleLimit">How many calls are under way at once in one account and Region; at least 1.</param>
+    /// <param name="time">Tells when answers came.</param>
+    public static LiveAccount ForServices(AwsSession session, int throttleLimit, TimeProvider time)
+        => new(session, throttleLimit, time, LivePlans.Services);
+
+    /// <summary>The revisions of task definitions, and the services that run or ran them.</summary>
+    /// <param name="session">Whom to ask.</param>
+    /// <param name="families">The families; <c>*</c> and <c>?</c> are wildcards. Empty for all.</param>
+    /// <param name="revisions">The numbers; empty for all.</param>
+    /// <param name="throttleLimit">How many calls are under way at once in one account and Region; at least 1.</param>
+    /// <param name="time">Tells when answers came.</param>
+    public static LiveAccount ForTaskDefinitions(AwsSession session, IReadOnlyList<string> families, IReadOnlyList<int> revisions, int throttleLimit, TimeProvider time)
+        => new(session, throttleLimit, time, LivePlans.OfTaskDefinitions(families, revisions));
 
     /// <inheritdoc/>
     public async Task<Snapshot> ReadAsync(ICommandOutput output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var memory = new MemorySnapshotSink(time);
+        var memory = new MemorySnapshotSink(_time);
         var progress = new CollectionReport(output, "Asking the account");
-        await new SnapshotCollector(Plan, memory, new CollectionOptions { ThrottleLimit = throttleLimit })
-            .CollectAsync(session.Connections, progress.OnProgress, cancellationToken).ConfigureAwait(false);
+        await new SnapshotCollector(_plan, memory, new CollectionOptions { ThrottleLimit = _throttleLimit })
+            .CollectAsync(_session.Connections, progress.OnProgress, cancellationToken).ConfigureAwait(false);
         progress.Complete();
         return memory.ToSnapshot();
     }

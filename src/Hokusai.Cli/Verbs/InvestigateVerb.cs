@@ -97,7 +97,7 @@ internal static class InvestigateVerb
         var output = new TerminalOutput(Console.Error, verbose, showProgress: !Console.IsErrorRedirected);
         try
         {
-            using var opened = await sources.OpenAsync(output, cancellation).ConfigureAwait(false);
+            using var opened = await sources.OpenAsync(options.Symptoms, output, cancellation).ConfigureAwait(false);
             await new InvestigationCommand(opened.Sources, options, TimeProvider.System).RunAsync(output, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)

@@ -34,7 +34,7 @@ internal sealed record LiveSources
     public int ThrottleLimit { get; init; }
 
     /// <summary>Files alone need no session; everything else opens one.</summary>
-    public async Task<OpenedSources> OpenAsync(ICommandOutput output, CancellationToken cancellation)
+    public async Task<OpenedSources> OpenAsync(IReadOnlyList<Symptom> symptoms, ICommandOutput output, CancellationToken cancellation)
     {
         var account = SnapshotPaths.Count > 0 ? new AccountFiles(SnapshotPaths) : null;
         var asksTrail = Paths.Count == 0 || TrailBucket is not null || AthenaTable is not null;
@@ -57,7 +57,7 @@ internal sealed record LiveSources
                 Trail = asksTrail ? Trail(session) : files.Trail,
                 // Named files beside a live trail are state versions.
                 States = Paths.Count == 0 ? states : [.. files.States, .. states],
-                Account = account ?? (asksTrail ? new LiveAccount(session, ThrottleLimit, TimeProvider.System) as IAccountSource : null),
+                Account = account ?? (asksTrail ? LiveAccount.ForInvestigation(session, symptoms, ThrottleLimit, TimeProvider.System) as IAccountSource : null),
                 Names = [.. Paths, .. asksTrail ? TrailNames(session) : [], .. StateKeys.Select(key => $"s3://{StateBucket}/{key}")],
             },
             session);

@@ -94,7 +94,7 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
                 {
                     Trail = await TrailAsync(words),
                     States = states is null ? [] : new IStateHistorySource[] { states },
-                    Account = new LiveAccount(_session, 4, TimeProvider.System),
+                    Account = LiveAccount.ForInvestigation(_session, [], 4, TimeProvider.System),
                     Names = ["the account"],
                 };
                 await new InvestigationCommand(sources, new InvestigationOptions { Resource = SampleAccount.Production }, TimeProvider.System).RunAsync(output, CancellationToken.None);

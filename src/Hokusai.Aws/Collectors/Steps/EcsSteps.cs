@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hokusai.Aws.Services.ApplicationAutoScaling;
 using Hokusai.Aws.Services.Ecs;
 using Hokusai.Core.Snapshots;
@@ -87,6 +88,37 @@ internal static class EcsSteps
         CollectionStep.EachOf(space => new DescribeScalingPoliciesRequest { ServiceNamespace = space.Subject }, s_scaled),
         CollectionStep.EachOf(space => new DescribeScheduledActionsRequest { ServiceNamespace = space.Subject }, s_scaled),
     ];
+
+    /// <summary>
+    /// Revisions of some families, whether services run them or not, and the inactive ones that ECS still describes. Families are told apart by exact names:
+    /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTaskDefinitions.html
+    /// </summary>
+    /// <param name="isWanted">Whether a family is wanted.</param>
+    /// <param name="revisions">The numbers; empty for all.</param>
+    public static IReadOnlyList<CollectionStep> TaskDefinitions(Func<string, bool> isWanted, IReadOnlyList<int> revisions)
+    {
+        var numbers = revisions.ToHashSet();
+        var families = CollectionStep.Once(new ListTaskDefinitionFamiliesRequest { Status = "ALL", MaxResults = PageSize });
+        var wanted = families.Items("families").Where(family => isWanted(family.Subject));
+        var active = CollectionStep.Each(family => new ListTaskDefinitionsRequest { FamilyPrefix = family.Subject, Status = "ACTIVE", MaxResults = PageSize }, wanted);
+        // Two answers to one command about one family need two subjects.
+        var inactive = CollectionStep.Each(
+            family => new ListTaskDefinitionsRequest { FamilyPrefix = family.Subject.Split(' ')[0], Status = "INACTIVE", MaxResults = PageSize },
+            wanted with { Items = (document, options) => wanted.Items(document, options).Select(family => family with { Subject = family.Subject + " INACTIVE" }) });
+        return
+        [
+            families,
+            active,
+            inactive,
+            CollectionStep.Each(
+                definition => new DescribeTaskDefinitionRequest { TaskDefinition = definition.Subject, Include = ["TAGS"] },
+                active.Items("taskDefinitionArns").Where(IsNumbered),
+                inactive.Items("taskDefinitionArns").Where(IsNumbered)),
+        ];
+
+        bool IsNumbered(CollectionItem definition)
+            => numbers.Count == 0 || (int.TryParse(definition.Subject.Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && numbers.Contains(number));
+    }
 
     // "app" in arn:aws:ecs:eu-central-1:111122223333:task-definition/app:42
     private static string FamilyOf(string taskDefinition) => taskDefinition.Split('/')[^1].Split(':')[0];

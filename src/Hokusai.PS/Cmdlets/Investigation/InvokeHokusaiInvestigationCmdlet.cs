@@ -111,7 +111,7 @@ public sealed class InvokeHokusaiInvestigationCmdlet : TrailEvidenceCmdlet
                 new InvestigationSources
                 {
                     Trail = await LiveTrailAsync(session, cancellation).ConfigureAwait(false),
-                    Account = files ?? new LiveAccount(session, ThrottleLimit, TimeProvider.System) as IAccountSource,
+                    Account = files ?? LiveAccount.ForInvestigation(session, Symptom, ThrottleLimit, TimeProvider.System) as IAccountSource,
                     Names = LiveNames(session),
                 },
                 session),

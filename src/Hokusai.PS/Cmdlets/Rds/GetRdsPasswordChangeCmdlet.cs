@@ -21,7 +21,7 @@ namespace Hokusai.PS.Cmdlets;
 /// <seealso href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference.html">CloudTrail record contents</seealso>
 [Cmdlet(VerbsCommon.Get, "RdsPasswordChange", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(PasswordChange))]
-public sealed class GetRdsPasswordChangeCmdlet : TrailEvidenceCmdlet
+public sealed class GetRdsPasswordChangeCmdlet : TrailPeriodCmdlet
 {
     private readonly List<string> _identifiers = [];
 
@@ -36,53 +36,10 @@ public sealed class GetRdsPasswordChangeCmdlet : TrailEvidenceCmdlet
     public string[] DBInstanceIdentifier { get; set; } = [];
 
     /// <summary>
-    /// The first moment wanted. A time without an offset is local, as everywhere in PowerShell; write 2025-07-18T14:05Z for UTC.
-    /// </summary>
-    [Parameter]
-    public DateTimeOffset? StartTime { get; set; }
-
-    /// <summary>
-    /// The last moment wanted. A time without an offset is local, as everywhere in PowerShell; write 2025-07-18T14:05Z for UTC.
-    /// </summary>
-    [Parameter]
-    public DateTimeOffset? EndTime { get; set; }
-
-    /// <summary>
-    /// Only the last so many days, counted back from -EndTime, or from now where that is not given. Not together with -StartTime.
-    /// </summary>
-    [Parameter]
-    [ValidateRange(1, 36_500)]
-    public int? Days { get; set; }
-
-    /// <summary>
     /// Also writes the attempts: calls that AWS refused. Their Succeeded is false, and ErrorCode says why.
     /// </summary>
     [Parameter]
     public SwitchParameter IncludeFailed { get; set; }
-
-    /// <summary>Checks the times before anything is read.</summary>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        if (Days is not null && StartTime is not null)
-        {
-            RejectArguments("AmbiguousTimeRange", "-Days and -StartTime both name the beginning; give one of them.", nameof(Days), Days);
-        }
-
-        if (Days is { } days)
-        {
-            StartTime = (EndTime ?? TimeProvider.System.GetUtcNow()).AddDays(-days);
-        }
-
-        if (StartTime > EndTime)
-        {
-            RejectArguments(
-                "EmptyTimeRange",
-                $"-StartTime ({StartTime:u}) lies after -EndTime ({EndTime:u}); nothing can lie between them.",
-                nameof(StartTime),
-                StartTime);
-        }
-    }
 
     /// <summary>Collects one pipeline object.</summary>
     protected override void ProcessRecord()

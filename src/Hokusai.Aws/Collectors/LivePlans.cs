@@ -1,0 +1,41 @@
+using System.IO.Enumeration;
+using Hokusai.Aws.Collectors.Steps;
+using Hokusai.Core.Rds.Rotation;
+
+namespace Hokusai.Aws.Collectors;
+
+/// <summary>What commands ask of a live account: the parts of <see cref="CollectionPlan.All"/> that they use.</summary>
+internal static class LivePlans
+{
+    /// <summary>What bears on passwords.</summary>
+    public static CollectionPlan Passwords { get; } = CollectionPlan.All.With(step => AccountEvidence.Uses(step.Service, step.Command));
+
+    /// <summary>The services of ECS, their deployments and task definitions, and the alarms that watch over them.</summary>
+    public static CollectionPlan Services { get; } = CollectionPlan.All.With(IsOfServices);
+
+    /// <summary>What bears on some symptoms.</summary>
+    /// <param name="symptoms">The symptoms; empty for all.</param>
+    public static CollectionPlan OfSymptoms(IReadOnlyList<Symptom> symptoms)
+    {
+        var wanted = symptoms.Count == 0 ? Enum.GetValues<Symptom>() : symptoms;
+        return CollectionPlan.All.With(step => wanted.Any(symptom => symptom switch
+        {
+            Symptom.PasswordChanged => AccountEvidence.Uses(step.Service, step.Command),
+            Symptom.ServiceReverted => IsOfServices(step),
+            _ => throw new InvalidOperationException($"Nothing says what the symptom {symptom} needs."),
+        }));
+    }
+
+    /// <summary>Revisions of task definitions, the inactive ones too, and the services with their deployments.</summary>
+    /// <param name="families">The families; <c>*</c> and <c>?</c> are wildcards. Empty for all.</param>
+    /// <param name="revisions">The numbers; empty for all.</param>
+    public static CollectionPlan OfTaskDefinitions(IReadOnlyList<string> families, IReadOnlyList<int> revisions)
+        => CollectionPlan.Of(
+        [
+            .. CollectionPlan.All.With(step => step.Service == "ecs" && step.Command is "describe-services" or "describe-service-deployments" or "describe-service-revisions").Steps,
+            .. EcsSteps.TaskDefinitions(family => families.Count == 0 || families.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, family, ignoreCase: false)), revisions),
+        ]);
+
+    private static bool IsOfServices(CollectionStep step)
+        => step.Service == "ecs" || (step.Service, step.Command) is ("application-autoscaling", "describe-scalable-targets") or ("cloudwatch", "describe-alarms");
+}
