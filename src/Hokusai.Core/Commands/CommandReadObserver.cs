@@ -9,6 +9,7 @@ namespace Hokusai.Core.Commands;
 internal sealed class CommandReadObserver(ICommandOutput output) : ITrailReadObserver
 {
     private readonly ConcurrentDictionary<(string Source, string ErrorId, string? Position), ReadProblem> _problems = new();
+    private readonly ConcurrentDictionary<string, string> _skipped = new(StringComparer.Ordinal);
     private volatile string _activity = "Reading";
 
     public IReadOnlyList<ReadProblem> Problems
@@ -22,7 +23,14 @@ internal sealed class CommandReadObserver(ICommandOutput output) : ITrailReadObs
         }
     }
 
-    public void OnSkipped(string source, string reason) => output.WriteVerbose($"{source}: {reason}");
+    /// <summary>The files that were left aside.</summary>
+    public IReadOnlyCollection<string> Skipped => [.. _skipped.Keys];
+
+    public void OnSkipped(string source, string reason)
+    {
+        _skipped.TryAdd(source, reason);
+        output.WriteVerbose($"{source}: {reason}");
+    }
 
     public void OnInformation(string source, string message) => output.WriteVerbose($"{source}: {message}");
 

@@ -11,6 +11,9 @@ internal sealed class EvidenceReading(ITrailSource trail, ICommandOutput output)
 
     public IReadOnlyList<ReadProblem> Problems => _observer.Problems;
 
+    /// <summary>The files that are none of a trail's.</summary>
+    public IReadOnlyCollection<string> Skipped => _observer.Skipped;
+
     public async IAsyncEnumerable<TrailEvent> ReadAsync(
         string activity, TrailQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -87,7 +87,8 @@ public sealed class TrailStoppingTests : IDisposable
         }
 
         Measure(few);
-        Assert.Equal(Measure(few), Measure(many));
+        // Less than a byte a record: no object is made of any. Pooled buffers may have been given back to the system in between, and be made anew.
+        Assert.InRange(Measure(many) - Measure(few), long.MinValue, 19_900);
     }
 
     [Fact]
