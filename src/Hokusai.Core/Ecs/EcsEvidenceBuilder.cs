@@ -16,6 +16,8 @@ public sealed class EcsEvidenceBuilder
     private readonly List<RevisionRegistration> _registrations = [];
     private readonly EventIdSet _events = new();
     private readonly Dictionary<Actor, Actor> _actors = [];
+    private readonly Dictionary<EcsServiceId, EcsServiceId> _services = [];
+    private readonly Dictionary<string, string> _families = new(StringComparer.Ordinal);
     private DateTimeOffset? _first;
 
     /// <summary>The names of the trail's events that tell of deployments and registrations.</summary>
@@ -30,7 +32,7 @@ public sealed class EcsEvidenceBuilder
         {
             if (_events.Add(call.EventId))
             {
-                _calls.Add(call with { Actor = Shared(call.Actor) });
+                _calls.Add(Shared(call));
             }
         }
         else if (ServiceCallReader.ReadRegistration(record) is { } registration && _events.Add(registration.EventId))
@@ -94,15 +96,21 @@ public sealed class EcsEvidenceBuilder
     private static DateTimeOffset CalledAt(EcsDeployment deployment)
         => deployment.Evidence.FirstOrDefault(evidence => evidence.EventId is not null)?.Time ?? deployment.StartedAt;
 
-    // A pipeline's thousand calls come from one actor.
-    private Actor Shared(Actor actor)
+    // A pipeline's thousand calls come from one actor and concern one service: what says the same is kept once.
+    private ServiceCall Shared(ServiceCall call) => call with
     {
-        if (_actors.TryGetValue(actor, out var shared))
-        {
-            return shared;
-        }
+        Actor = Shared(call.Actor),
+        Service = Once(_services, call.Service),
+        Requested = Shared(call.Requested),
+        Answered = Shared(call.Answered),
+        Deployments = [.. call.Deployments.Select(deployment => deployment with { Revision = Shared(deployment.Revision) })],
+    };
 
-        _actors.Add(actor, actor);
-        return actor;
-    }
+    private RevisionName? Shared(RevisionName? revision) => revision is { } name ? name with { Family = Once(_families, name.Family) } : null;
+
+    private Actor Shared(Actor actor) => Once(_actors, actor);
+
+    private static T Once<T>(Dictionary<T, T> known, T value)
+        where T : notnull
+        => known.TryAdd(value, value) ? value : known[value];
 }
