@@ -37,6 +37,7 @@ public sealed class EcsReversionCommandTests : IDisposable
         Assert.Equal(new DateTimeOffset(2025, 7, 18, 14, 4, 31, TimeSpan.Zero), reversion.Time);
         Assert.Contains("hokusai-api-ci", reversion.Explanation, StringComparison.Ordinal);
         Assert.Contains("alice", reversion.Explanation, StringComparison.Ordinal);
+        throw new InvalidOperationException(reversion.Explanation);
     }
 
     [Theory]
