@@ -7,8 +7,8 @@ using Hokusai.Core.Ecs.TaskDefinitions;
 namespace Hokusai.Benchmarks;
 
 /// <summary>
-/// Classifies the reversions of one service with 10,000 revisions and 100,000 trail records, in a process of its own. The limits are those of issue 5:
-/// two seconds and 200 MB. Reading files is not part of it: the trail benchmark measures that.
+/// Classifies the reversions of two services with 10,000 revisions and 100,000 trail records, in a process of its own. The limits are those of issue 5:
+/// two seconds and 200 MB; the seconds are the processor's, so that a busy machine does not decide. Reading files is not part of it: the trail benchmark measures that.
 /// </summary>
 internal static class EcsBenchmark
 {
@@ -36,14 +36,13 @@ internal static class EcsBenchmark
     public static int Measure()
     {
         var definitions = Enumerable.Range(1, Revisions).Select(Definition).ToDictionary(definition => definition.Arn!, StringComparer.Ordinal);
-        var making = Stopwatch.StartNew();
+        var before = ProcessorTime();
         for (var index = 0; index < Records; index++)
         {
             GC.KeepAlive(Record(index));
         }
 
-        making.Stop();
-        var watch = Stopwatch.StartNew();
+        var between = ProcessorTime();
         var builder = new EcsEvidenceBuilder();
         for (var index = 0; index < Records; index++)
         {
@@ -51,37 +50,50 @@ internal static class EcsBenchmark
         }
 
         var evidence = builder.Build(definitions: definitions);
-        var seconds = (watch.Elapsed - making.Elapsed).TotalSeconds;
+
+        // Making the records costs the same in both rounds, and is no part of the work.
+        var seconds = (ProcessorTime() - between - (between - before)).TotalSeconds;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"seconds\t{seconds:0.000}\tof {Records} records, {Revisions} revisions, {evidence.Deployments.Count} deployments: {evidence.Reversions.Count} reversions"));
         return 0;
     }
 
-    // Seven steps forward, one back, round and round; every third record is of another service and every tenth of another event.
+    private static TimeSpan ProcessorTime()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
+    }
+
+    // Of ten records five read, two scale, one registers, and two deploy: every sixteenth deployment goes back three revisions, and forward again.
     private static TrailEvent Record(int index)
     {
-        var step = index % 8 == 7 ? -3 : 0;
-        var revision = 1 + ((((index / 8) * 5) + (index % 8) + step) % Revisions);
+        var name = (index % 10) switch { < 5 => "DescribeServices", 9 => "RegisterTaskDefinition", _ => "UpdateService" };
+        var isDeployment = index % 10 is 7 or 8;
+        var deployment = isDeployment ? index : index - (index % 10) - 2;
+        var count = deployment / 10;
+        var revision = Math.Max(1, count - (count % 16 == 15 ? 3 : 0));
         var time = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(index);
-        var service = index % 3 == 0 ? "worker" : "api";
-        var arn = $"arn:aws:ecs:us-east-1:111122223333:task-definition/hokusai-api:{revision}";
+        var made = time.AddMinutes(deployment - index);
+        var service = deployment % 10 == 8 ? "worker" : "api";
+        var arn = $"arn:aws:ecs:us-east-1:111122223333:task-definition/hokusai-api:{(name == "RegisterTaskDefinition" ? index / 10 : revision)}";
+        var request = isDeployment ? $$"""{"cluster":"production","service":"{{service}}","taskDefinition":"{{arn}}"}""" : $$"""{"cluster":"production","service":"{{service}}","desiredCount":{{index % 7}}}""";
         return new TrailEvent
         {
             EventId = new Guid(index, 0, 0, new byte[8]).ToString("D"),
             Time = time,
             EventSource = "ecs.amazonaws.com",
-            EventName = index % 10 == 0 ? "DescribeServices" : "UpdateService",
+            EventName = name,
             Region = "us-east-1",
             AccountId = "111122223333",
             Identity = new TrailIdentity { Type = "IAMUser", Arn = $"arn:aws:iam::111122223333:user/ci-{index % 5}", UserName = $"ci-{index % 5}", AccountId = "111122223333" },
             SourceIPAddress = "192.0.2.201",
             UserAgent = index % 5 == 0 ? "APN/1.0 HashiCorp/1.0 Terraform/1.11.4 (+https://www.terraform.io) terraform-provider-aws/5.100.0" : "aws-cli/2.15.0",
-            RequestParameters = Json($$"""{"cluster":"production","service":"{{service}}","taskDefinition":"{{arn}}"}"""),
-            ResponseElements = Json($$"""
+            RequestParameters = Json(request),
+            ResponseElements = Json(name == "RegisterTaskDefinition" ? $$$"""{"taskDefinition":{"taskDefinitionArn":"{{{arn}}}"}}""" : $$"""
                 {"service":{"serviceArn":"arn:aws:ecs:us-east-1:111122223333:service/production/{{service}}","clusterArn":"arn:aws:ecs:us-east-1:111122223333:cluster/production",
-                 "taskDefinition":"{{arn}}","deployments":[{"id":"ecs-svc/{{index}}","status":"PRIMARY","taskDefinition":"{{arn}}","rolloutState":"IN_PROGRESS",
-                 "createdAt":"{{time.ToString("MMM d, yyyy, h:mm:ss tt", CultureInfo.InvariantCulture)}}"}]} }
+                 "taskDefinition":"{{arn}}","deployments":[{"id":"ecs-svc/{{deployment}}","status":"PRIMARY","taskDefinition":"{{arn}}","rolloutState":"IN_PROGRESS",
+                 "createdAt":"{{made.ToString("MMM d, yyyy, h:mm:ss tt", CultureInfo.InvariantCulture)}}"}]} }
                 """),
             Evidence = new Evidence { Source = "trail.json.gz", RecordIndex = index },
         };

@@ -16,6 +16,8 @@ public sealed class EcsEvidenceBuilder
     private readonly List<RevisionRegistration> _registrations = [];
     private readonly EventIdSet _events = new();
     private readonly Dictionary<Actor, Actor> _actors = [];
+    private readonly Dictionary<EcsServiceId, EcsServiceId> _services = [];
+    private readonly Dictionary<string, string> _families = new(StringComparer.Ordinal);
     private DateTimeOffset? _first;
 
     /// <summary>The names of the trail's events that tell of deployments and registrations.</summary>
@@ -30,7 +32,7 @@ public sealed class EcsEvidenceBuilder
         {
             if (_events.Add(call.EventId))
             {
-                _calls.Add(call with { Actor = Shared(call.Actor) });
+                _calls.Add(Shared(call));
             }
         }
         else if (ServiceCallReader.ReadRegistration(record) is { } registration && _events.Add(registration.EventId))
@@ -44,7 +46,7 @@ public sealed class EcsEvidenceBuilder
     /// <param name="definitions">The task definitions whose content is known, by ARN.</param>
     /// <param name="sessions">The Terraform runs in the trail, where they are known.</param>
     /// <param name="problems">What could not be read.</param>
-    /// <param name="from">The first moment asked for; null for no limit.</param>
+    /// <param name="from">The first moment asked for, where no record tells from when on the trail reaches; null for no limit.</param>
     public EcsEvidence Build(
         Snapshot? account = null,
         IReadOnlyDictionary<string, TaskDefinition>? definitions = null,
@@ -59,7 +61,7 @@ public sealed class EcsEvidenceBuilder
         {
             TaskDefinitions = definitions ?? new Dictionary<string, TaskDefinition>(StringComparer.Ordinal),
             Deployments = WithSessions(Merge(calls, answers, new RegisteredFamilies(registrations)), sessions ?? []),
-            From = from ?? _first,
+            From = _first ?? from,
             HasTrail = _first is not null,
             Problems = problems ?? [],
             Calls = calls,
@@ -77,7 +79,7 @@ public sealed class EcsEvidenceBuilder
         var recordsOf = account.Records.ToLookup(record => record.Service);
         return [.. callsOf.Select(group => group.Key).Concat(descriptionsOf.Select(group => group.Key)).Concat(recordsOf.Select(group => group.Key))
             .Distinct()
-            .Order()
+            .OrderBy(service => service.Text, StringComparer.Ordinal)
             .SelectMany(service => new DeploymentMerge(service, families).Merge([.. callsOf[service]], account, [.. descriptionsOf[service]], [.. recordsOf[service]]))
             .OrderBy(deployment => deployment.StartedAt)];
     }
@@ -94,15 +96,21 @@ public sealed class EcsEvidenceBuilder
     private static DateTimeOffset CalledAt(EcsDeployment deployment)
         => deployment.Evidence.FirstOrDefault(evidence => evidence.EventId is not null)?.Time ?? deployment.StartedAt;
 
-    // A pipeline's thousand calls come from one actor.
-    private Actor Shared(Actor actor)
+    // A pipeline's thousand calls come from one actor and concern one service: what says the same is kept once.
+    private ServiceCall Shared(ServiceCall call) => call with
     {
-        if (_actors.TryGetValue(actor, out var shared))
-        {
-            return shared;
-        }
+        Actor = Shared(call.Actor),
+        Service = Once(_services, call.Service),
+        Requested = Shared(call.Requested),
+        Answered = Shared(call.Answered),
+        Deployments = [.. call.Deployments.Select(deployment => deployment with { Revision = Shared(deployment.Revision) })],
+    };
 
-        _actors.Add(actor, actor);
-        return actor;
-    }
+    private RevisionName? Shared(RevisionName? revision) => revision is { } name ? name with { Family = Once(_families, name.Family) } : null;
+
+    private Actor Shared(Actor actor) => Once(_actors, actor);
+
+    private static T Once<T>(Dictionary<T, T> known, T value)
+        where T : notnull
+        => known.TryAdd(value, value) ? value : known[value];
 }

@@ -113,6 +113,15 @@ public sealed class DeploymentMergeTests
     }
 
     [Fact]
+    public void A_later_call_whose_answer_shows_the_older_deployment_tells_of_a_rollback_from_the_trail_alone()
+    {
+        var reversion = new EcsStory().Update(-60, Pipeline, 30, id: "1").Update(0, Pipeline, 31, id: "2").Update(20, Bob, null, id: "1", created: -60, answered: 30).Reversion();
+
+        Assert.Equal(("hokusai-api:31", "hokusai-api:30", EcsReversionKind.Unexplained), (reversion.From, reversion.To, reversion.Kind));
+        Assert.Equal(At(20), reversion.Time);
+    }
+
+    [Fact]
     public void A_service_whose_newest_deployment_is_an_older_one_has_been_rolled_back()
     {
         var story = new EcsStory().Update(0, Pipeline, 31, id: "2").Service(Deployment("1", 30, -60), configuration: """{"deploymentCircuitBreaker":{"enable":true,"rollback":true}}""");
