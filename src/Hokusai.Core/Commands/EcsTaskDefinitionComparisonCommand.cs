@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hokusai.Core.Ecs;
 using Hokusai.Core.Ecs.Comparison;
 using Hokusai.Core.Ecs.TaskDefinitions;
 
@@ -30,12 +31,14 @@ public sealed class EcsTaskDefinitionComparisonCommand(TaskDefinitionComparisonF
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public async Task CompareRevisionsAsync(
-        TaskDefinitionSources sources, string family, int reference, int difference, ICommandOutput output, CancellationToken cancellationToken)
+        EcsSources sources, string family, int reference, int difference, ICommandOutput output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentException.ThrowIfNullOrEmpty(family);
         ArgumentNullException.ThrowIfNull(output);
-        var (definitions, _) = await sources.ReadAsync(output, cancellationToken).ConfigureAwait(false);
+        var reading = new EcsReading(sources, output);
+        await reading.ReadAsync(from: null, to: null, cancellationToken).ConfigureAwait(false);
+        var definitions = reading.Conclude().Definitions;
         var left = Find(definitions, family, reference, output);
         var right = Find(definitions, family, difference, output);
         if (left.Count == 0 || right.Count == 0)

@@ -1,14 +1,14 @@
 using System.IO.Enumeration;
+using Hokusai.Core.Ecs;
 using Hokusai.Core.Ecs.History;
 using Hokusai.Core.Ecs.TaskDefinitions;
 
 namespace Hokusai.Core.Commands;
 
 /// <summary>The revisions of task definitions: when each came, from whom, what it changed, and what runs or ran it.</summary>
-/// <param name="sources">Where the definitions are read.</param>
+/// <param name="sources">Where the evidence is read.</param>
 /// <param name="options">Which are wanted.</param>
-/// <param name="steps">The services' revisions over time, which tell what runs or ran a revision; null where nobody looked.</param>
-public sealed class EcsTaskDefinitionHistoryCommand(TaskDefinitionSources sources, EcsTaskDefinitionHistoryOptions options, IReadOnlyList<EcsRevisionStep>? steps = null)
+public sealed class EcsTaskDefinitionHistoryCommand(EcsSources sources, EcsTaskDefinitionHistoryOptions options)
 {
     /// <summary>
     /// Writes one <see cref="TaskDefinitionRevision"/> for each revision wanted, family by family in the order of the numbers. A revision asked for that is
@@ -18,11 +18,13 @@ public sealed class EcsTaskDefinitionHistoryCommand(TaskDefinitionSources source
     public async Task RunAsync(ICommandOutput output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var (definitions, account) = await sources.ReadAsync(output, cancellationToken).ConfigureAwait(false);
+        var reading = new EcsReading(sources, output);
+        await reading.ReadAsync(from: null, to: null, cancellationToken).ConfigureAwait(false);
+        var (definitions, account, evidence) = reading.Conclude();
         var wanted = TaskDefinitionCollection.Of(
             definitions.Definitions.Where(definition => IsWanted(definition.Family)), definitions.Gone.Where(gone => IsWanted(gone.Family)));
         var numbers = options.Revisions.ToHashSet();
-        foreach (var revision in TaskDefinitionHistory.Of(wanted, steps ?? [], account is null ? [] : ResolvedImage.Of(account)))
+        foreach (var revision in TaskDefinitionHistory.Of(wanted, evidence.Steps, account is null ? [] : ResolvedImage.Of(account)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (numbers.Count == 0 || (revision.Revision is { } number && numbers.Contains(number)))

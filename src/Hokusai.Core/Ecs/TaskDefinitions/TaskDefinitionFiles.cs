@@ -2,6 +2,7 @@ using System.Text.Json;
 using Hokusai.Core.Ecs.TaskDefinitions.Reading;
 using Hokusai.Core.Snapshots;
 using Hokusai.Core.Snapshots.Folder;
+using Hokusai.Core.Snapshots.Plain;
 
 namespace Hokusai.Core.Ecs.TaskDefinitions;
 
@@ -34,7 +35,16 @@ public static class TaskDefinitionFiles
             foreach (var file in files.Where(file => seen.Add(Path.GetFullPath(file))))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Read(file, isFolder ? problem => ReportUnlessForeign(problem, report) : report, definitions);
+                Action<ReadProblem> told = isFolder ? problem => ReportUnlessForeign(problem, report) : report;
+                if (ForeignFile.Is(file))
+                {
+                    // Trails and states may be large: they are not read to see that they are no task definitions.
+                    told(new TaskDefinitionFormatException(TaskDefinitionErrorIds.Unrecognized, "It is evidence of another kind: a trail, a state, or something compressed.").ToProblem(file));
+                }
+                else
+                {
+                    Read(file, told, definitions);
+                }
             }
         }
 

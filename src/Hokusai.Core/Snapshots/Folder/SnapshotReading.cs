@@ -112,14 +112,15 @@ internal sealed class SnapshotReading(Action<ReadProblem> report, CancellationTo
     private void AddFile(string path, bool isAskedFor)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!_files.Add(Path.GetFullPath(path)) || (!isAskedFor && ForeignFile.Is(path)))
+        // What is evidence of another kind may be large: it is not read to see that it is none of AWS's answers.
+        if (!_files.Add(Path.GetFullPath(path)) || (ForeignFile.Is(path) is var isForeign && isForeign && !isAskedFor))
         {
             return;
         }
 
         Try(path, () =>
         {
-            var documents = AnswerRecognition.Read(path, DocumentFile.Parse(DocumentFile.ReadBytes(path)));
+            var documents = isForeign ? [] : AnswerRecognition.Read(path, DocumentFile.Parse(DocumentFile.ReadBytes(path)));
             if (documents.Count == 0 && isAskedFor)
             {
                 throw new SnapshotFileException(SnapshotErrorIds.FileUnrecognized, "It is JSON, but no answer of AWS that is known here.")

@@ -7,6 +7,9 @@ internal static class ForeignFile
 {
     private const int Beginning = 4096;
 
+    // https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1
+    private static readonly byte[] s_gzip = [0x1F, 0x8B];
+
     // What the first member of trail files, states, plans and listings of object versions is called.
     private static readonly HashSet<string> s_foreign = new(StringComparer.Ordinal)
     {
@@ -22,7 +25,7 @@ internal static class ForeignFile
             using var stream = File.OpenRead(path);
             var beginning = new byte[Beginning];
             var read = stream.ReadAtLeast(beginning, Beginning, throwOnEndOfStream: false);
-            return FirstName(beginning.AsSpan(0, read)) is { } name && s_foreign.Contains(name);
+            return beginning.AsSpan(0, read).StartsWith(s_gzip) || (FirstName(beginning.AsSpan(0, read)) is { } name && s_foreign.Contains(name));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
