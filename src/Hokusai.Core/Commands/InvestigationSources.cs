@@ -15,6 +15,9 @@ public sealed record InvestigationSources
     /// <summary>The account as AWS describes it: what could change a password, who may, and what RDS recorded. Null where nobody looks.</summary>
     public IAccountSource? Account { get; init; }
 
+    /// <summary>Files and folders that were named: what is in them beside trails and states (task definitions, answers of AWS) is found there.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
     /// <summary>The sources as a person names them: paths, s3 addresses, accounts.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
@@ -23,6 +26,15 @@ public sealed record InvestigationSources
     {
         Trail = new TrailFileSource(paths),
         States = [new StateFileSource(paths)],
+        Paths = paths,
         Names = paths,
+    };
+
+    /// <summary>Where deployments and task definitions are read: the same trail, the account, and what the named files hold of either.</summary>
+    internal EcsSources Ecs => new()
+    {
+        Trail = Trail,
+        Account = Paths.Count == 0 ? Account : Account is null ? new AccountFiles(Paths) : new JoinedAccounts([Account, new AccountFiles(Paths)]),
+        Paths = Paths,
     };
 }

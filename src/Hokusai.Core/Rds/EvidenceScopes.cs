@@ -20,17 +20,11 @@ public static class EvidenceScopes
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(forks);
 
-        var wanted = new List<TrailScope>();
-        foreach (var change in changes)
-        {
-            wanted.Add(Around(NullIfEmpty(change.AccountId), NullIfEmpty(change.Region), change.Time));
-            wanted.Add(Around(NullIfEmpty(change.AccountId), GlobalServicesRegion(change.Region), change.Time));
-        }
-
+        var wanted = changes.SelectMany(change => Around(change.AccountId, change.Region, change.Time)).ToList();
         foreach (var time in forks.SelectMany(fork => fork.Times).OfType<DateTimeOffset>())
         {
             // A stored version names neither the account nor the Region of whoever wrote it.
-            wanted.Add(Around(null, null, time));
+            wanted.Add(Scope(null, null, time));
         }
 
         return Merge(wanted);
@@ -52,7 +46,17 @@ public static class EvidenceScopes
         _ => "us-east-1",
     };
 
-    private static TrailScope Around(string? account, string? region, DateTimeOffset time)
+    /// <summary>The scopes around steps back, overlapping ones merged, in a stable order.</summary>
+    public static IReadOnlyList<TrailScope> Around(IEnumerable<EcsReversion> reversions)
+    {
+        ArgumentNullException.ThrowIfNull(reversions);
+        return Merge([.. reversions.SelectMany(reversion => Around(reversion.AccountId, reversion.Region, reversion.Time))]);
+    }
+
+    private static TrailScope[] Around(string account, string region, DateTimeOffset time)
+        => [Scope(NullIfEmpty(account), NullIfEmpty(region), time), Scope(NullIfEmpty(account), GlobalServicesRegion(region), time)];
+
+    private static TrailScope Scope(string? account, string? region, DateTimeOffset time)
         => new(account, region, time - Before, time + After);
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;

@@ -12,7 +12,7 @@ public readonly record struct TimelineObservation(TimelineEntry? Entry, ImpactIt
 /// Titles hold identifiers only, never other values of requests, responses or error messages. Changes of passwords themselves
 /// and Terraform runs are no part of it: <see cref="TimelineEntries"/> makes their lines.
 /// </summary>
-public sealed class IncidentTimeline
+public sealed class IncidentTimeline : ITimelineRules
 {
     private readonly IncidentSubjects _subjects;
     private readonly SessionKeyAssigner _sessions;
@@ -29,7 +29,7 @@ public sealed class IncidentTimeline
         _sessions = new SessionKeyAssigner(sessions);
     }
 
-    /// <summary>What a record means to the incident.</summary>
+    /// <inheritdoc/>
     public TimelineObservation Consider(TrailEvent record)
     {
         ArgumentNullException.ThrowIfNull(record);

@@ -10,12 +10,12 @@ public sealed class IncidentTimelineCollector
 {
     private const int SlotMinutes = 10;
 
-    private readonly IncidentTimeline _timeline;
+    private readonly ITimelineRules _timeline;
     private readonly Dictionary<(string Lane, string Title, bool Succeeded, long Slot), (TimelineEntry First, DateTimeOffset Last, int Count)> _entries = [];
     private readonly Dictionary<(string Subject, string Description), (ImpactItem First, DateTimeOffset From, DateTimeOffset To, int Count)> _impact = [];
 
-    /// <summary>A collector over a timeline.</summary>
-    public IncidentTimelineCollector(IncidentTimeline timeline)
+    /// <summary>A collector over the rules of an incident.</summary>
+    public IncidentTimelineCollector(ITimelineRules timeline)
     {
         ArgumentNullException.ThrowIfNull(timeline);
         _timeline = timeline;

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json;
+using Hokusai.Core.Ecs.Deployments;
+using Hokusai.Core.Snapshots;
+using Hokusai.Core.Trail;
+
+namespace Hokusai.Core.Ecs.Causes;
+
+/// <summary>What deployments and steps back did to others, as ECS and CloudWatch record it; nothing is guessed.</summary>
+internal static class ServiceImpact
+{
+    // Tasks that fail their checks are replaced for some while before and after a step back is done with.
+    private static readonly TimeSpan s_around = TimeSpan.FromHours(1);
+
+    // What ECS writes where tasks suffer: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html
+    private static readonly string[] s_complaints = ["unhealthy", "unable to", "failed container health checks", "failed ELB health checks", "is unable to consistently start tasks"];
+
+    /// <summary>The consequences, in order of time.</summary>
+    /// <param name="reversions">The reversions under investigation.</param>
+    /// <param name="deployments">The deployments of the services concerned.</param>
+    /// <param name="account">The account's answers; null where there is no account.</param>
+    public static IReadOnlyList<ImpactItem> Of(IReadOnlyList<EcsReversion> reversions, IReadOnlyList<EcsDeployment> deployments, Snapshot? account)
+        => [.. Failures(reversions, deployments)
+            .Concat(account is null ? [] : Complaints(reversions, account).Concat(Alarms(reversions, deployments, account)))
+            .OrderBy(item => item.Time)
+            .ThenBy(item => item.Subject, StringComparer.Ordinal)
+            .ThenBy(item => item.Description, StringComparer.Ordinal)];
+
+    private static IEnumerable<ImpactItem> Failures(IReadOnlyList<EcsReversion> reversions, IReadOnlyList<EcsDeployment> deployments)
+    {
+        var concerned = reversions.SelectMany(reversion => reversion.Deployments).ToHashSet(StringComparer.Ordinal);
+        foreach (var deployment in deployments.Where(deployment => concerned.Contains(deployment.Id)))
+        {
+            var subject = $"{deployment.Cluster}/{deployment.Service}";
+            if (deployment.FailedTasks is > 0 and { } failed)
+            {
+                yield return new ImpactItem
+                {
+                    Time = deployment.FinishedAt ?? deployment.StartedAt,
+                    Subject = subject,
+                    Description = string.Create(CultureInfo.InvariantCulture, $"{failed} task(s) failed in the deployment of {deployment.To}"),
+                    Evidence = deployment.Evidence[0],
+                };
+            }
+
+            foreach (var alarm in deployment.TriggeredAlarms)
+            {
+                yield return new ImpactItem
+                {
+                    Time = deployment.RollbackStartedAt ?? deployment.StartedAt,
+                    Subject = subject,
+                    Description = $"the alarm {alarm} went off in the deployment of {deployment.To}",
+                    Evidence = deployment.Evidence[0],
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<ImpactItem> Complaints(IReadOnlyList<EcsReversion> reversions, Snapshot account)
+    {
+        foreach (var document in account.Of("ecs", "describe-services"))
+        {
+            foreach (var service in Items(document.Content, "services"))
+            {
+                var times = TimesOf(reversions, service);
+                foreach (var told in Items(service, "events"))
+                {
+                    if (told.TextField("message") is { } message && told.RecordedTimeField("createdAt") is { } time && times.Any(at => (time - at).Duration() <= s_around)
+                        && s_complaints.Any(complaint => message.Contains(complaint, StringComparison.OrdinalIgnoreCase)))
+                    {
+                        yield return new ImpactItem
+                        {
+                            Time = time,
+                            Subject = $"{ArnName.ShortName(service.TextField("clusterArn") ?? "")}/{service.TextField("serviceName")}",
+                            Description = $"ECS says: \"{message.TrimEnd('.')}\"",
+                            Evidence = new Evidence { Source = document.Source, Field = "services[].events[]", Time = time },
+                        };
+                    }
+                }
+            }
+        }
+    }
+
+    // An alarm that changed its state around a step back, and that names the service or one of its parts.
+    private static IEnumerable<ImpactItem> Alarms(IReadOnlyList<EcsReversion> reversions, IReadOnlyList<EcsDeployment> deployments, Snapshot account)
+    {
+        var told = deployments.SelectMany(deployment => deployment.TriggeredAlarms).ToHashSet(StringComparer.Ordinal);
+        foreach (var document in account.Of("cloudwatch", "describe-alarms"))
+        {
+            foreach (var alarm in Items(document.Content, "MetricAlarms"))
+            {
+                if (alarm.TextField("AlarmName") is { } name && !told.Contains(name) && alarm.TextField("StateValue") == "ALARM"
+                    && alarm.RecordedTimeField("StateUpdatedTimestamp") is { } time
+                    && reversions.FirstOrDefault(reversion => (time - reversion.Time).Duration() <= s_around && Concerns(alarm, reversion)) is { } concerned)
+                {
+                    yield return new ImpactItem
+                    {
+                        Time = time,
+                        Subject = $"{concerned.Cluster}/{concerned.Service}",
+                        Description = $"the alarm {name} went off, and is in ALARM still",
+                        Evidence = new Evidence { Source = document.Source, Field = $"MetricAlarms[{name}].StateValue", Time = time },
+                    };
+                }
+            }
+        }
+    }
+
+    private static bool Concerns(JsonElement alarm, EcsReversion reversion)
+    {
+        var dimensions = Items(alarm, "Dimensions").Concat(Items(alarm, "Metrics").SelectMany(Metric)).ToLookup(dimension => dimension.TextField("Name"), dimension => dimension.TextField("Value"));
+        return dimensions["ServiceName"].Contains(reversion.Service, StringComparer.Ordinal)
+            && (!dimensions["ClusterName"].Any() || dimensions["ClusterName"].Contains(reversion.Cluster, StringComparer.Ordinal));
+
+        static IEnumerable<JsonElement> Metric(JsonElement query)
+            => query.TryField("MetricStat", out var statistic) && statistic.TryField("Metric", out var metric) ? Items(metric, "Dimensions") : [];
+    }
+
+    private static List<DateTimeOffset> TimesOf(IReadOnlyList<EcsReversion> reversions, JsonElement service)
+    {
+        var name = service.TextField("serviceName");
+        var cluster = ArnName.ShortName(service.TextField("clusterArn") ?? "");
+        return [.. reversions.Where(reversion => reversion.Service == name && reversion.Cluster == cluster).Select(reversion => reversion.Time)];
+    }
+
+    private static IEnumerable<JsonElement> Items(JsonElement element, string member)
+        => element.TryField(member, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
+}
