@@ -8,10 +8,13 @@ internal sealed record NodeDifference(DefinitionPlace Place, DefinitionNode? Ref
 {
     /// <summary>What kind of difference it is.</summary>
     public TaskDefinitionDifferenceKind Kind
-        => OpenValues.MayBeSame(Reference, Difference) ? TaskDefinitionDifferenceKind.Unknown
+        => OpenValues.MayBeSame(Reference, Difference) && !IsNamedOnOneSide ? TaskDefinitionDifferenceKind.Unknown
             : Reference is null ? TaskDefinitionDifferenceKind.Added
             : Difference is null ? TaskDefinitionDifferenceKind.Removed
             : TaskDefinitionDifferenceKind.Changed;
+
+    // Of a variable with a masked value the name is known all the same.
+    private bool IsNamedOnOneSide => (Reference is null || Difference is null) && Place.Path.EndsWith(']');
 
     /// <summary>Whether it is a whole container.</summary>
     public bool IsContainer => Place is { Container: not null, Path: "" };

@@ -23,7 +23,7 @@ internal static class DefinitionSecrets
             _ => [],
         };
         return texts.Any(text => SecretPlaceholder.Is(text) || SecretText.HasPasswordOrPrivateKey(text))
-            || (place.IsApplication && texts.Any(text => text.Length > 0) && LookSecret(place.Name, texts));
+            || (place.IsApplication && texts.Any(text => text.Length > 0) && (place.IsUnderSecret || LookSecret(place.Name, texts)));
     }
 
     private static bool LookSecret(string name, IReadOnlyList<string> texts)

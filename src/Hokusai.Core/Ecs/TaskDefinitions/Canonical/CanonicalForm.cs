@@ -81,7 +81,6 @@ internal sealed class CanonicalForm
         {
             (DefinitionFieldKind.Scalar, _) when CanonicalText.OfConstant(value) is { } text => Scalar(field, text),
             (DefinitionFieldKind.Object, JsonValueKind.Object) => NotEmpty(Members(value, field.Shape!)),
-            (DefinitionFieldKind.Map, JsonValueKind.Object) => NotEmpty(Members(value, UnknownFields.NoShape)),
             (DefinitionFieldKind.Set, JsonValueKind.Array) when CanonicalText.All(value) is { } items => SetOf(field, items),
             (DefinitionFieldKind.Named, JsonValueKind.Array) => NotEmpty(NamedItems(field, value)),
             _ => UnknownFields.Node(value),
