@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hokusai.Core.Ecs.TaskDefinitions.Canonical;
 
 namespace Hokusai.Core.Ecs.Comparison;
@@ -47,9 +46,10 @@ internal static class DefinitionComparison
 
     private static void Containers(DefinitionGroup? reference, DefinitionGroup? difference, List<NodeDifference> found)
     {
-        foreach (var name in Names(reference, difference))
+        var none = new DefinitionGroup(IsList: true, []);
+        foreach (var (name, left, right) in PartPairs.Of(reference ?? none, difference ?? none))
         {
-            Nodes(DefinitionPlace.OfContainer(name), reference?.Find(name), difference?.Find(name), found);
+            Nodes(DefinitionPlace.OfContainer(name), left, right, found);
         }
     }
 
@@ -67,9 +67,12 @@ internal static class DefinitionComparison
 
     private static void Members(DefinitionPlace place, DefinitionGroup reference, DefinitionGroup difference, List<NodeDifference> found)
     {
-        foreach (var name in Names(reference, difference))
+        foreach (var (name, left, right) in PartPairs.Of(reference, difference))
         {
-            Nodes(place.Of(reference, name), reference.Find(name), difference.Find(name), found);
+            if (!AreEqual(left, right))
+            {
+                Nodes(place.Of(reference, name), left, right, found);
+            }
         }
     }
 
@@ -78,16 +81,7 @@ internal static class DefinitionComparison
     {
         (DefinitionText left, DefinitionText right) => left.Value == right.Value,
         (DefinitionSequence left, DefinitionSequence right) => left.Items.SequenceEqual(right.Items),
+        (DefinitionGroup left, DefinitionGroup right) => left.IsList == right.IsList && left.Parts.Count == right.Parts.Count && PartPairs.Of(left, right).All(pair => AreEqual(pair.Reference, pair.Difference)),
         _ => reference is null && difference is null,
     };
-
-    private static IEnumerable<string> Names(DefinitionGroup? reference, DefinitionGroup? difference)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var ordered = (reference?.Parts ?? []).Concat(difference?.Parts ?? []).Select(part => part.Name).Where(names.Add).ToList();
-        // Items without names are counted, and 10 comes after 9.
-        return ordered.TrueForAll(static name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            ? ordered.OrderBy(static name => int.Parse(name, CultureInfo.InvariantCulture)).ThenBy(static name => name, StringComparer.Ordinal)
-            : ordered.Order(StringComparer.Ordinal);
-    }
 }
