@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hokusai.Core.Ecs.TaskDefinitions.Canonical;
 
 namespace Hokusai.Core.Ecs.Comparison;
@@ -8,10 +7,13 @@ internal sealed record NodeDifference(DefinitionPlace Place, DefinitionNode? Ref
 {
     /// <summary>What kind of difference it is.</summary>
     public TaskDefinitionDifferenceKind Kind
-        => OpenValues.MayBeSame(Reference, Difference) ? TaskDefinitionDifferenceKind.Unknown
+        => OpenValues.MayBeSame(Reference, Difference) && !IsNamedOnOneSide ? TaskDefinitionDifferenceKind.Unknown
             : Reference is null ? TaskDefinitionDifferenceKind.Added
             : Difference is null ? TaskDefinitionDifferenceKind.Removed
             : TaskDefinitionDifferenceKind.Changed;
+
+    // Of a variable with a masked value the name is known all the same.
+    private bool IsNamedOnOneSide => (Reference is null || Difference is null) && Place.Path.EndsWith(']');
 
     /// <summary>Whether it is a whole container.</summary>
     public bool IsContainer => Place is { Container: not null, Path: "" };
@@ -44,9 +46,10 @@ internal static class DefinitionComparison
 
     private static void Containers(DefinitionGroup? reference, DefinitionGroup? difference, List<NodeDifference> found)
     {
-        foreach (var name in Names(reference, difference))
+        var none = new DefinitionGroup(IsList: true, []);
+        foreach (var (name, left, right) in PartPairs.Of(reference ?? none, difference ?? none))
         {
-            Nodes(DefinitionPlace.OfContainer(name), reference?.Find(name), difference?.Find(name), found);
+            Nodes(DefinitionPlace.OfContainer(name), left, right, found);
         }
     }
 
@@ -64,9 +67,12 @@ internal static class DefinitionComparison
 
     private static void Members(DefinitionPlace place, DefinitionGroup reference, DefinitionGroup difference, List<NodeDifference> found)
     {
-        foreach (var name in Names(reference, difference))
+        foreach (var (name, left, right) in PartPairs.Of(reference, difference))
         {
-            Nodes(place.Of(reference, name), reference.Find(name), difference.Find(name), found);
+            if (!AreEqual(left, right))
+            {
+                Nodes(place.Of(reference, name), left, right, found);
+            }
         }
     }
 
@@ -75,16 +81,7 @@ internal static class DefinitionComparison
     {
         (DefinitionText left, DefinitionText right) => left.Value == right.Value,
         (DefinitionSequence left, DefinitionSequence right) => left.Items.SequenceEqual(right.Items),
+        (DefinitionGroup left, DefinitionGroup right) => left.IsList == right.IsList && left.Parts.Count == right.Parts.Count && PartPairs.Of(left, right).All(pair => AreEqual(pair.Reference, pair.Difference)),
         _ => reference is null && difference is null,
     };
-
-    private static IEnumerable<string> Names(DefinitionGroup? reference, DefinitionGroup? difference)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var ordered = (reference?.Parts ?? []).Concat(difference?.Parts ?? []).Select(part => part.Name).Where(names.Add).ToList();
-        // Items without names are counted, and 10 comes after 9.
-        return ordered.TrueForAll(static name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            ? ordered.OrderBy(static name => int.Parse(name, CultureInfo.InvariantCulture)).ThenBy(static name => name, StringComparer.Ordinal)
-            : ordered.Order(StringComparer.Ordinal);
-    }
 }

@@ -1,4 +1,5 @@
 using Hokusai.Core.Ecs.TaskDefinitions.Canonical;
+using Hokusai.Core.Snapshots.Redaction;
 
 namespace Hokusai.Core.Ecs.Comparison;
 
@@ -9,10 +10,11 @@ namespace Hokusai.Core.Ecs.Comparison;
 /// <param name="Shape">What the model knows of the members there.</param>
 /// <param name="IsMap">Whether the members have names that the definition's author chose: labels, options.</param>
 /// <param name="IsApplication">Whether the words are the application's own, or nobody knows whose: secrets are looked for by name and form.</param>
-internal sealed record DefinitionPlace(string? Container, string Path, string Name, DefinitionShape Shape, bool IsMap, bool IsApplication)
+/// <param name="IsUnderSecret">Whether a name on the way is that of a secret.</param>
+internal sealed record DefinitionPlace(string? Container, string Path, string Name, DefinitionShape Shape, bool IsMap, bool IsApplication, bool IsUnderSecret)
 {
     /// <summary>The whole definition.</summary>
-    public static DefinitionPlace Task { get; } = new(null, "", "", TaskDefinitionModel.Task, IsMap: false, IsApplication: false);
+    public static DefinitionPlace Task { get; } = new(null, "", "", TaskDefinitionModel.Task, IsMap: false, IsApplication: false, IsUnderSecret: false);
 
     /// <summary>The place of a container.</summary>
     public static DefinitionPlace OfContainer(string name)
@@ -27,7 +29,7 @@ internal sealed record DefinitionPlace(string? Container, string Path, string Na
         // The members of a map are addressed as the items of a list: a label's name may have dots.
         if (group.IsList || IsMap)
         {
-            return this with { Path = $"{Path}[{part}]", Name = part, IsMap = false };
+            return this with { Path = $"{Path}[{part}]", Name = part, IsMap = false, IsUnderSecret = IsUnderSecret || (IsApplication && SecretText.IsSecretVariable(part)) };
         }
 
         var field = Shape.Find(part);
@@ -38,6 +40,7 @@ internal sealed record DefinitionPlace(string? Container, string Path, string Na
             IsMap = field?.Kind == DefinitionFieldKind.Map,
             Shape = field?.Shape ?? UnknownFields.NoShape,
             IsApplication = IsApplication || field is null || field.IsApplication,
+            IsUnderSecret = IsUnderSecret || (field is null && SecretText.IsSecretVariable(part)),
         };
     }
 }

@@ -23,16 +23,16 @@ internal static class DefinitionSecrets
             _ => [],
         };
         return texts.Any(text => SecretPlaceholder.Is(text) || SecretText.HasPasswordOrPrivateKey(text))
-            || (place.IsApplication && texts.Any(text => text.Length > 0) && LookSecret(place.Name, texts));
+            || (place.IsApplication && texts.Any(text => text.Length > 0) && (place.IsUnderSecret || LookSecret(texts)));
     }
 
-    private static bool LookSecret(string name, IReadOnlyList<string> texts)
+    // A text is judged alone, unless it is JSON; in a list, arguments may follow "--password".
+    private static bool LookSecret(IReadOnlyList<string> texts)
+        => texts is [var text] && text.AsSpan().TrimStart() is not ['{' or '[', ..] ? SecretText.CarriesCredential(text) : HasRedactions(texts);
+
+    private static bool HasRedactions(IReadOnlyList<string> texts)
     {
-        // As a list, arguments that follow "--password" are recognised.
-        var sample = new Dictionary<string, Dictionary<string, IReadOnlyList<string>>>(StringComparer.Ordinal)
-        {
-            [Application] = new(StringComparer.Ordinal) { [name] = texts },
-        };
+        var sample = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [Application] = texts };
         return new SecretRedactor().Redact(JsonSerializer.SerializeToElement(sample)).Redacted > 0;
     }
 }

@@ -16,7 +16,7 @@ public static class TaskDefinitionComparison
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(difference);
-        return reference.Content.IsSameAs(difference.Content) is true
+        return reference.Content.IsKnownEqual(difference.Content)
             ? []
             : Show(DefinitionComparison.Compare(reference.Content.Tree(), difference.Content.Tree()), reference.DisplayName, difference.DisplayName);
     }
@@ -47,7 +47,7 @@ public static class TaskDefinitionComparison
     {
         null => null,
         DefinitionGroup container when difference.IsContainer => (container.Find("image") as DefinitionText)?.Value ?? "",
-        DefinitionText or DefinitionSequence when isHidden => ValueText.Hidden,
+        DefinitionText or DefinitionSequence => isHidden ? ValueText.Hidden : ValueText.Plain(node),
         _ => ValueText.Of(difference.Place, node),
     };
 }

@@ -65,14 +65,13 @@ public static class TaskDefinitionHistory
             return null;
         }
 
-        var isSession = ArnName.TryParse(arn, out var name) && name.Resource.StartsWith("assumed-role/", StringComparison.Ordinal);
-        var principal = ActorPrincipal.Of(TrailIdentity.None with { Type = isSession ? "AssumedRole" : "IAMUser", Arn = arn });
+        var principal = ActorPrincipal.Of(TrailIdentity.None with { Arn = arn });
         return new Actor
         {
-            Name = principal.Name ?? ArnName.ShortName(arn),
-            PrincipalArn = principal.Arn ?? arn,
+            Name = principal.Name ?? arn,
+            PrincipalArn = principal.Arn,
             SessionName = principal.SessionName,
-            AccountId = name.AccountId,
+            AccountId = ArnName.TryParse(arn, out var name) ? name.AccountId : null,
             Tool = ActorTool.Unknown,
         };
     }

@@ -63,12 +63,7 @@ public sealed class TaskDefinitionContent
     public bool? IsSameAs(TaskDefinitionContent other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (ReferenceEquals(this, other))
-        {
-            return true;
-        }
-
-        if (!IsMasked && Digest == other.Digest)
+        if (IsKnownEqual(other))
         {
             return true;
         }
@@ -81,6 +76,9 @@ public sealed class TaskDefinitionContent
         var differences = DefinitionComparison.Compare(Tree(), other.Tree());
         return differences.Any(difference => difference.Kind != TaskDefinitionDifferenceKind.Unknown) ? false : differences.Count == 0 ? true : null;
     }
+
+    /// <summary>Whether two are sure to say the same.</summary>
+    internal bool IsKnownEqual(TaskDefinitionContent other) => ReferenceEquals(this, other) || (!IsMasked && Digest == other.Digest);
 
     /// <summary>The content as a tree, made anew for each call.</summary>
     internal DefinitionGroup Tree() => (DefinitionGroup)DefinitionBytes.Read(_canonical);

@@ -55,7 +55,6 @@ public static class TaskDefinitionFiles
     {
         try
         {
-            // JSON that names no line in its messages would leave a person searching: each value has its own.
             JsonValues.Read(
                 DocumentFile.ToUtf8(DocumentFile.ReadBytes(file)),
                 (value, line) => Add(file, value, line, report, definitions),

@@ -35,7 +35,7 @@ internal sealed class CanonicalForm
 
     private DefinitionGroup Members(JsonElement element, DefinitionShape shape, IReadOnlySet<string>? leftOut = null)
     {
-        var parts = new SortedDictionary<string, DefinitionNode>(StringComparer.Ordinal);
+        var parts = new Dictionary<string, DefinitionNode>(StringComparer.Ordinal);
         if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in element.EnumerateObject())
@@ -52,7 +52,7 @@ internal sealed class CanonicalForm
     }
 
     // Of members with one name the last counts, as in the AWS CLI.
-    private static void Set(SortedDictionary<string, DefinitionNode> parts, string name, DefinitionNode? node)
+    private static void Set(Dictionary<string, DefinitionNode> parts, string name, DefinitionNode? node)
     {
         if (node is null)
         {
@@ -64,8 +64,8 @@ internal sealed class CanonicalForm
         }
     }
 
-    private static DefinitionGroup Group(SortedDictionary<string, DefinitionNode> parts)
-        => new(IsList: false, [.. parts.Select(part => new DefinitionPart(part.Key, part.Value))]);
+    private static DefinitionGroup Group(IEnumerable<KeyValuePair<string, DefinitionNode>> parts)
+        => new(IsList: false, [.. parts.Select(part => new DefinitionPart(part.Key, part.Value)).OrderBy(part => part.Name, StringComparer.Ordinal)]);
 
     private string UnknownName(string name) => _isPascal && name.Length > 0 ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
@@ -81,7 +81,6 @@ internal sealed class CanonicalForm
         {
             (DefinitionFieldKind.Scalar, _) when CanonicalText.OfConstant(value) is { } text => Scalar(field, text),
             (DefinitionFieldKind.Object, JsonValueKind.Object) => NotEmpty(Members(value, field.Shape!)),
-            (DefinitionFieldKind.Map, JsonValueKind.Object) => NotEmpty(Members(value, UnknownFields.NoShape)),
             (DefinitionFieldKind.Set, JsonValueKind.Array) when CanonicalText.All(value) is { } items => SetOf(field, items),
             (DefinitionFieldKind.Named, JsonValueKind.Array) => NotEmpty(NamedItems(field, value)),
             _ => UnknownFields.Node(value),
@@ -156,11 +155,5 @@ internal sealed class CanonicalForm
 
     // ECS answers with an empty list where there is none: where a record has neither, it was left out.
     private static DefinitionGroup WithMaskedEnvironment(DefinitionGroup container)
-    {
-        var parts = new SortedDictionary<string, DefinitionNode>(container.Parts.ToDictionary(part => part.Name, part => part.Value), StringComparer.Ordinal)
-        {
-            [TaskDefinitionModel.Environment] = new DefinitionMask(),
-        };
-        return Group(parts);
-    }
+        => Group(container.Parts.Select(part => KeyValuePair.Create(part.Name, part.Value)).Append(KeyValuePair.Create(TaskDefinitionModel.Environment, (DefinitionNode)new DefinitionMask())));
 }

@@ -10,6 +10,14 @@ internal static class NamedList
     /// <param name="keepsOrder">Whether the order of items with one name has a meaning.</param>
     public static DefinitionGroup Of(IReadOnlyList<DefinitionPart> items, bool keepsOrder)
     {
+        var names = new HashSet<string>(items.Count, StringComparer.Ordinal);
+        return items.All(item => names.Add(item.Name))
+            ? new DefinitionGroup(IsList: true, [.. items.OrderBy(item => item.Name, StringComparer.Ordinal)])
+            : WithNumbers(items, keepsOrder);
+    }
+
+    private static DefinitionGroup WithNumbers(IReadOnlyList<DefinitionPart> items, bool keepsOrder)
+    {
         var parts = new SortedDictionary<string, DefinitionNode>(StringComparer.Ordinal);
         foreach (var same in items.GroupBy(item => item.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {

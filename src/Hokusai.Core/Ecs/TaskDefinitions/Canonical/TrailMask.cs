@@ -18,7 +18,6 @@ internal static class TrailMask
             return false;
         }
 
-        var text = CanonicalText.Of(value)!;
-        return text == Hidden || (isTrail && text.Length >= FewestStars && !text.AsSpan().ContainsAnyExcept('*'));
+        return value.ValueEquals(Hidden) || (isTrail && CanonicalText.Of(value) is { Length: >= FewestStars } text && !text.AsSpan().ContainsAnyExcept('*'));
     }
 }

@@ -50,30 +50,52 @@ internal sealed class JsonValues
             }
             catch (JsonException e)
             {
-                Fail(e);
+                Fail(Line() is { Length: > 0 } text && FlawOf(text) is { } ofLine ? ofLine : (Rest.Length, e));
             }
 
             SkipSpace();
         }
     }
 
-    private void Fail(JsonException exception)
+    /// <summary>The line of JSON Lines that the rest begins with; empty where it is no such line. There a value and the one after it each begin a line.</summary>
+    private ReadOnlySpan<byte> Line()
     {
+        var end = Rest.IndexOf((byte)'\n');
+        return end > 0 && Rest[0] == '{' && Rest[..end].Trim(" \t\r{"u8).Length > 0 && Rest[(end + 1)..] is [(byte)'{', ..] ? Rest[..end] : default;
+    }
+
+    private static (int Length, JsonException Exception)? FlawOf(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            Parse(line, default);
+            return null;
+        }
+        catch (JsonException e)
+        {
+            return (line.Length, e);
+        }
+    }
+
+    private void Fail((int Length, JsonException Exception) failure)
+    {
+        var (length, exception) = failure;
+        var value = Rest[..length];
         var offset = JsonPlace.OffsetOf(_utf8.Span, _offset, exception);
-        var flaw = JsonFlaw.Of(Rest);
+        var flaw = JsonFlaw.Of(value);
         if (flaw is { IsComma: true, HasComments: false })
         {
             offset = CommaBefore(offset);
         }
 
-        _failed(new TaskDefinitionFormatException(TaskDefinitionErrorIds.FileDamaged, flaw?.Reason ?? Reason(offset), exception)
+        _failed(new TaskDefinitionFormatException(TaskDefinitionErrorIds.FileDamaged, flaw?.Reason ?? Reason(offset - _offset, value), exception)
         {
             Position = JsonPlace.Of(_utf8.Span, offset).ToString(),
             Advice = flaw?.Advice ?? "Correct it there, or write it anew with 'aws ecs describe-task-definition'.",
         });
-        if (flaw is not null)
+        if (flaw is not null || length < Rest.Length)
         {
-            Advance(flaw.Length);
+            Advance(flaw?.Length ?? length);
         }
         else
         {
@@ -81,8 +103,8 @@ internal sealed class JsonValues
         }
     }
 
-    private string Reason(int offset)
-        => _utf8.Span[Math.Min(offset, _utf8.Length)..].Trim(" \t\r\n"u8).IsEmpty
+    private static string Reason(int offset, ReadOnlySpan<byte> value)
+        => value[Math.Min(offset, value.Length)..].Trim(" \t\r\n"u8).IsEmpty
             ? "It is cut off: the JSON ends in the middle."
             : $"It is no valid JSON, or nests deeper than {SnapshotLimits.MaxDepth} levels.";
 
