@@ -18,7 +18,7 @@ public sealed record EcsEvidence
     /// <summary>The steps back, in order of time.</summary>
     public IReadOnlyList<EcsReversion> Reversions { get; init; } = [];
 
-    /// <summary>When the evidence begins, UTC: the first moment asked for, or else of the first record; null where nothing tells.</summary>
+    /// <summary>When the evidence begins, UTC: the first record's time, or else the first moment asked for; null where nothing tells.</summary>
     public DateTimeOffset? From { get; init; }
 
     /// <summary>Whether there is a trail at all.</summary>

@@ -46,7 +46,7 @@ public sealed class EcsEvidenceBuilder
     /// <param name="definitions">The task definitions whose content is known, by ARN.</param>
     /// <param name="sessions">The Terraform runs in the trail, where they are known.</param>
     /// <param name="problems">What could not be read.</param>
-    /// <param name="from">The first moment asked for; null for no limit.</param>
+    /// <param name="from">The first moment asked for, where no record tells from when on the trail reaches; null for no limit.</param>
     public EcsEvidence Build(
         Snapshot? account = null,
         IReadOnlyDictionary<string, TaskDefinition>? definitions = null,
@@ -61,7 +61,7 @@ public sealed class EcsEvidenceBuilder
         {
             TaskDefinitions = definitions ?? new Dictionary<string, TaskDefinition>(StringComparer.Ordinal),
             Deployments = WithSessions(Merge(calls, answers, new RegisteredFamilies(registrations)), sessions ?? []),
-            From = from ?? _first,
+            From = _first ?? from,
             HasTrail = _first is not null,
             Problems = problems ?? [],
             Calls = calls,
@@ -79,7 +79,7 @@ public sealed class EcsEvidenceBuilder
         var recordsOf = account.Records.ToLookup(record => record.Service);
         return [.. callsOf.Select(group => group.Key).Concat(descriptionsOf.Select(group => group.Key)).Concat(recordsOf.Select(group => group.Key))
             .Distinct()
-            .Order()
+            .OrderBy(service => service.Text, StringComparer.Ordinal)
             .SelectMany(service => new DeploymentMerge(service, families).Merge([.. callsOf[service]], account, [.. descriptionsOf[service]], [.. recordsOf[service]]))
             .OrderBy(deployment => deployment.StartedAt)];
     }

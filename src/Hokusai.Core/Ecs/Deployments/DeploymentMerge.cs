@@ -59,6 +59,11 @@ internal sealed class DeploymentMerge(EcsServiceId service, RegisteredFamilies f
             rollbacks.AddStop(call);
         }
 
+        foreach (var call in calls.Where(call => call.Succeeded))
+        {
+            rollbacks.AddOlderPrimary(call);
+        }
+
         foreach (var description in descriptions)
         {
             rollbacks.AddOlderPrimary(description);

@@ -9,7 +9,7 @@ namespace Hokusai.Core.Ecs.Deployments;
 /// <param name="Region">The Region; empty where nothing tells.</param>
 /// <param name="Cluster">The cluster's name.</param>
 /// <param name="Service">The service's name.</param>
-internal readonly record struct EcsServiceId(string AccountId, string Region, string Cluster, string Service) : IComparable<EcsServiceId>
+internal readonly record struct EcsServiceId(string AccountId, string Region, string Cluster, string Service)
 {
     // What ECS takes where no cluster is named: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
     private const string DefaultCluster = "default";
@@ -45,12 +45,6 @@ internal readonly record struct EcsServiceId(string AccountId, string Region, st
                 arn.AccountId, arn.Region, parts.Length == 2 ? clusterName ?? DefaultCluster : parts[1], parts.Length == 2 ? parts[1] : parts[2]);
     }
 
-    /// <summary>By name, so that results have one order.</summary>
-    public int CompareTo(EcsServiceId other)
-    {
-        var order = string.CompareOrdinal(AccountId, other.AccountId);
-        order = order != 0 ? order : string.CompareOrdinal(Region, other.Region);
-        order = order != 0 ? order : string.CompareOrdinal(Cluster, other.Cluster);
-        return order != 0 ? order : string.CompareOrdinal(Service, other.Service);
-    }
+    /// <summary>The id as one text, by which services are put in order.</summary>
+    public string Text => $"{AccountId}/{Region}/{Cluster}/{Service}";
 }

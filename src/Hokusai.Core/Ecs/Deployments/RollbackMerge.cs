@@ -43,7 +43,6 @@ internal sealed class RollbackMerge(
         var isOver = draft.RecordArn is not null && draft.Status is EcsDeploymentStatus.Successful or EcsDeploymentStatus.Stopped;
         draft.StopRequestedAt ??= call.Time;
         draft.StoppedBy ??= call.Actor;
-        draft.RecordArn ??= call.ServiceDeploymentArn;
         draft.RollbackStartedAt ??= isOver ? null : call.Time;
         draft.Add(call.Evidence);
     }
@@ -52,17 +51,33 @@ internal sealed class RollbackMerge(
     public void AddOlderPrimary(ServiceDescription description)
     {
         var primary = description.Deployments.FirstOrDefault(deployment => deployment.IsPrimary);
-        var until = primary?.UpdatedAt > description.AskedAt || description.AskedAt is null ? primary?.UpdatedAt : description.AskedAt;
-        if (primary is null || until is not { } seen || LastBefore(seen, _ => true) is not { } last
-            || last.Id == primary.Id || last.To is null || primary.Revision is null || last.To == primary.Revision
-            || primary.CreatedAt is not { } created || !(created < last.StartedAt) || last.RollbackStartedAt is not null)
+        if (primary is not null && (description.AskedAt ?? primary.UpdatedAt) is { } seen)
+        {
+            AddOlderPrimary(primary.Id, primary.Revision, primary.CreatedAt, primary.UpdatedAt, seen, primary.Evidence);
+        }
+    }
+
+    /// <summary>The same, from the answer to a call that deployed nothing.</summary>
+    public void AddOlderPrimary(ServiceCall call)
+    {
+        if (call.Deployments.FirstOrDefault(deployment => deployment.IsPrimary) is { } primary)
+        {
+            AddOlderPrimary(primary.Id, primary.Revision, primary.CreatedAt, updatedAt: null, call.Time, call.Evidence);
+        }
+    }
+
+    private void AddOlderPrimary(string id, RevisionName? revision, DateTimeOffset? createdAt, DateTimeOffset? updatedAt, DateTimeOffset seen, Evidence evidence)
+    {
+        if (LastBefore(seen, _ => true) is not { RollbackStartedAt: null, To: { } deployed } last || last.Id == id || revision is null || revision == deployed
+            || createdAt is null || createdAt >= last.StartedAt)
         {
             return;
         }
 
-        last.RollbackStartedAt = primary.UpdatedAt > last.StartedAt ? primary.UpdatedAt : seen;
-        last.RollbackTo = primary.Revision;
-        last.Add(primary.Evidence);
+        // The older deployment is updated when it becomes the primary one again; else the rollback is known by when it is seen.
+        last.RollbackStartedAt = updatedAt > last.StartedAt && updatedAt < seen ? updatedAt : seen;
+        last.RollbackTo = revision;
+        last.Add(evidence);
     }
 
     private static void Complete(DeploymentDraft draft, ServiceEvent message)

@@ -14,6 +14,9 @@ internal static class ServiceCallReader
     public const string Register = "RegisterTaskDefinition";
     public const string Delete = "DeleteService";
 
+    /// <summary>CodeDeploy, as the caller of a record.</summary>
+    public const string CodeDeploy = "codedeploy.amazonaws.com";
+
     private const string Source = "ecs.amazonaws.com";
     private const string PrimaryTaskSet = "UpdateServicePrimaryTaskSet";
 
@@ -45,13 +48,14 @@ internal static class ServiceCallReader
 
         // A task set is prepared first, and serves only when it is made the primary one.
         var isDeployment = record.EventName is not ("CreateTaskSet" or Delete or Stop);
+        var actor = ActorClassifier.Classify(record);
         return new ServiceCall
         {
             EventId = record.EventId,
             EventName = record.EventName,
             Time = record.Time,
             Service = service,
-            Actor = ActorClassifier.Classify(record),
+            Actor = actor,
             Succeeded = record.Succeeded,
             Requested = isDeployment ? RevisionName.Of(asked) : null,
             RequestedFamily = isDeployment ? RevisionName.FamilyAlone(asked) : null,
@@ -59,7 +63,8 @@ internal static class ServiceCallReader
             IsForced = request.FlagField("forceNewDeployment") == true,
             Deployments = isDeployment ? [.. Deployments(answer), .. Primary(record, taskSet)] : [],
             ServiceDeploymentArn = stopped is not null && request.TextField("stopType") is null or "ROLLBACK" ? stopped : null,
-            Controller = controller.TextField("type") ?? (record.EventName is PrimaryTaskSet or "CreateTaskSet" ? "EXTERNAL" : null),
+            Controller = controller.TextField("type")
+                ?? (record.EventName is PrimaryTaskSet or "CreateTaskSet" ? actor.ToolName == CodeDeploy ? "CODE_DEPLOY" : "EXTERNAL" : null),
             Evidence = EvidenceOf(record),
         };
     }

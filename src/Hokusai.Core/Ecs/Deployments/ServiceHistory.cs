@@ -25,7 +25,7 @@ internal sealed class ServiceHistory
     public static IReadOnlyList<ServiceHistory> Of(EcsEvidence evidence)
         => [.. evidence.Deployments
             .GroupBy(IdOf)
-            .OrderBy(service => service.Key)
+            .OrderBy(service => service.Key.Text, StringComparer.Ordinal)
             .Select(service => new ServiceHistory(
                 service.Key, [.. service.OrderBy(deployment => deployment.StartedAt).ThenBy(deployment => deployment.Id, StringComparer.Ordinal)], evidence.From))];
 

@@ -1,3 +1,4 @@
+using Hokusai.Core.Ecs.Deployments;
 using Hokusai.Core.Trail;
 
 namespace Hokusai.Core.Ecs.Reversions;
@@ -5,8 +6,6 @@ namespace Hokusai.Core.Ecs.Reversions;
 /// <summary>Tells those who deploy from one another.</summary>
 internal static class DeployingActor
 {
-    private const string CodeDeploy = "codedeploy.amazonaws.com";
-
     public static bool IsTerraform(Actor? actor) => actor?.Tool is ActorTool.Terraform or ActorTool.OpenTofu;
 
     /// <summary>Whether somebody other than ECS, CodeDeploy and CloudFormation, which act for others, decided on the deployment.</summary>
@@ -14,7 +13,7 @@ internal static class DeployingActor
 
     /// <summary>Whether CodeDeploy or another controller moves the service between task sets, so that ECS's own deployments do not tell what happened.</summary>
     public static bool IsExternallyControlled(EcsDeployment deployment)
-        => deployment.Controller is "CODE_DEPLOY" or "EXTERNAL" || deployment.Actor?.ToolName == CodeDeploy || deployment.Actor?.SourceIPAddress == CodeDeploy;
+        => deployment.Controller is "CODE_DEPLOY" or "EXTERNAL" || deployment.Actor?.ToolName == ServiceCallReader.CodeDeploy;
 
     /// <summary>Whether both are one person or one pipeline, whatever run and tool.</summary>
     public static bool IsSamePrincipal(Actor one, Actor other)

@@ -7,7 +7,8 @@ namespace Hokusai.Core.Ecs.Reversions;
 /// <list type="bullet">
 /// <item><b>Proven</b>: the trail shows that Terraform had deployed or registered the revision that came back, that somebody else deployed the one that went, and
 /// that Terraform deployed the former again; all evidence could be read.</item>
-/// <item><b>Likely</b>: Terraform deployed the older revision and somebody else the one that went; what Terraform had deployed before is not in the trail.</item>
+/// <item><b>Likely</b>: Terraform deployed the older revision and somebody else the one that went; what Terraform had deployed before is not in the trail, or
+/// the somebody else ran Terraform as well, with a newer configuration.</item>
 /// <item><b>Possible</b>: Terraform deployed the older revision, and no record names who deployed the one that went.</item>
 /// </list>
 /// Not so where one person or pipeline had deployed both by Terraform, or where Terraform went to another revision than its last one: its configuration says so.
@@ -25,17 +26,18 @@ internal sealed class StaleTerraformApplyHypothesis : IReversionHypothesis
         }
 
         var other = step.Replaced?.Actor;
-        var registered = evidence.Families.Of(step.Service, step.To);
-        var isRegistered = registered is not null && DeployingActor.IsTerraform(registered.Actor);
-        var isTerraforms = step.LastByTerraform is { } last ? last == step.To || IsColleagues(step) : isRegistered;
-        if (step.LastByTerraform is not null && !isTerraforms)
+        var isRegistered = evidence.Families.Of(step.Service, step.To) is { } registered && DeployingActor.IsTerraform(registered.Actor);
+        var isOwn = step.LastByTerraform is { } last ? last == step.To : isRegistered;
+        var isColleagues = DeployingActor.IsTerraform(other) && step.LastByTerraform == step.From && step.RanBefore;
+        if (step.LastByTerraform is not null && !isOwn && !isColleagues)
         {
             return null;
         }
 
-        var confidence = other is null ? Confidence.Possible : isTerraforms ? evidence.Limit(Confidence.Proven) : Confidence.Likely;
+        var confidence = other is null ? Confidence.Possible : isOwn ? evidence.Limit(Confidence.Proven) : Confidence.Likely;
         var knew = step.LastByTerraform == step.To ? $"{step.To} is what Terraform itself had deployed last"
-            : isRegistered ? $"{step.To} is what Terraform itself had registered"
+            : isColleagues ? "both deploy by Terraform, this one from an older state or configuration"
+            : isOwn ? $"{step.To} is what Terraform itself had registered"
             : $"what Terraform had deployed before is not in the trail, and {step.To} is older";
         return step.As(
             EcsReversionKind.StaleTerraformApply,
@@ -45,7 +47,4 @@ internal sealed class StaleTerraformApplyHypothesis : IReversionHypothesis
                 + $"{knew}, and its state or configuration did not know {step.From}.{ReversionText.Others(step, evidence)}",
             confidence == Confidence.Proven ? [] : MissingRecords.All(step, evidence));
     }
-
-    // The one that went was a colleague's Terraform's: the run that put it back had an older configuration, or an older state.
-    private static bool IsColleagues(StepBack step) => DeployingActor.IsTerraform(step.Replaced?.Actor) && step.LastByTerraform == step.From && step.RanBefore;
 }

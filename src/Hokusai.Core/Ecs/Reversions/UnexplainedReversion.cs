@@ -6,7 +6,7 @@ namespace Hokusai.Core.Ecs.Reversions;
 internal sealed class UnexplainedReversion : IReversionHypothesis
 {
     /// <inheritdoc/>
-    public EcsReversion Explain(StepBack step, ReversionCase evidence)
+    public EcsReversion? Explain(StepBack step, ReversionCase evidence)
     {
         var deployment = step.Deployment;
         var what = step.Sign == StepBackSign.Rollback
@@ -29,6 +29,4 @@ internal sealed class UnexplainedReversion : IReversionHypothesis
 
         return step.As(EcsReversionKind.Unexplained, Confidence.Unknown, isExternal || isStack ? deployment.Actor : null, what + why, missing);
     }
-
-    EcsReversion? IReversionHypothesis.Explain(StepBack step, ReversionCase evidence) => Explain(step, evidence);
 }

@@ -52,7 +52,7 @@ public sealed class DeploymentMergeTests
 
     [Fact]
     public void A_call_for_the_revision_that_runs_deploys_nothing_without_an_answer_too()
-        => Assert.Equal(1, new EcsStory().Update(0, Pipeline, 31, withAnswer: false).Update(5, Bob, 31, withAnswer: false).Evidence().Deployments.Count);
+        => Assert.Single(new EcsStory().Update(0, Pipeline, 31, withAnswer: false).Update(5, Bob, 31, withAnswer: false).Evidence().Deployments);
 
     [Fact]
     public void A_forced_deployment_is_one_of_the_same_revision()
@@ -110,6 +110,15 @@ public sealed class DeploymentMergeTests
         Assert.Equal([(30, false), (31, false), (30, true)], evidence.Steps.Select(step => (step.Revision, step.IsReversion)));
         Assert.Equal(At(5), evidence.Steps[2].Time);
         Assert.Null(evidence.Steps[0].DeploymentId);
+    }
+
+    [Fact]
+    public void A_later_call_whose_answer_shows_the_older_deployment_tells_of_a_rollback_from_the_trail_alone()
+    {
+        var reversion = new EcsStory().Update(-60, Pipeline, 30, id: "1").Update(0, Pipeline, 31, id: "2").Update(20, Bob, null, id: "1", created: -60, answered: 30).Reversion();
+
+        Assert.Equal(("hokusai-api:31", "hokusai-api:30", EcsReversionKind.Unexplained), (reversion.From, reversion.To, reversion.Kind));
+        Assert.Equal(At(20), reversion.Time);
     }
 
     [Fact]

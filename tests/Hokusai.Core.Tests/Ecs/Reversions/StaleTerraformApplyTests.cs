@@ -64,6 +64,14 @@ public sealed class StaleTerraformApplyTests
     }
 
     [Fact]
+    public void A_colleague_with_an_older_configuration_is_likely_stale()
+    {
+        var reversion = new EcsStory().Update(-60, Pipeline, 30).Update(0, TerraformRun, 31).Update(30, Alice, 30).Reversion();
+
+        Assert.Equal((EcsReversionKind.StaleTerraformApply, Confidence.Likely, "alice"), (reversion.Kind, reversion.Confidence, reversion.Actor?.Name));
+    }
+
+    [Fact]
     public void Terraform_that_goes_to_another_revision_than_its_last_one_is_not_stale()
         => Assert.Equal(
             EcsReversionKind.ManualRollback,
