@@ -52,7 +52,7 @@ public sealed class DeploymentMergeTests
 
     [Fact]
     public void A_call_for_the_revision_that_runs_deploys_nothing_without_an_answer_too()
-        => Assert.Equal(1, new EcsStory().Update(0, Pipeline, 31, withAnswer: false).Update(5, Bob, 31, withAnswer: false).Evidence().Deployments.Count);
+        => Assert.Single(new EcsStory().Update(0, Pipeline, 31, withAnswer: false).Update(5, Bob, 31, withAnswer: false).Evidence().Deployments);
 
     [Fact]
     public void A_forced_deployment_is_one_of_the_same_revision()
