@@ -48,6 +48,9 @@ public sealed record TaskDefinitionRevision
     /// <summary>Where it was read.</summary>
     public required Evidence Evidence { get; init; }
 
+    /// <summary>What it says, for those who compare it. Holds values, secrets among them, and is therefore no part of what people and other programs see.</summary>
+    internal object? Content { get; init; }
+
     /// <summary>The family and the number as ECS writes them: <c>hokusai-api:31</c>.</summary>
     public override string ToString() => Revision is { } number ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Family}:{number}") : Family;
 }

@@ -55,6 +55,7 @@ public static class TaskDefinitionHistory
         SameAs = equal.Before(definition),
         Services = uses.Of(definition.Family, definition.Revision),
         Evidence = definition.Evidence,
+        Content = definition,
     };
 
     // ECS names the principal, and not its tool.
