@@ -18,9 +18,12 @@ internal static class CliJson
     }
 
     /// <summary>A moment as version 2 of the CLI prints it: ISO 8601 with microseconds. AWS keeps milliseconds; those here follow from what the moment is of.</summary>
-    public static string Time(DateTimeOffset second, string of)
+    /// <param name="second">The moment, to the second.</param>
+    /// <param name="of">What happened then.</param>
+    /// <param name="place">How many came before it within the second.</param>
+    public static string Time(DateTimeOffset second, string of, int place = 0)
     {
-        var moment = second.AddMilliseconds(new Dice($"millisecond/{of}/{second:O}").Next(3, 990));
+        var moment = second.AddMilliseconds(new Dice($"millisecond/{of}/{second:O}").Next(3, 900) + (place * 11));
         return moment.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffffzzz", CultureInfo.InvariantCulture);
     }
 

@@ -29,9 +29,9 @@ internal static class ContainerCalls
 
         var current = service.Current;
         var deployments = new JsonArray(Deployed(current, "PRIMARY", desiredCount, current.Status is "IN_PROGRESS" ? "IN_PROGRESS" : "COMPLETED"));
-        if (current is { Status: "IN_PROGRESS", Source: { } source })
+        foreach (var source in current.Status is "IN_PROGRESS" ? current.Sources : [])
         {
-            deployments.Add(Deployed(source, "ACTIVE", source.TaskCount, source.FinishedAt is null ? "IN_PROGRESS" : "COMPLETED"));
+            deployments.Add(Deployed(source, "ACTIVE", source.TaskCount, RolloutState(source)));
         }
 
         return new ApiCall("ecs", "UpdateService")
@@ -69,6 +69,13 @@ internal static class ContainerCalls
         Request = $$"""{"registryId":"{{Place.Account}}","repositoryName":"{{repository}}","imageTag":"{{tag}}","imageManifestMediaType":"application/vnd.docker.distribution.manifest.v2+json"}""",
         Response = $$$$"""{"image":{"registryId":"{{{{Place.Account}}}}","repositoryName":"{{{{repository}}}}","imageId":{"imageDigest":"{{{{digest}}}}","imageTag":"{{{{tag}}}}"}}}""",
         Resources = $$"""[{"accountId":"{{Place.Account}}","ARN":"{{Place.Arn("ecr", "repository/" + repository)}}"}]""",
+    };
+
+    private static string RolloutState(Deployment deployment) => deployment switch
+    {
+        { FinishedAt: not null } => "COMPLETED",
+        { BreakerTriggered: true } => "FAILED",
+        _ => "IN_PROGRESS",
     };
 
     private static JsonObject Deployed(Deployment deployment, string status, int desiredCount, string rolloutState) => new()

@@ -4,7 +4,7 @@ namespace Hokusai.SampleIncident.Ecs;
 internal sealed class ContainerService
 {
     private readonly Dice _dice;
-    private readonly List<(DateTimeOffset Time, string Message)> _events = [];
+    private readonly List<ServiceEvent> _events = [];
 
     public ContainerService(string cluster, string name)
     {
@@ -46,7 +46,8 @@ internal sealed class ContainerService
     /// <summary>The deployment whose revision the service runs, or is to run.</summary>
     public Deployment Current { get; set; } = null!;
 
-    public IEnumerable<(DateTimeOffset Time, string Message)> Events => _events.OrderByDescending(item => item.Time);
+    /// <summary>Newest first.</summary>
+    public IEnumerable<ServiceEvent> Events => _events.OrderByDescending(item => item.Time).ThenByDescending(item => item.Place);
 
     public string ClusterArn => Place.Arn("ecs", "cluster/" + Cluster);
 
@@ -55,10 +56,16 @@ internal sealed class ContainerService
     public string? TargetGroupArn => TargetGroup is null ? null : Place.Arn("elasticloadbalancing", "targetgroup/" + TargetGroup);
 
     /// <summary>Adds what the service's events say at a moment, after the service's name.</summary>
-    public void Say(DateTimeOffset time, string message) => _events.Add((time, $"(service {Name}) {message}"));
+    public void Say(DateTimeOffset time, string message) => _events.Add(new ServiceEvent(time, _events.Count(item => item.Time == time), $"(service {Name}) {message}"));
 
     public string NewTaskId() => _dice.Hex(32);
 
     /// <summary>The number in a deployment's id, which is that of its service revision too.</summary>
     public string NewDeploymentId() => _dice.Text("123456789", 1) + _dice.Text("0123456789", 18);
 }
+
+/// <summary>One of a service's events.</summary>
+/// <param name="Time">When, to the second.</param>
+/// <param name="Place">How many came before it within the second.</param>
+/// <param name="Message">What ECS says.</param>
+internal sealed record ServiceEvent(DateTimeOffset Time, int Place, string Message);

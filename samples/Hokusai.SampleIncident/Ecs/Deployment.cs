@@ -18,6 +18,18 @@ internal sealed class Deployment
     /// <summary>The deployment before; null for the first.</summary>
     public Deployment? Source { get; init; }
 
+    /// <summary>Whose tasks may still run when it begins: those of the deployment before, and, while that one never finished, of the one before it.</summary>
+    public IEnumerable<Deployment> Sources
+    {
+        get
+        {
+            for (var source = Source; source is not null; source = source.FinishedAt is null ? source.Source : null)
+            {
+                yield return source;
+            }
+        }
+    }
+
     /// <summary>How many tasks it asks for.</summary>
     public required int TaskCount { get; init; }
 

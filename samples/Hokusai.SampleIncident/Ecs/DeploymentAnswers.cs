@@ -54,7 +54,7 @@ internal static class DeploymentAnswers
         AddTime(answer, "finishedAt", deployment.FinishedAt, deployment);
         AddTime(answer, "stoppedAt", deployment.StoppedAt, deployment);
         answer["updatedAt"] = CliJson.Time(deployment.UpdatedAt, deployment.Arn);
-        answer["sourceServiceRevisions"] = deployment.Source is { } source ? new JsonArray(Tasks(source, 0)) : new JsonArray();
+        answer["sourceServiceRevisions"] = new JsonArray([.. deployment.Sources.Select(source => Tasks(source, 0))]);
         answer["targetServiceRevision"] = Tasks(deployment, deployment.Status is "SUCCESSFUL" ? deployment.TaskCount : 0);
         AddStatus(answer, deployment);
         answer["deploymentConfiguration"] = ServiceAnswers.Configuration(service);

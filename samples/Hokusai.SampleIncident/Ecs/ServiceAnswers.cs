@@ -144,7 +144,7 @@ internal static class ServiceAnswers
         return new JsonArray([.. service.Events.Take(KeptEvents).Select(item => new JsonObject
         {
             ["id"] = ids.Guid(),
-            ["createdAt"] = CliJson.Time(item.Time, item.Message),
+            ["createdAt"] = CliJson.Time(item.Time, service.Arn, item.Place),
             ["message"] = item.Message,
         })]);
     }

@@ -17,6 +17,8 @@ internal sealed record TaskDefinition
         "ecs.capability.execution-role-ecr-pull", "com.amazonaws.ecs.capability.docker-remote-api.1.18", "ecs.capability.task-eni",
     ];
 
+    private static readonly string[] HealthCheckCapabilities = ["com.amazonaws.ecs.capability.docker-remote-api.1.24", "ecs.capability.container-health-check"];
+
     public required string Family { get; init; }
 
     public required int Revision { get; init; }
@@ -56,7 +58,7 @@ internal sealed record TaskDefinition
         definition["revision"] = Revision;
         definition["volumes"] = new JsonArray();
         definition["status"] = DeregisteredAt is null ? "ACTIVE" : "INACTIVE";
-        definition["requiresAttributes"] = new JsonArray([.. Capabilities.Select(name => new JsonObject { ["name"] = name })]);
+        definition["requiresAttributes"] = new JsonArray([.. Capabilities.Concat(Container().ContainsKey("healthCheck") ? HealthCheckCapabilities : []).Select(name => new JsonObject { ["name"] = name })]);
         definition["placementConstraints"] = new JsonArray();
         definition["compatibilities"] = CliJson.Texts("EC2", "FARGATE");
         definition["requiresCompatibilities"] = CliJson.Texts("FARGATE");

@@ -15,7 +15,7 @@ internal static class Sunday
             // A service that is steady says so every six hours.
             for (var at = July(19, "01:12:00"); at < July(20, "13:30:00"); at = at.AddHours(6))
             {
-                service.Say(at.AddSeconds(new Dice($"steady/{service.Arn}/{at:O}").Next(0, 1500)), "has reached a steady state.");
+                service.Say(at.AddSeconds(new Dice($"steady/{service.Arn}/{at:O}").Next(0, 900)), "has reached a steady state.");
             }
         }
 
