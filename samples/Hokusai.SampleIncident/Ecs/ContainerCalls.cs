@@ -17,9 +17,10 @@ internal static class ContainerCalls
 
     /// <summary>A change of a service; what the service is after it follows from the deployments.</summary>
     /// <param name="service">The service.</param>
-    /// <param name="desiredCount">How many tasks it has after the call.</param>
+    /// <param name="runningCount">How many tasks run at the call.</param>
+    /// <param name="desiredCount">How many there are to be after it.</param>
     /// <param name="changes">Members of the request after cluster and service.</param>
-    public static ApiCall UpdateService(ContainerService service, int desiredCount, params (string Name, JsonNode Value)[] changes)
+    public static ApiCall UpdateService(ContainerService service, int runningCount, int desiredCount, params (string Name, JsonNode Value)[] changes)
     {
         var request = new JsonObject { ["cluster"] = service.Cluster, ["service"] = service.Name };
         foreach (var (name, value) in changes)
@@ -46,7 +47,7 @@ internal static class ContainerCalls
                     ["clusterArn"] = service.ClusterArn,
                     ["status"] = "ACTIVE",
                     ["desiredCount"] = desiredCount,
-                    ["runningCount"] = current.TaskCount,
+                    ["runningCount"] = runningCount,
                     ["pendingCount"] = 0,
                     ["launchType"] = "FARGATE",
                     ["platformVersion"] = "LATEST",

@@ -30,7 +30,7 @@ internal sealed class Rollout(TrailLog trail, ContainerAccount account)
     {
         var before = service.Current;
         var deployment = ContainerAccount.Begin(service, definition, digest, at);
-        trail.Add(at, caller, ContainerCalls.UpdateService(service, service.DesiredCount, ("taskDefinition", definition.Arn), ("forceNewDeployment", false)));
+        trail.Add(at, caller, ContainerCalls.UpdateService(service, service.DesiredCount, service.DesiredCount, ("taskDefinition", definition.Arn), ("forceNewDeployment", false)));
         Supersede(before, at);
         return deployment;
     }
@@ -39,14 +39,14 @@ internal sealed class Rollout(TrailLog trail, ContainerAccount account)
     public Deployment Redeploy(DateTimeOffset at, Caller caller, ContainerService service, string digest)
     {
         var deployment = ContainerAccount.Begin(service, service.Current.Definition, digest, at);
-        trail.Add(at, caller, ContainerCalls.UpdateService(service, service.DesiredCount, ("forceNewDeployment", true)));
+        trail.Add(at, caller, ContainerCalls.UpdateService(service, service.DesiredCount, service.DesiredCount, ("forceNewDeployment", true)));
         return deployment;
     }
 
     /// <summary>Changes nothing but the number of tasks.</summary>
     public void Scale(DateTimeOffset at, Caller caller, ContainerService service, int from, int to)
     {
-        trail.Add(at, caller, ContainerCalls.UpdateService(service, to, ("desiredCount", to)));
+        trail.Add(at, caller, ContainerCalls.UpdateService(service, from, to, ("desiredCount", to)));
         var count = Math.Abs(to - from);
         if (to > from)
         {
