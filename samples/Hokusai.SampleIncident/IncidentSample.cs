@@ -1,7 +1,9 @@
 using System.Text;
+using Hokusai.SampleIncident.Ecs;
 using Hokusai.SampleIncident.Noise;
 using Hokusai.SampleIncident.State;
 using Hokusai.SampleIncident.Story;
+using Hokusai.SampleIncident.Story.Containers;
 using Hokusai.SampleIncident.Trail;
 
 namespace Hokusai.SampleIncident;
@@ -34,12 +36,18 @@ public sealed class IncidentSample
         Colleagues.Work(scene.Trail);
         Machines.Run(scene.Trail);
 
+        var containers = ContainerStory.Play(scene.Trail.Records);
+
         var delivered = new TrailDelivery().Deliver(scene.Trail.Records);
         var files = delivered.Select(file => new SampleFile(file.Path, Encoding.UTF8.GetBytes(file.Content))).ToList();
         files.AddRange(DigestFiles.For(delivered, Place.July(18, "13:00"), 3).Select(digest => new SampleFile(digest.Path, Encoding.UTF8.GetBytes(digest.Content))));
         files.Add(new SampleFile("terraform-state/versions.json", Encoding.UTF8.GetBytes(scene.Bucket.Listing())));
         files.AddRange(scene.Bucket.Versions.Select(version => new SampleFile($"terraform-state/{version.VersionId}.tfstate", version.Content)));
-        return new IncidentSample(files, [.. scene.Secrets]);
+
+        // Delivered for itself, it leaves the files of the password story as they are.
+        files.AddRange(new TrailDelivery("delivery/containers") { Repeats = false }.Deliver(containers.Trail.Records).Select(file => new SampleFile(file.Path, Encoding.UTF8.GetBytes(file.Content))));
+        files.AddRange(AccountFolder.Files(AccountFolder.Answers(containers.Account)));
+        return new IncidentSample(files, [.. scene.Secrets.Concat(ContainerStory.Secrets)]);
     }
 }
 

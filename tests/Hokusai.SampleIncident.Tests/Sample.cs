@@ -21,6 +21,8 @@ internal static class Sample
 
     public static IEnumerable<SampleFile> StateFiles => Generated.Files.Where(file => file.Path.EndsWith(".tfstate", StringComparison.Ordinal));
 
+    public static IEnumerable<SampleFile> AccountFiles => Generated.Files.Where(file => file.Path.StartsWith("account/", StringComparison.Ordinal));
+
     public static JsonElement Versions => Json("terraform-state/versions.json").GetProperty(nameof(Versions));
 
     public static JsonElement Json(string path) => Parse(Generated.Files.Single(file => file.Path == path).Content);

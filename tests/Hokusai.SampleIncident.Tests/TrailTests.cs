@@ -91,7 +91,7 @@ public sealed class TrailTests
     public void Revision_31_runs_until_two_Terraform_runs_put_revision_30_back()
     {
         var updates = Sample.Records
-            .Where(record => record.Text("eventName") is "UpdateService" && record.GetProperty("requestParameters").Text("taskDefinition") is not null)
+            .Where(record => record.Text("eventName") is "UpdateService" && record.GetProperty("requestParameters").Text("service") is "api" && record.GetProperty("requestParameters").Text("taskDefinition") is not null)
             .OrderBy(record => record.Text("eventTime"), StringComparer.Ordinal).DistinctBy(record => record.Text("eventID"))
             .Select(record => record.GetProperty("requestParameters").Text("taskDefinition")!.Split(':')[^1]);
 

@@ -1,6 +1,6 @@
 namespace Hokusai.SampleIncident.Cast;
 
-/// <summary>The three people and the two pipelines.</summary>
+/// <summary>The three people and the pipelines.</summary>
 internal static class People
 {
     public const string AliceRole = "AWSReservedSSO_PlatformAdmin_8f0e1a2b3c4d5e6f";
@@ -53,6 +53,14 @@ internal static class People
     {
         Identity = Identities.IamUser("hokusai-api-ci"),
         SourceIPAddress = runner,
+        UserAgent = _ => UserAgents.EcsDeployAction,
+    };
+
+    /// <summary>The release pipeline: it deploys what is on a release branch, with the same action and a key of its own.</summary>
+    public static Caller ReleasePipeline { get; } = new()
+    {
+        Identity = Identities.IamUser("hokusai-release-ci"),
+        SourceIPAddress = "192.0.2.202",
         UserAgent = _ => UserAgents.EcsDeployAction,
     };
 }

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hokusai.SampleIncident.Ecs;
 
 namespace Hokusai.SampleIncident.State;
 
@@ -11,8 +9,6 @@ internal sealed class StateBucket
 {
     private readonly Dice _dice = new("state-versions");
     private readonly List<StoredVersion> _versions = [];
-
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>In the order stored.</summary>
     public IReadOnlyList<StoredVersion> Versions => _versions;
@@ -53,12 +49,8 @@ internal sealed class StateBucket
         }
 
         var answer = new JsonObject { [nameof(Versions)] = listed, ["RequestCharged"] = null, ["Prefix"] = Place.StateKey };
-        var lines = answer.ToJsonString(Indented).ReplaceLineEndings("\n").Split('\n');
-        return string.Join('\n', lines.Select(IndentedByFour)) + "\n";
+        return CliJson.Print(answer);
     }
-
-    /// <summary>The AWS CLI indents by four spaces, the serializer by two.</summary>
-    private static string IndentedByFour(string line) => line.PadLeft(line.Length + line.Length - line.TrimStart(' ').Length);
 }
 
 /// <summary>One stored version.</summary>

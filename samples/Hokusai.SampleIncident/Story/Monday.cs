@@ -21,7 +21,7 @@ internal static class Monday
         var scaled = created with { DesiredCount = 3 };
         Scene.QuietRun(
             scene.PipelineRuns(July(14, "11:40:12"), "16267311904", "4b1f0c2"), July(14, "11:40:31"), scaled, 5,
-            EcsCalls.UpdateService(28, ",\"desiredCount\":3", ("7710382945516620381", "PRIMARY", 28, "Jul 14, 2025, 9:20:02 AM")));
+            EcsCalls.UpdateService(28, ",\"desiredCount\":3", ("7710382945516620381", "PRIMARY", 28, "Jul 14, 2025, 9:15:45 AM")));
 
         var alarmed = scaled with { ConnectionsThreshold = 380 };
         Scene.QuietRun(

@@ -17,7 +17,7 @@ internal static class Tuesday
         Scene.QuietRun(
             scene.PipelineRuns(July(15, "09:33:02"), "16291120457", "a93c7de"), July(15, "09:33:20"), released, 7,
             EcsCalls.RegisterTaskDefinition(29, "v0.9.5"),
-            EcsCalls.UpdateService(29, EcsCalls.TaskDefinition(29), ("4410927735610482256", "PRIMARY", 29, "Jul 15, 2025, 9:33:48 AM"), ("7710382945516620381", "ACTIVE", 28, "Jul 14, 2025, 9:20:02 AM")),
+            EcsCalls.UpdateService(29, EcsCalls.TaskDefinition(29), ("4410927735610482256", "PRIMARY", 29, "Jul 15, 2025, 9:33:48 AM"), ("7710382945516620381", "ACTIVE", 28, "Jul 14, 2025, 9:15:45 AM")),
             EcsCalls.DeregisterTaskDefinition(28));
 
         var byPipeline = released with

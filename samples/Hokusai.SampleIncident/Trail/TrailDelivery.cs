@@ -8,7 +8,8 @@ namespace Hokusai.SampleIncident.Trail;
 /// Packs records into delivery files as CloudTrail does: by Region, some minutes after the call, in no order within a file, under
 /// <c>AWSLogs/account/CloudTrail/Region/yyyy/MM/dd/</c> of the moment of delivery.
 /// </summary>
-internal sealed class TrailDelivery
+/// <param name="purpose">Names the source of delays and file names.</param>
+internal sealed class TrailDelivery(string purpose = "delivery")
 {
     /// <summary>A quiet Region's records wait this long for company, so that the sample has hundreds of files, not thousands.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(20);
@@ -17,7 +18,10 @@ internal sealed class TrailDelivery
 
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly Dice _dice = new("delivery");
+    private readonly Dice _dice = new(purpose);
+
+    /// <summary>Whether one file comes a second time.</summary>
+    public bool Repeats { get; init; } = true;
 
     public IReadOnlyList<DeliveredFile> Deliver(IEnumerable<TrailRecord> records)
     {
@@ -27,7 +31,11 @@ internal sealed class TrailDelivery
             files.AddRange(DeliverRegion(region.Key, region.OrderBy(record => record.Time).ToList()));
         }
 
-        files.Add(Redelivered(files));
+        if (Repeats)
+        {
+            files.Add(Redelivered(files));
+        }
+
         return files;
     }
 

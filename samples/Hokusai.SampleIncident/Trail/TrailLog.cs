@@ -4,9 +4,10 @@ using Hokusai.SampleIncident.Cast;
 namespace Hokusai.SampleIncident.Trail;
 
 /// <summary>Every record of the incident, before CloudTrail packs it into files.</summary>
-internal sealed class TrailLog
+/// <param name="ids">Names the source of the records' ids, so that what one log tells leaves the ids of another as they are.</param>
+internal sealed class TrailLog(string ids = "event-ids")
 {
-    private readonly Dice _ids = new("event-ids");
+    private readonly Dice _ids = new(ids);
     private readonly List<TrailRecord> _records = [];
 
     public IReadOnlyList<TrailRecord> Records => _records;
