@@ -9,6 +9,9 @@ public static class DisplayText
     // Eight levels of a Terraform snippet; text from elsewhere may begin with any number of blanks.
     private const int MaxKeptIndent = 16;
 
+    // What a column takes as it is.
+    private const int ShortEnough = 18;
+
     /// <summary>
     /// Text from evidence, made safe for a terminal: escape sequences and direction overrides in a name stay visible text.
     /// </summary>
@@ -22,6 +25,25 @@ public static class DisplayText
     {
         var text = Clean(value);
         return text.StartsWith("arn:", StringComparison.Ordinal) ? text[(text.LastIndexOf(':') + 1)..] : text;
+    }
+
+    /// <summary>Two revisions for a narrow column: <c>hokusai-api:31 -> 30</c>; of two families both in full, of one revision that stayed the one.</summary>
+    public static string Step(string? from, string? to)
+        => from is null || to is null || from == to ? to ?? from ?? ""
+            : from.LastIndexOf(':') is var colon and > 0 && to.StartsWith(from[..(colon + 1)], StringComparison.Ordinal) ? $"{from} -> {to[(colon + 1)..]}"
+            : $"{from} -> {to}";
+
+    /// <summary>A long value for a narrow column, from the part on in which it differs from another: of two images of one repository the tags.</summary>
+    public static string Apart(string? value, string? other)
+    {
+        if (value is null || other is null || value.Length <= ShortEnough)
+        {
+            return value ?? "";
+        }
+
+        var common = value.AsSpan().CommonPrefixLength(other);
+        var begin = value.AsSpan(0, common).LastIndexOfAny('/', ':');
+        return begin > 1 ? "…" + value[begin..] : value;
     }
 
     /// <summary>A time as it stands in CloudTrail, readable: <c>2025-07-18 14:05:09Z</c>. Pasted into -StartTime it means the same moment.</summary>

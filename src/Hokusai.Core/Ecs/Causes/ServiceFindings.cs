@@ -13,7 +13,7 @@ internal static class ServiceFindings
     /// <param name="reversions">The reversions under investigation.</param>
     public static IReadOnlyList<Finding> Of(EcsEvidence evidence, IReadOnlyList<EcsReversion> reversions)
     {
-        var services = reversions.Select(reversion => new EcsServiceId(reversion.AccountId, reversion.Region, reversion.Cluster, reversion.Service)).Distinct().Order().ToList();
+        var services = reversions.Select(reversion => new EcsServiceId(reversion.AccountId, reversion.Region, reversion.Cluster, reversion.Service)).Distinct().ToList();
         return
         [
             .. services.SelectMany(service => Of(service, evidence, reversions))

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Hokusai.Core.Ecs.Deployments;
+using Hokusai.Core.Rds.Causes;
 using Hokusai.Core.Snapshots;
 using Hokusai.Core.Trail;
 
 namespace Hokusai.Core.Ecs.Causes;
 
 /// <summary>What deployments and steps back did to others, as ECS and CloudWatch record it; nothing is guessed.</summary>
-internal static class ServiceImpact
+internal static partial class ServiceImpact
 {
     // Tasks that fail their checks are replaced for some while before and after a step back is done with.
     private static readonly TimeSpan s_around = TimeSpan.FromHours(1);
@@ -57,29 +59,23 @@ internal static class ServiceImpact
     }
 
     private static IEnumerable<ImpactItem> Complaints(IReadOnlyList<EcsReversion> reversions, Snapshot account)
-    {
-        foreach (var document in account.Of("ecs", "describe-services"))
-        {
-            foreach (var service in Items(document.Content, "services"))
-            {
-                var times = TimesOf(reversions, service);
-                foreach (var told in Items(service, "events"))
-                {
-                    if (told.TextField("message") is { } message && told.RecordedTimeField("createdAt") is { } time && times.Any(at => (time - at).Duration() <= s_around)
-                        && s_complaints.Any(complaint => message.Contains(complaint, StringComparison.OrdinalIgnoreCase)))
-                    {
-                        yield return new ImpactItem
-                        {
-                            Time = time,
-                            Subject = $"{ArnName.ShortName(service.TextField("clusterArn") ?? "")}/{service.TextField("serviceName")}",
-                            Description = $"ECS says: \"{message.TrimEnd('.')}\"",
-                            Evidence = new Evidence { Source = document.Source, Field = "services[].events[]", Time = time },
-                        };
-                    }
-                }
-            }
-        }
-    }
+        => from document in account.Of("ecs", "describe-services")
+           from service in Items(document.Content, "services")
+           let times = TimesOf(reversions, service)
+           from told in Items(service, "events")
+           let message = told.TextField("message")
+           let time = told.RecordedTimeField("createdAt")
+           where message is not null && time is not null && times.Exists(at => (time.Value - at).Duration() <= s_around)
+               && s_complaints.Any(complaint => message.Contains(complaint, StringComparison.OrdinalIgnoreCase))
+           // One complaint about many tasks is one consequence.
+           group time.Value by (Subject: $"{ArnName.ShortName(service.TextField("clusterArn") ?? "")}/{service.TextField("serviceName")}", Message: Tasks().Replace(message, "").TrimEnd('.'), document.Source) into same
+           select new ImpactItem
+           {
+               Time = same.Min(),
+               Subject = same.Key.Subject,
+               Description = $"ECS says: \"{same.Key.Message}\"{(same.Count() == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({same.Count()} times, {CauseText.At(same.Min())} to {CauseText.At(same.Max())})"))}",
+               Evidence = new Evidence { Source = same.Key.Source, Field = "services[].events[]", Time = same.Min() },
+           };
 
     // An alarm that changed its state around a step back, and that names the service or one of its parts.
     private static IEnumerable<ImpactItem> Alarms(IReadOnlyList<EcsReversion> reversions, IReadOnlyList<EcsDeployment> deployments, Snapshot account)
@@ -121,6 +117,9 @@ internal static class ServiceImpact
         var cluster = ArnName.ShortName(service.TextField("clusterArn") ?? "");
         return [.. reversions.Where(reversion => reversion.Service == name && reversion.Cluster == cluster).Select(reversion => reversion.Time)];
     }
+
+    [GeneratedRegex(@"\((task|instance|task-id) [^()]*\) ?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tasks();
 
     private static IEnumerable<JsonElement> Items(JsonElement element, string member)
         => element.TryField(member, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
