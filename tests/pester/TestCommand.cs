@@ -40,7 +40,7 @@ public sealed class TestCommandCmdlet : PSCmdlet
         var type = Type.GetType("Hokusai.PS.Pipeline.CommandPump, Hokusai.PS", throwOnError: true);
         var pump = Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.Public, null, new object[] { this, 0, _stop.Token }, null);
         Func<ICommandOutput, CancellationToken, Task> command = RunAsync;
-        type.GetMethod("Run").Invoke(pump, BindingFlags.DoNotWrapExceptions, null, new object[] { command }, null);
+        type.GetMethod("Run").Invoke(pump, BindingFlags.DoNotWrapExceptions, null, new object[] { command, type.GetField("Patience").GetValue(null) }, null);
     }
 
     private Task RunAsync(ICommandOutput output, CancellationToken cancellation)
