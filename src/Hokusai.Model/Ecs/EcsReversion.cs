@@ -3,6 +3,12 @@ namespace Hokusai;
 /// <summary>A step back of an ECS service: what ran before it runs again.</summary>
 public sealed record EcsReversion
 {
+    /// <summary>The account; empty where nothing tells.</summary>
+    public string AccountId { get; init; } = "";
+
+    /// <summary>The Region; empty where nothing tells.</summary>
+    public string Region { get; init; } = "";
+
     /// <summary>The service's name.</summary>
     public required string Service { get; init; }
 

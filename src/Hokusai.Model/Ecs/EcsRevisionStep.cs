@@ -3,6 +3,12 @@ namespace Hokusai;
 /// <summary>A moment at which the running revision of a service changed: the steps of the chart of revisions over time.</summary>
 public sealed record EcsRevisionStep
 {
+    /// <summary>The account; empty where nothing tells.</summary>
+    public string AccountId { get; init; } = "";
+
+    /// <summary>The Region; empty where nothing tells.</summary>
+    public string Region { get; init; } = "";
+
     /// <summary>The cluster's name.</summary>
     public required string Cluster { get; init; }
 
