@@ -20,9 +20,11 @@ internal sealed record RevisionChart(
     string Description,
     int PlotX,
     int PlotWidth,
-    int LevelLeft,
-    int LevelRight,
-    int LabelWidth,
+    int LanesX,
+    int LanesWidth,
+    int PlotRight,
+    int LevelLabelWidth,
+    int LaneLabelWidth,
     IReadOnlyList<Tick> Ticks,
     IReadOnlyList<RevisionLevel> Levels,
     string Steps,
@@ -45,6 +47,11 @@ internal sealed record RevisionChart(
     private const int CharacterWidth = 8;
     private const int MinBandWidth = 4;
 
+    // On a phone the names of revisions stand beside the plot all the same: above their lines the steps would run through them.
+    private const int NarrowPlotLeft = 116;
+    private const int NarrowLabelLength = 14;
+    private const int NarrowTicks = 4;
+
     /// <summary>Draws a part of a service's history.</summary>
     /// <param name="id">What the ids in the drawing begin with.</param>
     /// <param name="service">The service.</param>
@@ -53,7 +60,9 @@ internal sealed record RevisionChart(
     /// <param name="size">What it is drawn for.</param>
     public static RevisionChart Draw(string id, ServiceHistory service, RevisionWindow window, ServiceRows rows, ChartSize size)
     {
-        var scale = new TimeScale(window.From, window.To, size.PlotLeft, size.PlotRight);
+        var isNarrow = size.LabelHeight > 0;
+        var plotLeft = isNarrow ? NarrowPlotLeft : size.PlotLeft;
+        var scale = new TimeScale(window.From, window.To, plotLeft, size.PlotRight);
         var reversions = service.Reversions.Where(r => r.Reversion.Time >= window.From && r.Reversion.Time <= window.To).ToList();
         var overlaps = service.Overlaps.Where(o => o.From <= window.To && o.To >= window.From).ToList();
         var steps = StepsIn(service, window);
@@ -64,10 +73,9 @@ internal sealed record RevisionChart(
         var flagsTop = AxisHeight + (overlaps.Count > 0 ? BandLabelHeight : 0);
         var plotTop = flagsTop + (reversions.Count > 0 ? FlagHeight : 0);
         var levelsTop = plotTop + LevelPadding;
-        var levels = RevisionLevels.Place(revisions, ends, levelsTop, size);
+        var levels = RevisionLevels.Place(revisions, ends, levelsTop, isNarrow ? NarrowLabelLength : size.NameLength);
         var lanesTop = revisions.Count == 0 ? plotTop : levelsTop + RevisionLevels.Height(revisions) + LevelPadding + LaneGap;
         var (boxes, bars, bottom) = DeploymentBars.Draw(service, window, rows.Of, lanesTop, scale, size);
-        var isAbove = size.LabelHeight > 0;
         return new RevisionChart(
             $"{id}-{size.Name}",
             size.Name,
@@ -79,14 +87,16 @@ internal sealed record RevisionChart(
             revisions.Count == 0 ? 0 : lanesTop - LaneGap - plotTop,
             $"Revisions of {SafeText.Short(service.Name, 80)}, {window.Range}",
             Describe(service, steps, reversions, overlaps, bars.Count, boxes.Count),
-            isAbove ? 0 : size.PlotLeft - 8,
-            isAbove ? size.Width : size.Width - size.PlotLeft + 8,
-            isAbove ? 8 : size.PlotLeft - 8,
+            plotLeft - 8,
+            size.Width - plotLeft + 8,
+            isNarrow ? 0 : plotLeft - 8,
+            isNarrow ? size.Width : size.Width - plotLeft + 8,
             size.PlotRight,
-            isAbove ? size.Width : size.PlotLeft - 12,
-            scale.Ticks(size.MaxTicks),
+            plotLeft - 10,
+            isNarrow ? size.Width : plotLeft - 12,
+            scale.Ticks(isNarrow ? NarrowTicks : size.MaxTicks),
             levels.Levels,
-            StepLine.Path(steps, window, levels, scale, size),
+            StepLine.Path(steps, window, levels, scale, size.PlotRight),
             StepLine.Dots(service, steps, window, levels, scale),
             ReversionFlags.Drops(reversions, flagsTop + 28, levels, scale),
             ReversionFlags.Flags(reversions, rows.Of, flagsTop + 15, scale, size),

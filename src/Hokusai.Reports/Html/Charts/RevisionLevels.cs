@@ -3,8 +3,8 @@ using Hokusai.Reports.Text;
 
 namespace Hokusai.Reports.Html.Charts;
 
-/// <summary>A revision's line across the plot; the label is left out where it would touch another.</summary>
-internal sealed record RevisionLevel(int Y, string? Label, int LabelY, string Name, bool OpensFamily);
+/// <summary>A revision's line across the plot. The label is left out where it would touch another, and the line with it where lines would fill the plot.</summary>
+internal sealed record RevisionLevel(int Y, string? Label, int LabelY, string Name, bool OpensFamily, bool HasLine);
 
 /// <summary>The heights of the revisions: later numbers above earlier ones, one family above the other.</summary>
 internal sealed class RevisionLevels
@@ -16,6 +16,9 @@ internal sealed class RevisionLevels
 
     // Two labels of 12 pixels closer than this would touch.
     private const int LabelDistance = 17;
+
+    // Closer lines would be a grey area.
+    private const int LineDistance = 8;
 
     private readonly Dictionary<RevisionName, int> _heights;
 
@@ -36,8 +39,8 @@ internal sealed class RevisionLevels
     /// <param name="revisions">The revisions in order of time.</param>
     /// <param name="telling">Those whose labels come first where not all have room.</param>
     /// <param name="top">The height of the topmost level.</param>
-    /// <param name="size">The drawing's size.</param>
-    public static RevisionLevels Place(IReadOnlyList<RevisionName> revisions, IReadOnlyCollection<RevisionName> telling, int top, ChartSize size)
+    /// <param name="labelLength">The most characters of a label.</param>
+    public static RevisionLevels Place(IReadOnlyList<RevisionName> revisions, IReadOnlyCollection<RevisionName> telling, int top, int labelLength)
     {
         var height = Height(revisions);
         var units = Units(revisions);
@@ -61,12 +64,14 @@ internal sealed class RevisionLevels
         }
 
         var labelled = Labelled(heights, telling);
+        var isDense = units > 1 && height / (units - 1) < LineDistance;
         return new RevisionLevels(heights, [.. heights.Select(pair => new RevisionLevel(
             pair.Value,
-            labelled.Contains(pair.Key) ? Label(pair.Key, size.NameLength) : null,
-            size.LabelHeight > 0 ? pair.Value - 4 : pair.Value + 4,
+            labelled.Contains(pair.Key) ? Label(pair.Key, labelLength) : null,
+            pair.Value + 4,
             SafeText.Line(pair.Key.ToString()),
-            opening.Contains(pair.Key)))]);
+            opening.Contains(pair.Key),
+            !isDense || labelled.Contains(pair.Key)))]);
     }
 
     // One level free between two families.
