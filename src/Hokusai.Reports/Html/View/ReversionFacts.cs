@@ -15,14 +15,15 @@ internal static class ReversionFacts
             return ("No step back in the evidence", "Nobody that the evidence shows", "–");
         }
 
-        var (first, last) = (reversions.Min(r => r.Time), reversions.Max(r => r.Time));
+        var ordered = reversions.OrderBy(r => r.Time).ToList();
+        var (first, last) = (ordered[0].Time, ordered[^1].Time);
         return (
-            $"{Words.Count(reversions.Count, "step back", "steps back")}: {Words.List([.. Services(reversions)], limit: 3)}",
-            Words.List([.. reversions.Select(r => SafeText.Short(Words.Who(r), MaxName)).Distinct(StringComparer.Ordinal)]),
+            $"{Words.Count(reversions.Count, "step back", "steps back")}: {Words.List([.. Services(ordered)], limit: 3)}",
+            Words.List([.. ordered.Select(r => SafeText.Short(Words.Who(r), MaxName)).Distinct(StringComparer.Ordinal)]),
             first == last ? TimeText.Full(first) : TimeText.Range(first, last));
     }
 
     private static IEnumerable<string> Services(IReadOnlyList<EcsReversion> reversions)
-        => reversions.OrderBy(r => r.Time).GroupBy(ServiceKey.Of).Select(g =>
+        => reversions.GroupBy(ServiceKey.Of).Select(g =>
             $"{SafeText.Short(g.Key.Service, MaxName)} {Words.List([.. g.Select(r => SafeText.Short(RevisionName.Change(r.From, r.To), MaxName)).Distinct(StringComparer.Ordinal)], limit: 3)}");
 }
