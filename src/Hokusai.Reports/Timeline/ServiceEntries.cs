@@ -21,7 +21,7 @@ internal static class ServiceEntries
             .ToList();
     }
 
-    private static object Key(Evidence evidence) => (object?)evidence.EventId ?? evidence with { Note = null };
+    private static string Key(Evidence evidence) => evidence.EventId ?? evidence.ToString();
 
     private static TimelineEntry Of(EcsDeployment deployment, IReadOnlyDictionary<string, string> lanes)
     {
