@@ -73,6 +73,16 @@ public class ServiceReportTests
     }
 
     [Fact]
+    public void Each_step_back_is_a_line_with_its_number_however_long_its_names()
+    {
+        var lines = ServiceWords.Reversions(ServiceFixture.Realistic());
+
+        Assert.Equal("1. 2025-07-18 14:07:00Z  hokusai-api: 31 → 30. Put back by a Terraform run with an old revision, by GitHubActions (Terraform 1.9.5) (Proven).", lines[0]);
+        Assert.Equal(3, lines.Count);
+        Assert.All(ServiceWords.Reversions(ServiceFixture.Hostile()), line => Assert.InRange(line.Length, 1, 400));
+    }
+
+    [Fact]
     public void Hostile_names_yield_no_markup_in_Markdown_and_no_steering_character_in_text()
     {
         var text = Rendering.Text(ReportFormat.Markdown, ServiceFixture.Hostile());

@@ -12,10 +12,33 @@ internal static class ServiceView
     private const int StepsShown = 16;
     private const int LinesShown = 8;
 
+    // ECS's longest names are 255 characters each; a terminal shows two lines of both.
+    private const int NameLength = 150;
+
     public static void Write(Investigation investigation, IAnsiConsole console)
     {
-        var charts = RevisionText.Draw(investigation, StepsShown);
-        if (charts.Count + investigation.Reversions.Count == 0)
+        WriteCharts(RevisionText.Draw(investigation, StepsShown), ServiceWords.Overlaps(investigation), console);
+        if (investigation.Reversions.Count == 0)
+        {
+            return;
+        }
+
+        InvestigationView.Heading(console, "Steps back");
+        var steps = ServiceWords.Reversions(investigation);
+        foreach (var line in steps.Take(LinesShown))
+        {
+            InvestigationView.Paragraph(console, line, indent: 2);
+        }
+
+        if (steps.Count > LinesShown)
+        {
+            InvestigationView.Paragraph(console, $"and {steps.Count - LinesShown} more: see --report", indent: 2);
+        }
+    }
+
+    private static void WriteCharts(IReadOnlyList<(string Service, string Chart)> charts, IReadOnlyList<string> overlaps, IAnsiConsole console)
+    {
+        if (charts.Count + overlaps.Count == 0)
         {
             return;
         }
@@ -23,7 +46,7 @@ internal static class ServiceView
         InvestigationView.Heading(console, "Revisions over time");
         foreach (var (service, chart) in charts.Take(ChartsShown))
         {
-            InvestigationView.Paragraph(console, service, indent: 2);
+            InvestigationView.Paragraph(console, SafeText.Short(service, NameLength), indent: 2);
             foreach (var line in chart.TrimEnd('\n').Split('\n'))
             {
                 console.WriteLine("  " + SafeText.Line(line));
@@ -34,17 +57,11 @@ internal static class ServiceView
 
         if (charts.Count > ChartsShown)
         {
-            InvestigationView.Paragraph(console, $"and {charts.Count - ChartsShown} more services: see --report", indent: 2);
+            InvestigationView.Paragraph(console, $"Of {charts.Count - ChartsShown} more: see --report", indent: 2);
+            console.WriteLine();
         }
 
-        List(console, ServiceWords.Overlaps(investigation));
-        if (investigation.Reversions.Count > 0)
-        {
-            InvestigationView.Heading(console, "Steps back");
-            List(console, ServiceWords.Reversions(investigation));
-        }
+        InvestigationView.TextList(
+            console, null, overlaps.Count <= LinesShown ? overlaps : [.. overlaps.Take(LinesShown), $"and {overlaps.Count - LinesShown} more: see --report"]);
     }
-
-    private static void List(IAnsiConsole console, IReadOnlyList<string> lines)
-        => InvestigationView.TextList(console, null, lines.Count <= LinesShown ? lines : [.. lines.Take(LinesShown), $"and {lines.Count - LinesShown} more: see --report"]);
 }

@@ -5,11 +5,14 @@ namespace Hokusai.Reports.Services;
 /// <summary>Lines about the steps back and deployments of services.</summary>
 public static class ServiceWords
 {
+    // Names of thousands of characters are an attack on the reader; the JSON report has all of them.
+    private const int MaxName = 80;
+
     /// <summary>A step back in one line: what, when, why and by whom.</summary>
     public static string Of(EcsReversion reversion)
     {
         ArgumentNullException.ThrowIfNull(reversion);
-        return $"{TimeText.Full(reversion.Time)}  {reversion.Service}: {RevisionName.Change(reversion.From, reversion.To)}. {Words.Of(reversion.Kind)}, by {Words.Who(reversion)} ({reversion.Confidence}).";
+        return $"{TimeText.Full(reversion.Time)}  {Short(reversion.Service)}: {Short(RevisionName.Change(reversion.From, reversion.To))}. {Words.Of(reversion.Kind)}, by {Short(Words.Who(reversion))} ({reversion.Confidence}).";
     }
 
     /// <summary>The steps back in order of time, each with its number in the report.</summary>
@@ -24,6 +27,8 @@ public static class ServiceWords
     {
         ArgumentNullException.ThrowIfNull(investigation);
         return [.. ServiceHistory.Of(investigation).SelectMany(service => service.Overlaps.Select(overlap =>
-            $"{service.Name}: {overlap.MaxAtOnce} deployments at once, {TimeText.Range(overlap.From, overlap.To)}: {Words.List([.. overlap.Deployments.Select(Words.Deployer).Distinct(StringComparer.Ordinal)])}"))];
+            $"{Short(service.Name)}: {overlap.MaxAtOnce} deployments at once, {TimeText.Range(overlap.From, overlap.To)}: {Words.List([.. overlap.Deployments.Select(Words.Deployer).Select(Short).Distinct(StringComparer.Ordinal)])}"))];
     }
+
+    private static string Short(string text) => SafeText.Short(text, MaxName);
 }
