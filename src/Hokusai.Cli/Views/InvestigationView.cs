@@ -32,6 +32,8 @@ internal static class InvestigationView
             console.Write(PasswordChangeTable.Create(investigation.PasswordChanges));
         }
 
+        ServiceView.Write(investigation, console);
+
         foreach (var fork in investigation.StateForks)
         {
             Heading(console, $"State fork at serial {fork.ParentSerial}");

@@ -26,4 +26,10 @@ public enum TimelineEntryKind
 
     /// <summary>Somebody signed in or took a role.</summary>
     SignIn,
+
+    /// <summary>A service of ECS was deployed, from the beginning to the end where that is known.</summary>
+    Deployment,
+
+    /// <summary>A service of ECS went back to what it ran before.</summary>
+    Reversion,
 }

@@ -84,7 +84,7 @@ public static class InvestigationText
 
     private static string Counts(Investigation investigation) => string.Join(", ",
     [
-        Count(investigation.PasswordChanges.Count, "password change or attempt", "password changes and attempts"),
+        .. Symptoms(investigation),
         Count(investigation.TerraformSessions.Count, "Terraform run", "Terraform runs"),
         Count(investigation.StateVersions.Count, "state version", "state versions"),
         Count(investigation.StateForks.Count, "fork", "forks"),
@@ -92,6 +92,14 @@ public static class InvestigationText
         Count(investigation.Impact.Count, "impact", "impacts"),
         Count(investigation.Findings.Count, "finding", "findings"),
     ]) + ".";
+
+    private static IEnumerable<string> Symptoms(Investigation investigation) => investigation.Symptom == Symptom.ServiceReverted
+        ? [
+            Count(investigation.Reversions.Count, "step back", "steps back"),
+            Count(investigation.Deployments.Count, "deployment", "deployments"),
+            Count(investigation.RevisionSteps.Count, "revision step", "revision steps"),
+        ]
+        : [Count(investigation.PasswordChanges.Count, "password change or attempt", "password changes and attempts")];
 
     /// <summary>What the account lets happen to the password, counted; nothing where no account was asked.</summary>
     private static string Account(Investigation investigation)

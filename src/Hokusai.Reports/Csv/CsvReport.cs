@@ -6,7 +6,7 @@ using Hokusai.Reports.Timeline;
 namespace Hokusai.Reports.Csv;
 
 /// <summary>
-/// The timeline as one table for spreadsheets: a row for each entry, every password change and Terraform run among them. Behind it, where an account
+/// The timeline as one table for spreadsheets: a row for each entry, every password change, Terraform run, deployment and step back among them. Behind it, where an account
 /// was asked, a row for each automation (kind <c>PasswordRotator</c>) and principal (<c>PrincipalAccess</c>), at the time of its last change, if it made one,
 /// and for each change beside RDS's events (<c>ChangeCorroboration</c>).
 /// Times are UTC, in the form that spreadsheets recognise as a date; record indexes are zero-based as in the evidence;

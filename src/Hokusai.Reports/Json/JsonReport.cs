@@ -12,7 +12,7 @@ public static class JsonReport
     /// <summary>
     /// The version of the document's shape: the first number changes when a reader of the old shape would break, the second when something is added.
     /// </summary>
-    public const string SchemaVersion = "1.1";
+    public const string SchemaVersion = "1.2";
 
     // The default encoder leaves ASCII only: no control or bidirectional character, and no markup, survives unescaped.
     private static readonly JsonSerializerOptions Options = new()

@@ -25,6 +25,7 @@ internal static class MarkdownReport
         {
             WriteHeadline(investigation, output);
             WriteCauses(investigation.RootCauses, output);
+            MarkdownServices.Write(investigation, output);
             WriteTimeline(investigation, output);
             WriteFamily(investigation, output);
             WriteFindings(investigation.Findings, output);

@@ -13,6 +13,11 @@ internal static class Words
         RootCauseKind.TerraformFightsManagedRotation => "Terraform fights managed rotation",
         RootCauseKind.TerraformRun => "A Terraform run",
         RootCauseKind.RestoreOrSwitchover => "Restore or switchover",
+        RootCauseKind.CircuitBreakerRollback => "Rollback by the deployment circuit breaker",
+        RootCauseKind.AlarmRollback => "Rollback by a CloudWatch alarm",
+        RootCauseKind.StaleTerraformApply => "A Terraform run with an old revision",
+        RootCauseKind.ContentReversion => "A new revision with old content",
+        RootCauseKind.MutableTagMoved => "A mutable image tag moved",
         _ => Phrase(kind.ToString()),
     };
 
@@ -20,6 +25,7 @@ internal static class Words
     {
         TimelineEntryKind.TerraformSession => "Terraform run",
         TimelineEntryKind.SignIn => "Sign-in",
+        TimelineEntryKind.Reversion => "Step back",
         _ => Phrase(kind.ToString()),
     };
 
@@ -69,11 +75,45 @@ internal static class Words
         _ => status.ToString(),
     };
 
+    public static string Of(EcsReversionKind kind) => kind switch
+    {
+        EcsReversionKind.CircuitBreakerRollback => "Rolled back by the deployment circuit breaker",
+        EcsReversionKind.AlarmRollback => "Rolled back by a CloudWatch alarm",
+        EcsReversionKind.ManualRollback => "Rolled back on purpose",
+        EcsReversionKind.StaleTerraformApply => "Put back by a Terraform run with an old revision",
+        EcsReversionKind.OverlappingDeployments => "Overlapping deployments, the older revision came last",
+        EcsReversionKind.ContentReversion => "A new revision with old content",
+        EcsReversionKind.MutableTagMoved => "The image's tag led to an older image",
+        _ => "Not explained",
+    };
+
+    public static string Of(EcsDeploymentStatus status) => status switch
+    {
+        EcsDeploymentStatus.Unknown => "Outcome unknown",
+        EcsDeploymentStatus.RollbackInProgress => "Being rolled back",
+        EcsDeploymentStatus.RollbackSuccessful => "Rolled back",
+        EcsDeploymentStatus.RollbackFailed => "Rollback failed",
+        _ => Phrase(status.ToString()),
+    };
+
+    /// <summary>Who asked for a deployment, by name.</summary>
+    public static string Deployer(EcsDeployment deployment) => deployment.Actor?.Name ?? "Actor unknown";
+
+    /// <summary>Somebody with the tool, for example "GitHubActions (Terraform 1.9.5)".</summary>
+    public static string WithTool(Actor actor) => Tool(actor) is { } tool && tool != actor.Name ? $"{actor.Name} ({tool})" : actor.Name;
+
+    /// <summary>Who brought a step back about; ECS itself for what it does by itself.</summary>
+    public static string Who(EcsReversion reversion)
+        => reversion.Actor is { } actor ? WithTool(actor)
+            : reversion.Kind is EcsReversionKind.CircuitBreakerRollback or EcsReversionKind.AlarmRollback ? "ECS itself"
+            : "Nobody that the evidence shows";
+
     public static string Of(StateChangeKind kind) => kind.ToString().ToLowerInvariant();
 
     public static string Of(Symptom symptom) => symptom switch
     {
         Symptom.PasswordChanged => "Why did the password change?",
+        Symptom.ServiceReverted => "Why did the service go back?",
         _ => Phrase(symptom.ToString()) + "?",
     };
 
@@ -107,6 +147,12 @@ internal static class Words
 
     /// <summary>As the other, for nouns with a plural of their own.</summary>
     public static string Count(int count, string noun, string plural) => count == 1 ? $"1 {noun}" : $"{count:N0} {plural}";
+
+    /// <summary>How many password changes, and how many steps back where there are any.</summary>
+    public static string Symptoms(int passwordChanges, int reversions)
+        => reversions == 0 ? Count(passwordChanges, "password change")
+            : passwordChanges == 0 ? Count(reversions, "step back", "steps back")
+            : $"{Count(passwordChanges, "password change")}, {Count(reversions, "step back", "steps back")}";
 
     /// <summary>"a", "a and b", "a, b and c"; past <paramref name="limit"/> the rest is counted.</summary>
     public static string List(IReadOnlyList<string> items, int limit = 4)

@@ -14,8 +14,8 @@ internal static class Moments
     private static readonly TimeSpan MinMargin = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// The moments, most telling first: those in which a password changed while runs overlapped, then other password changes,
-    /// then other overlaps. Where there is neither, the time asked about is the one moment, or else the whole timeline;
+    /// The moments, most telling first: those in which a password changed, or a service went back, while runs overlapped,
+    /// then other such changes, then other overlaps. Where there is neither, the time asked about is the one moment, or else the whole timeline;
     /// where that is empty there is none.
     /// </summary>
     public static IReadOnlyList<Moment> Find(
@@ -27,7 +27,7 @@ internal static class Moments
         }
 
         var spans = timeline
-            .Where(e => e.Kind == TimelineEntryKind.PasswordChange)
+            .Where(Telling.IsSymptom)
             .Select(e => (From: e.Time, To: e.EndTime ?? e.Time))
             .Concat(overlaps.Select(o => (o.From, o.To)))
             .OrderBy(s => s.From)
@@ -41,8 +41,8 @@ internal static class Moments
 
         return [.. Merge(spans)
             .Select(span => Of(span, timeline, overlaps))
-            .OrderByDescending(m => m.PasswordChanges > 0 && m.Overlaps.Count > 0)
-            .ThenByDescending(m => m.PasswordChanges)
+            .OrderByDescending(m => m.HasSymptom && m.Overlaps.Count > 0)
+            .ThenByDescending(m => m.PasswordChanges + m.Reversions)
             .ThenByDescending(m => m.From)];
     }
 
@@ -80,8 +80,11 @@ internal static class Moments
         return new Moment(
             from - margin,
             to + margin,
-            timeline.Count(e => e.Kind == TimelineEntryKind.PasswordChange && e.Time >= span.From && e.Time <= span.To),
+            CountOf(TimelineEntryKind.PasswordChange),
+            CountOf(TimelineEntryKind.Reversion),
             [.. overlaps.Where(o => o.From <= span.To && o.To >= span.From)]);
+
+        int CountOf(TimelineEntryKind kind) => timeline.Count(e => e.Kind == kind && e.Time >= span.From && e.Time <= span.To);
     }
 
     private static DateTimeOffset Earliest(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;

@@ -6,13 +6,17 @@ internal static class Telling
     /// <summary>0 for the most telling kind.</summary>
     public static int Rank(TimelineEntryKind kind) => kind switch
     {
-        TimelineEntryKind.PasswordChange => 0,
+        TimelineEntryKind.PasswordChange or TimelineEntryKind.Reversion => 0,
         TimelineEntryKind.TerraformSession => 1,
-        TimelineEntryKind.StateWrite => 2,
-        TimelineEntryKind.Impact => 3,
-        TimelineEntryKind.ResourceChange => 4,
-        _ => 5,
+        TimelineEntryKind.Deployment => 2,
+        TimelineEntryKind.StateWrite => 3,
+        TimelineEntryKind.Impact => 4,
+        TimelineEntryKind.ResourceChange => 5,
+        _ => 6,
     };
+
+    /// <summary>Whether the entry is what an investigation asks about.</summary>
+    public static bool IsSymptom(TimelineEntry entry) => Rank(entry.Kind) == 0;
 
     /// <summary>The <paramref name="max"/> most telling entries, in their order; of equals the earlier.</summary>
     public static IEnumerable<T> Most<T>(IEnumerable<T> entries, Func<T, TimelineEntry> entry, int max)

@@ -6,7 +6,7 @@ namespace Hokusai.Reports.Tests.Browser;
 /// <summary>WCAG 2.2, success criterion 1.4.3 (AA): 4.5 to 1, or 3 to 1 for large text, from the styles that the browser computed.</summary>
 public class ContrastTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
-    private const string TextBelowTheRatio =
+    internal const string TextBelowTheRatio =
         """
         () => {
           const parse = colour => {
@@ -45,8 +45,9 @@ public class ContrastTests(ChromiumFixture chromium) : IClassFixture<ChromiumFix
             if (!hasText || element.getClientRects().length === 0 || element.closest("title,desc,script,style")) continue;
             checked++;
             if (element.closest("svg")) {
-              const run = element.closest(".run");
-              const behind = run ? parse(getComputedStyle(run.querySelector("rect")).fill) : background(element);
+              const run = element.closest(".run, .flag");
+              const fill = run && getComputedStyle(run.querySelector("rect, path")).fill;
+              const behind = run ? parse(fill.startsWith("url") ? getComputedStyle(document.documentElement).getPropertyValue("--run") : fill) : background(element);
               check(element, getComputedStyle(element).fill, behind);
               if (!run) check(element, getComputedStyle(element).fill, parse(getComputedStyle(document.documentElement).getPropertyValue("--surface")));
             } else {

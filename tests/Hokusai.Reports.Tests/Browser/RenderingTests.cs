@@ -5,7 +5,7 @@ namespace Hokusai.Reports.Tests.Browser;
 
 public class RenderingTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
-    public static TheoryData<string> Incidents => ["realistic", "empty", "incomplete", "hostile", "flood", "crowded", "several", "account", "account-large", "account-hostile", "none"];
+    public static TheoryData<string> Incidents => ["realistic", "empty", "incomplete", "hostile", "flood", "crowded", "several", "account", "account-large", "account-hostile", "services", "services-quiet", "services-crowded", "services-hostile", "none"];
 
     [SkippableTheory]
     [MemberData(nameof(Incidents))]
@@ -60,6 +60,10 @@ public class RenderingTests(ChromiumFixture chromium) : IClassFixture<ChromiumFi
         "account" => [AccountFixture.Incident()],
         "account-large" => [AccountFixture.Large()],
         "account-hostile" => [AccountFixture.Hostile()],
+        "services" => [ServiceFixture.Realistic()],
+        "services-quiet" => [ServiceFixture.Quiet()],
+        "services-crowded" => [ServiceFixture.Crowded()],
+        "services-hostile" => [ServiceFixture.Hostile()],
         "several" => [IncidentFixture.Realistic(), IncidentFixture.Empty()],
         _ => [],
     });

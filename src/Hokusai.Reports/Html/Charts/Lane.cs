@@ -26,7 +26,7 @@ internal sealed record Lane(
     // A person with more runs at once than this is a machine; the last track takes the rest.
     private const int MaxTracks = 4;
 
-    /// <summary>The lanes of a moment: those of overlapping runs first, then those that changed the password, then by name.</summary>
+    /// <summary>The lanes of a moment: those of overlapping runs first, then those that changed the password or took a service back, then by name.</summary>
     public static IReadOnlyList<Lane> Of(Moment moment, IReadOnlyList<NumberedEntry> entries)
     {
         var overlapping = moment.Overlaps.SelectMany(o => o.Sessions).Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
@@ -56,7 +56,7 @@ internal sealed record Lane(
                 return 0;
             }
 
-            if (entry.Kind == TimelineEntryKind.PasswordChange)
+            if (Telling.IsSymptom(entry))
             {
                 rank = 1;
             }

@@ -52,6 +52,8 @@ internal sealed record Mark(int X, int Y, string Kind, string Path, bool Failed,
         TimelineEntryKind.StateWrite => "M-5-5H5V5H-5z",
         TimelineEntryKind.Impact => "M0-7 7 6H-7z",
         TimelineEntryKind.SignIn => "M-6 0A6 6 0 0 1 6 0z",
+        TimelineEntryKind.Deployment => "M-7-5H2L8 0 2 5H-7z",
+        TimelineEntryKind.Reversion => "M-7-7H7V2L0 8-7 2z",
         TimelineEntryKind.TerraformSession => "M-9-5H9V5H-9z",
         _ => "M-5 0A5 5 0 1 1 5 0A5 5 0 1 1-5 0z",
     };

@@ -9,7 +9,7 @@ internal sealed record ActivityColumn(int X, int Y, int Width, int Height);
 /// <summary>Where a moment, or several that lie close together, stands in the whole span.</summary>
 internal sealed record MomentFrame(int X, int Width, int LabelX, string Label, bool IsMain);
 
-/// <summary>The whole span as a strip: how busy it was, where passwords changed, and which parts are drawn large.</summary>
+/// <summary>The whole span as a strip: how busy it was, where passwords changed or services went back, and which parts are drawn large.</summary>
 internal sealed record OverviewChart(
     string Id,
     string Size,
@@ -42,14 +42,15 @@ internal sealed record OverviewChart(
         const int LeftEdge = 14;
         var right = size.Width - LeftEdge;
         var scale = new TimeScale(span.From, span.To, LeftEdge, right);
-        var changes = entries.Where(e => e.Entry.Kind == TimelineEntryKind.PasswordChange).ToList();
+        var changes = entries.Where(e => Telling.IsSymptom(e.Entry)).ToList();
+        var reversions = changes.Count(e => e.Entry.Kind == TimelineEntryKind.Reversion);
         return new OverviewChart(
             $"{id}-{size.Name}",
             size.Name,
             size.Width,
             Base + 26,
             $"The whole time, {TimeText.Range(span.From, span.To)}",
-            $"{Words.Count(entries.Count, "entry", "entries")}, {Words.Count(changes.Count, "password change")}, {Words.Count(moments.Count, "moment")} drawn large.",
+            $"{Words.Count(entries.Count, "entry", "entries")}, {Words.Symptoms(changes.Count - reversions, reversions)}, {Words.Count(moments.Count, "moment")} drawn large.",
             LeftEdge,
             right,
             DrawColumns(entries, scale, LeftEdge),

@@ -18,6 +18,7 @@ internal sealed record InvestigationView(
     string? Resource,
     string? Incomplete,
     HeadlineView Headline,
+    ServicesView? Services,
     TimelineView Timeline,
     IReadOnlyList<FamilyView> Families,
     IReadOnlyList<CauseView> Causes,

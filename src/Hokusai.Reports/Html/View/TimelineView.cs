@@ -74,7 +74,10 @@ internal sealed record MomentView(
 
     private static string Describe(Moment moment)
     {
-        var changes = Words.Count(moment.PasswordChanges, "password change or attempt", "password changes and attempts");
+        var changes = moment.Reversions > 0 && moment.PasswordChanges == 0
+            ? Words.Count(moment.Reversions, "step back", "steps back")
+            : Words.Count(moment.PasswordChanges, "password change or attempt", "password changes and attempts")
+                + (moment.Reversions > 0 ? $", {Words.Count(moment.Reversions, "step back", "steps back")}" : "");
         return moment.Overlaps.Count == 0 ? changes : $"{changes}, {moment.Overlaps.Max(o => o.MaxAtOnce)} Terraform runs at once";
     }
 }
