@@ -6,12 +6,6 @@ public enum TimelineEntryKind
     /// <summary>A password was changed, or somebody tried to.</summary>
     PasswordChange,
 
-    /// <summary>An ECS service went back to something older.</summary>
-    Reversion,
-
-    /// <summary>A deployment of an ECS service, from its beginning to its end.</summary>
-    Deployment,
-
     /// <summary>A Terraform run, from its first call to its last.</summary>
     TerraformSession,
 
