@@ -16,6 +16,8 @@ internal static class ServiceCauses
         => reversions.Count == 0
             ? [Nothing(evidence, subject)]
             : [.. reversions
+                // What went back last is what somebody asks about.
+                .OrderByDescending(reversion => reversion.Time)
                 .GroupBy(reversion => (reversion.AccountId, reversion.Region, reversion.Cluster, reversion.Service, reversion.Kind))
                 .Select(group => Cause([.. group]))
                 .OrderByDescending(cause => cause.Confidence)

@@ -11,7 +11,7 @@ internal static class ServiceSummary
         var text = new StringBuilder(reversions.Count == 0 ? "No step back of an ECS service was found in the evidence." : Told(reversions));
         if (causes[0].Kind != RootCauseKind.Unknown)
         {
-            text.Append(CultureInfo.InvariantCulture, $" {causes[0].Confidence}: {causes[0].Title}.");
+            text.Append(CultureInfo.InvariantCulture, $" {causes[0].Confidence}: {causes[0].Title}{(causes.Count == 1 ? "" : $", and {causes.Count - 1} more cause{(causes.Count == 2 ? "" : "s")}")}.");
         }
         else if (reversions.Count > 0)
         {
