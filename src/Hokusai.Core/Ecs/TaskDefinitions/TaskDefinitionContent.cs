@@ -73,6 +73,11 @@ public sealed class TaskDefinitionContent
             return false;
         }
 
+        if (HasOtherImages(other))
+        {
+            return false;
+        }
+
         var differences = DefinitionComparison.Compare(Tree(), other.Tree());
         return differences.Any(difference => difference.Kind != TaskDefinitionDifferenceKind.Unknown) ? false : differences.Count == 0 ? true : null;
     }
@@ -82,6 +87,13 @@ public sealed class TaskDefinitionContent
 
     /// <summary>The content as a tree, made anew for each call.</summary>
     internal DefinitionGroup Tree() => (DefinitionGroup)DefinitionBytes.Read(_canonical);
+
+    // What nearly all revisions differ in, told without the whole comparison. Lists of another order, or with one name twice, are left to it.
+    private bool HasOtherImages(TaskDefinitionContent other)
+        => Images.Count == other.Images.Count && !HasPlaceholders && !other.HasPlaceholders
+            && Images.Zip(other.Images).Any(pair => pair.First.Container == pair.Second.Container && pair.First.Image != pair.Second.Image
+                && !TrailMask.Is(pair.First.Image) && !TrailMask.Is(pair.Second.Image))
+            && Images.Select(image => image.Container).Distinct(StringComparer.Ordinal).Count() == Images.Count;
 
     private static string? TextOf(DefinitionGroup content, string name) => (content.Find(name) as DefinitionText)?.Value;
 

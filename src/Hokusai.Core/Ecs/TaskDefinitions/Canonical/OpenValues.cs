@@ -9,7 +9,7 @@ internal static class OpenValues
     public static bool HasMask(DefinitionNode node) => node switch
     {
         DefinitionMask => true,
-        DefinitionGroup group => group.Parts.Any(part => HasMask(part.Value)),
+        DefinitionGroup group => Any(group, HasMask),
         _ => false,
     };
 
@@ -18,7 +18,7 @@ internal static class OpenValues
     {
         DefinitionText text => SecretPlaceholder.Is(text.Value),
         DefinitionSequence sequence => sequence.Items.Any(SecretPlaceholder.Is),
-        DefinitionGroup group => group.Parts.Any(part => HasPlaceholder(part.Value)),
+        DefinitionGroup group => Any(group, HasPlaceholder),
         _ => false,
     };
 
@@ -34,4 +34,17 @@ internal static class OpenValues
                 && a.Items.Zip(b.Items).All(pair => pair.First == pair.Second || SecretPlaceholder.Is(pair.First) != SecretPlaceholder.Is(pair.Second)),
             _ => false,
         };
+
+    private static bool Any(DefinitionGroup group, Func<DefinitionNode, bool> isWanted)
+    {
+        foreach (var part in group.Parts)
+        {
+            if (isWanted(part.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
