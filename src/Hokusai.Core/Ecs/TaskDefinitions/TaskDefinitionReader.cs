@@ -57,7 +57,8 @@ public static class TaskDefinitionReader
             RegisteredAt = TimeOf(definition, "registeredAt", "RegisteredAt"),
             RegisteredBy = definition.TextField("registeredBy"),
             DeregisteredAt = TimeOf(definition, "deregisteredAt", "DeregisteredAt"),
-            Content = TaskDefinitionContent.Of(content, isTrail),
+            // A snapshot keeps its answers to one command in one folder.
+            Content = TaskDefinitionContent.Of(content, isTrail, Path.GetDirectoryName(evidence.Source)),
             Evidence = evidence,
         };
     }
