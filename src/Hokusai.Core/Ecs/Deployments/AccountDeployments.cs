@@ -84,7 +84,8 @@ internal sealed class AccountDeployments
             RollbackReason = rollback.Text("reason"),
             RollbackTarget = rollback.Text("serviceRevisionArn"),
             IsCircuitBreakerTriggered = breaker.Text("status") == "TRIGGERED",
-            FailureCount = Count(breaker, "failureCount"),
+            // One that is off counts nothing, and says 0.
+            FailureCount = breaker.Text("status") is null or "DISABLED" ? null : Count(breaker, "failureCount"),
             TriggeredAlarms = alarms.Text("status") is null or "TRIGGERED"
                 ? [.. alarms.Items("triggeredAlarmNames").Select(name => name.Item.Text()).OfType<string>()]
                 : [],
