@@ -42,7 +42,7 @@ public sealed class JoinedAccountsTests
 
     private static Snapshot With(SnapshotKey[] answered, SnapshotKey[]? gaps = null) => new(
         [.. answered.Select(key => new SnapshotDocument(key, JsonSerializer.SerializeToElement(new { }), "answer.json"))],
-        [.. (gaps ?? []).Select(key => new SnapshotGap { Key = key, Reason = "It was refused." })]);
+        [.. (gaps ?? []).Select(key => new SnapshotGap { Key = key, ErrorId = "AccessDenied", Reason = "It was refused." })]);
 
     private sealed class Given(Snapshot snapshot) : IAccountSource
     {
