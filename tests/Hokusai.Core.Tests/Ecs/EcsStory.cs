@@ -167,6 +167,8 @@ internal sealed class EcsStory
             Family = family,
             Revision = revision,
             Arn = Definition(revision, family),
+            AccountId = Account,
+            Region = Region,
             Content = TaskDefinitionContent.Of(content, masked),
             Evidence = new Evidence { Source = "definitions.json" },
         };

@@ -41,7 +41,7 @@ public sealed class ServiceTimelineTests
         const string Request = """{"cluster":"production","service":"api"}""";
         Assert.Null(Rules().Consider(Call("ecs.amazonaws.com", "DescribeServices", Request) with { ReadOnly = true }).Entry);
         Assert.Null(Rules().Consider(Call("ecs.amazonaws.com", "UpdateService", Request) with { EventId = "event-1" }).Entry);
-        Assert.Equal("UpdateService failed (AccessDenied)", Rules().Consider(Call("ecs.amazonaws.com", "UpdateService", Request) with { ErrorCode = "AccessDenied" }).Entry?.Title[..35]);
+        Assert.Equal("UpdateService of api failed (AccessDenied)", Rules().Consider(Call("ecs.amazonaws.com", "UpdateService", Request) with { ErrorCode = "AccessDenied" }).Entry?.Title);
     }
 
     private static ServiceTimeline Rules()
