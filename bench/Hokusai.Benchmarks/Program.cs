@@ -5,7 +5,7 @@ return args switch
 {
     ["trail", .. var options] => await TrailBenchmark.RunAsync(TrailBenchmarkOptions.Parse(options)).ConfigureAwait(false),
     ["ecs"] => await EcsBenchmark.RunAsync().ConfigureAwait(false),
-    [EcsBenchmark.Child] => EcsBenchmark.Measure(),
+    [EcsBenchmark.Child, var corpus] => EcsBenchmark.Measure(corpus),
     [TrailChild.FirstPass, var corpus] => await TrailChild.ReadAsync(corpus).ConfigureAwait(false),
     [TrailChild.Gunzip, var corpus] => TrailChild.Unpack(corpus),
     [TrailChild.FirstObject, var file] => await TrailChild.ReadFirstAsync(file).ConfigureAwait(false),

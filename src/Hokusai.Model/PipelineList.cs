@@ -11,5 +11,5 @@ internal static class PipelineList
 {
     /// <summary>The same items behind a type that PowerShell indexes and enumerates members of.</summary>
     public static IReadOnlyList<T> Of<T>(IReadOnlyList<T> items)
-        => items as ReadOnlyCollection<T> ?? new ReadOnlyCollection<T>(items as IList<T> ?? [.. items]);
+        => items.Count == 0 ? ReadOnlyCollection<T>.Empty : items as ReadOnlyCollection<T> ?? new ReadOnlyCollection<T>(items as IList<T> ?? [.. items]);
 }

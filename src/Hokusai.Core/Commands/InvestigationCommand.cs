@@ -16,13 +16,14 @@ public sealed class InvestigationCommand(InvestigationSources sources, Investiga
         ArgumentNullException.ThrowIfNull(output);
 
         var shared = sources.Account is { } account ? sources with { Account = new AccountOnce(account) } : sources;
+        var once = new ToldOnceOutput(output);
         var isAsked = options.Symptoms.Count > 0;
         var symptoms = isAsked ? options.Symptoms.Distinct() : Enum.GetValues<Symptom>();
         var quiet = new List<Investigation>();
         var hasFound = false;
         foreach (var symptom in symptoms)
         {
-            var investigation = await InvestigateAsync(symptom, shared, output, cancellationToken).ConfigureAwait(false);
+            var investigation = await InvestigateAsync(symptom, shared, once, cancellationToken).ConfigureAwait(false);
             if (isAsked || HasFound(investigation))
             {
                 hasFound = true;

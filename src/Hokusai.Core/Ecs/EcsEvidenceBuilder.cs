@@ -68,8 +68,9 @@ public sealed class EcsEvidenceBuilder
             Registrations = registrations,
             Services = answers.Services,
         };
-        evidence = evidence with { Reversions = ReversionAnalysis.Find(evidence) };
-        return evidence with { Steps = RevisionSteps.Of(evidence) };
+        var histories = ServiceHistory.Of(evidence);
+        evidence = evidence with { Reversions = ReversionAnalysis.Find(evidence, histories) };
+        return evidence with { Steps = RevisionSteps.Of(evidence.Reversions, histories) };
     }
 
     private static List<EcsDeployment> Merge(List<ServiceCall> calls, AccountDeployments account, RegisteredFamilies families)
@@ -97,14 +98,23 @@ public sealed class EcsEvidenceBuilder
         => deployment.Evidence.FirstOrDefault(evidence => evidence.EventId is not null)?.Time ?? deployment.StartedAt;
 
     // A pipeline's thousand calls come from one actor and concern one service: what says the same is kept once.
-    private ServiceCall Shared(ServiceCall call) => call with
+    private ServiceCall Shared(ServiceCall call)
     {
-        Actor = Shared(call.Actor),
-        Service = Once(_services, call.Service),
-        Requested = Shared(call.Requested),
-        Answered = Shared(call.Answered),
-        Deployments = [.. call.Deployments.Select(deployment => deployment with { Revision = Shared(deployment.Revision) })],
-    };
+        var deployments = call.Deployments.Count == 0 ? [] : new AnsweredDeployment[call.Deployments.Count];
+        for (var i = 0; i < deployments.Length; i++)
+        {
+            deployments[i] = call.Deployments[i] with { Revision = Shared(call.Deployments[i].Revision) };
+        }
+
+        return call with
+        {
+            Actor = Shared(call.Actor),
+            Service = Once(_services, call.Service),
+            Requested = Shared(call.Requested),
+            Answered = Shared(call.Answered),
+            Deployments = deployments,
+        };
+    }
 
     private RevisionName? Shared(RevisionName? revision) => revision is { } name ? name with { Family = Once(_families, name.Family) } : null;
 

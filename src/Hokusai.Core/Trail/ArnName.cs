@@ -11,7 +11,8 @@ namespace Hokusai.Core.Trail;
 /// <param name="Resource">Everything behind the account, for example <c>db:hokusai-production</c>.</param>
 public readonly record struct ArnName(string Partition, string Service, string Region, string AccountId, string Resource)
 {
-    private const int Parts = 6;
+    /// <summary>How many parts an ARN has.</summary>
+    internal const int Parts = 6;
 
     /// <summary>Takes an ARN apart; false where the text is none.</summary>
     public static bool TryParse(string? text, out ArnName arn)

@@ -46,13 +46,13 @@ public sealed class InvestigationCommandTests
     }
 
     [Fact]
-    public async Task A_damaged_file_is_told_once_although_it_is_read_twice()
+    public async Task A_damaged_file_is_told_once_although_every_investigator_reads_it()
     {
         using var folder = new TrailFolder().Add("18T14:00:00", "carol", "aws-cli/2.15.0", "ModifyDBInstance", "orders");
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "damaged.json"), """{"Records":[{"eventName":"ModifyDBInstance","eventTime":""");
         var output = new CommandRecorder();
 
-        await Command(folder).RunAsync(output, default);
+        await new InvestigationCommand(InvestigationSources.Files([folder.Path]), new InvestigationOptions(), TimeProvider.System).RunAsync(output, default);
 
         Assert.Single(output.Problems);
         Assert.Single(((Investigation)Assert.Single(output.Objects)).Problems);
@@ -70,7 +70,7 @@ public sealed class InvestigationCommandTests
     }
 
     private static InvestigationCommand Command(TrailFolder folder, string? resource = null, DateTimeOffset? around = null)
-        => new(InvestigationSources.Files([folder.Path]), new InvestigationOptions { Resource = resource, Around = around }, TimeProvider.System);
+        => new(InvestigationSources.Files([folder.Path]), new InvestigationOptions { Symptoms = [Symptom.PasswordChanged], Resource = resource, Around = around }, TimeProvider.System);
 
     private static async Task<Investigation> InvestigateAsync(TrailFolder folder, string? resource = null, DateTimeOffset? around = null)
     {

@@ -112,7 +112,7 @@ public sealed class InvestigationWithAccountTests
     {
         var output = new CommandRecorder();
         var sources = InvestigationSources.Files([folder.Path]) with { Account = account is null ? null : new Described(account.Snapshot) };
-        await new InvestigationCommand(sources, new InvestigationOptions { Resource = resource }, TimeProvider.System).RunAsync(output, default);
+        await new InvestigationCommand(sources, new InvestigationOptions { Symptoms = [Symptom.PasswordChanged], Resource = resource }, TimeProvider.System).RunAsync(output, default);
         return (Investigation)Assert.Single(output.Objects);
     }
 

@@ -110,7 +110,7 @@ internal sealed class EcsStory
     /// <summary>A service deployment as <c>describe-service-deployments</c> has it, with the service revisions that it names.</summary>
     public EcsStory Record(
         double minute, string id, int from, int to, string status = "SUCCESSFUL", double? finished = null, string? reason = null, double? rollback = null,
-        string breaker = "DISABLED", string[]? alarms = null, string? digest = null, string image = "hokusai-api:v1")
+        string breaker = "DISABLED", string[]? alarms = null, string? digest = null, string image = "hokusai-api:v1", int failures = 0)
     {
         var record = new JsonObject
         {
@@ -123,7 +123,7 @@ internal sealed class EcsStory
             ["statusReason"] = reason,
             ["sourceServiceRevisions"] = new JsonArray(new JsonObject { ["arn"] = ServiceRevision(from, "") }),
             ["targetServiceRevision"] = new JsonObject { ["arn"] = ServiceRevision(to, digest ?? "") },
-            ["deploymentCircuitBreaker"] = new JsonObject { ["status"] = breaker },
+            ["deploymentCircuitBreaker"] = new JsonObject { ["status"] = breaker, ["failureCount"] = failures },
         };
         if (alarms is not null)
         {
@@ -158,15 +158,17 @@ internal sealed class EcsStory
     public static string Event(double minute, string message) => $$"""{"id":"{{minute}}","createdAt":"{{At(minute):O}}","message":"(service api) {{message}}"}""";
 
     /// <summary>The content of a revision: its image's tag and one environment value, as ECS answers or as CloudTrail masks it.</summary>
-    public EcsStory Content(int revision, string tag, string level = "info", bool masked = false, string family = "hokusai-api")
+    public EcsStory Content(int revision, string tag, string level = "info", bool masked = false, string family = "hokusai-api", string? image = null)
     {
         var environment = masked ? "\"HIDDEN_DUE_TO_SECURITY_REASONS\"" : $$"""[{"name":"LOG_LEVEL","value":"{{level}}"}]""";
-        var content = TrailEvents.Json($$"""{"family":"{{family}}","containerDefinitions":[{"name":"api","image":"hokusai-api:{{tag}}","environment":{{environment}}}]}""");
+        var content = TrailEvents.Json($$"""{"family":"{{family}}","containerDefinitions":[{"name":"api","image":"{{image ?? $"hokusai-api:{tag}"}}","environment":{{environment}}}]}""");
         _definitions[Definition(revision, family)] = new TaskDefinition
         {
             Family = family,
             Revision = revision,
             Arn = Definition(revision, family),
+            AccountId = Account,
+            Region = Region,
             Content = TaskDefinitionContent.Of(content, masked),
             Evidence = new Evidence { Source = "definitions.json" },
         };

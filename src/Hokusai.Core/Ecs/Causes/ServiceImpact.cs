@@ -118,7 +118,7 @@ internal static partial class ServiceImpact
         return [.. reversions.Where(reversion => reversion.Service == name && reversion.Cluster == cluster).Select(reversion => reversion.Time)];
     }
 
-    [GeneratedRegex(@"\((?:task|instance|task-id) [^()]*\) ?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\((task|instance|task-id) [^()]*\) ?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tasks();
 
     private static JsonElement.ArrayEnumerator Items(JsonElement element, string member)

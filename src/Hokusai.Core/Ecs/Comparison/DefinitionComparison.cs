@@ -7,10 +7,13 @@ internal sealed record NodeDifference(DefinitionPlace Place, DefinitionNode? Ref
 {
     /// <summary>What kind of difference it is.</summary>
     public TaskDefinitionDifferenceKind Kind
-        => OpenValues.MayBeSame(Reference, Difference) && !IsNamedOnOneSide ? TaskDefinitionDifferenceKind.Unknown
+        => OpenValues.MayBeSame(Reference, Difference, HasOneRedaction) && !IsNamedOnOneSide ? TaskDefinitionDifferenceKind.Unknown
             : Reference is null ? TaskDefinitionDifferenceKind.Added
             : Difference is null ? TaskDefinitionDifferenceKind.Removed
             : TaskDefinitionDifferenceKind.Changed;
+
+    /// <summary>Whether placeholders on both sides are of one redaction.</summary>
+    public bool HasOneRedaction { get; init; } = true;
 
     // Of a variable with a masked value the name is known all the same.
     private bool IsNamedOnOneSide => (Reference is null || Difference is null) && Place.Path.EndsWith(']');
@@ -23,7 +26,10 @@ internal sealed record NodeDifference(DefinitionPlace Place, DefinitionNode? Ref
 internal static class DefinitionComparison
 {
     /// <summary>The differences, in an order that depends on the two alone.</summary>
-    public static List<NodeDifference> Compare(DefinitionGroup reference, DefinitionGroup difference)
+    /// <param name="reference">What is compared with.</param>
+    /// <param name="difference">What is compared.</param>
+    /// <param name="hasOneRedaction">Whether placeholders on both sides are of one redaction.</param>
+    public static List<NodeDifference> Compare(DefinitionGroup reference, DefinitionGroup difference, bool hasOneRedaction)
     {
         var found = new List<NodeDifference>();
         Members(DefinitionPlace.Task, WithoutContainers(reference), WithoutContainers(difference), found);
@@ -38,7 +44,7 @@ internal static class DefinitionComparison
             Nodes(DefinitionPlace.Task.Of(reference, TaskDefinitionModel.Containers), left, right, found);
         }
 
-        return found;
+        return hasOneRedaction ? found : found.ConvertAll(between => between with { HasOneRedaction = false });
     }
 
     private static DefinitionGroup WithoutContainers(DefinitionGroup task)

@@ -18,7 +18,7 @@ public static class TaskDefinitionComparison
         ArgumentNullException.ThrowIfNull(difference);
         return reference.Content.IsKnownEqual(difference.Content)
             ? []
-            : Show(DefinitionComparison.Compare(reference.Content.Tree(), difference.Content.Tree()), reference.DisplayName, difference.DisplayName);
+            : Show(DefinitionComparison.Compare(reference.Content.Tree(), difference.Content.Tree(), reference.Content.HasOneRedactionWith(difference.Content)), reference.DisplayName, difference.DisplayName);
     }
 
     /// <summary>Differences as people see them.</summary>

@@ -68,6 +68,7 @@ internal sealed class AccountDeployments
 
         var rollback = item.Member("rollback");
         var alarms = item.Member("alarms");
+        var breaker = item.Member("deploymentCircuitBreaker");
         var sources = item.Items("sourceServiceRevisions").Select(source => source.Item.Text("arn")).OfType<string>().ToList();
         return new ServiceDeploymentRecord
         {
@@ -82,7 +83,9 @@ internal sealed class AccountDeployments
             RollbackStartedAt = rollback.Time("startedAt"),
             RollbackReason = rollback.Text("reason"),
             RollbackTarget = rollback.Text("serviceRevisionArn"),
-            IsCircuitBreakerTriggered = item.Member("deploymentCircuitBreaker").Text("status") == "TRIGGERED",
+            IsCircuitBreakerTriggered = breaker.Text("status") == "TRIGGERED",
+            // One that is off counts nothing, and says 0.
+            FailureCount = breaker.Text("status") is null or "DISABLED" ? null : Count(breaker, "failureCount"),
             TriggeredAlarms = alarms.Text("status") is null or "TRIGGERED"
                 ? [.. alarms.Items("triggeredAlarmNames").Select(name => name.Item.Text()).OfType<string>()]
                 : [],
@@ -153,8 +156,10 @@ internal sealed class AccountDeployments
         item.Time("updatedAt"),
         DeploymentStatuses.OfRollout(item.Text("rolloutState")),
         item.Text("rolloutStateReason"),
-        item.Number("failedTasks") is >= 0 and <= int.MaxValue and var failed ? (int)failed : null,
+        Count(item, "failedTasks"),
         new Evidence { Source = document.Source, Field = place, Time = item.Time("createdAt") });
+
+    private static int? Count(JsonElement item, string member) => item.Number(member) is >= 0 and <= int.MaxValue and var count ? (int)count : null;
 
     private static ServiceEvent? Event(SnapshotDocument document, JsonElement item, string place)
         => item.Text("message") is { } message && item.Time("createdAt") is { } time

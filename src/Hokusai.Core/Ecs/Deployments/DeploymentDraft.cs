@@ -3,7 +3,8 @@ namespace Hokusai.Core.Ecs.Deployments;
 /// <summary>One deployment while its records are put together. Later records complete it; what an earlier one said stays.</summary>
 internal sealed class DeploymentDraft
 {
-    private readonly List<Evidence> _evidence = [];
+    // Most rest on one record: the call.
+    private readonly List<Evidence> _evidence = new(capacity: 1);
 
     /// <summary>The deployment's id, <c>ecs-svc/…</c>.</summary>
     public string? Id { get; set; }
@@ -77,15 +78,18 @@ internal sealed class DeploymentDraft
         call._evidence.ForEach(Add);
     }
 
-    public EcsDeployment Build(EcsServiceId service) => new()
+    /// <summary>The deployment.</summary>
+    /// <param name="service">Its service.</param>
+    /// <param name="textOf">The text of a revision; the same for the same, as there are many deployments and few revisions.</param>
+    public EcsDeployment Build(EcsServiceId service, Func<RevisionName?, string?> textOf) => new()
     {
         Id = RecordArn ?? Id ?? EventId ?? $"{service.Cluster}/{service.Service}@{StartedAt:O}",
         AccountId = service.AccountId,
         Region = service.Region,
         Cluster = service.Cluster,
         Service = service.Service,
-        From = From?.ToString(),
-        To = To?.ToString(),
+        From = textOf(From),
+        To = textOf(To),
         StartedAt = StartedAt ?? default,
         FinishedAt = FinishedAt,
         Status = Status,
@@ -95,7 +99,7 @@ internal sealed class DeploymentDraft
         FailedTasks = FailedTasks,
         LastSeenInProgress = LastSeenInProgress,
         RollbackStartedAt = RollbackStartedAt,
-        RollbackTo = RollbackTo?.ToString(),
+        RollbackTo = textOf(RollbackTo),
         RollbackReason = RollbackReason,
         IsCircuitBreakerTriggered = IsCircuitBreakerTriggered,
         TriggeredAlarms = TriggeredAlarms,

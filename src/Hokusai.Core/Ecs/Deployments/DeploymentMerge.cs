@@ -24,6 +24,7 @@ internal sealed class DeploymentMerge(EcsServiceId service, RegisteredFamilies f
     private readonly Dictionary<string, DeploymentDraft> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DeploymentDraft> _byRecord = new(StringComparer.Ordinal);
     private readonly List<DeploymentDraft> _unnamed = [];
+    private readonly Dictionary<RevisionName, string> _texts = [];
     private List<DeploymentDraft> _drafts = [];
 
     /// <summary>The deployments, in order of time.</summary>
@@ -69,7 +70,22 @@ internal sealed class DeploymentMerge(EcsServiceId service, RegisteredFamilies f
             rollbacks.AddOlderPrimary(description);
         }
 
-        return [.. RunningRevision.Follow(_drafts).Select(draft => draft.Build(service))];
+        return [.. RunningRevision.Follow(_drafts).Select(draft => draft.Build(service, TextOf))];
+    }
+
+    private string? TextOf(RevisionName? revision)
+    {
+        if (revision is not { } name)
+        {
+            return null;
+        }
+
+        if (!_texts.TryGetValue(name, out var text))
+        {
+            _texts.Add(name, text = name.ToString());
+        }
+
+        return text;
     }
 
     private void AddCall(ServiceCall call)
@@ -181,6 +197,8 @@ internal sealed class DeploymentMerge(EcsServiceId service, RegisteredFamilies f
             draft.RollbackStartedAt = record.RollbackStartedAt ?? (DeploymentStatuses.IsRollback(record.Status) ? record.EndedAt ?? record.Time : null);
             draft.RollbackReason = record.RollbackReason;
             draft.RollbackTo = account.Revision(record.RollbackTarget)?.Revision;
+            // The service shows the tasks of its current deployments alone.
+            draft.FailedTasks ??= record.FailureCount;
             draft.IsCircuitBreakerTriggered = record.IsCircuitBreakerTriggered;
             draft.TriggeredAlarms = record.TriggeredAlarms;
             draft.Add(record.Evidence);

@@ -14,20 +14,29 @@ internal readonly record struct RevisionName(string Family, int Revision)
     public static RevisionName? Of(string? text)
     {
         var name = Short(text);
-        var colon = name?.LastIndexOf(':') ?? -1;
-        return colon > 0 && int.TryParse(name.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && revision > 0
-            ? new RevisionName(name![..colon], revision)
+        var colon = name.LastIndexOf(':');
+        return colon > 0 && int.TryParse(name[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && revision > 0
+            ? new RevisionName(name[..colon].ToString(), revision)
             : null;
     }
 
     /// <summary>The family where a text names no revision; null where it names one.</summary>
-    public static string? FamilyAlone(string? text) => Of(text) is null && Short(text) is { } name && !name.Contains(':', StringComparison.Ordinal) ? name : null;
+    public static string? FamilyAlone(string? text) => Short(text) is var name && !name.IsEmpty && !name.Contains(':') ? name.ToString() : null;
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Family}:{Revision}");
 
-    private static string? Short(string? text)
-        => !ArnName.TryParse(text, out var arn) ? text
-            : arn.Resource.StartsWith(ArnPrefix, StringComparison.Ordinal) ? arn.Resource[ArnPrefix.Length..]
-            : null;
+    // Every call and every deployment names revisions: an ARN is not taken apart into strings for it. Empty where the text names no task definition.
+    private static ReadOnlySpan<char> Short(string? text)
+    {
+        Span<Range> parts = stackalloc Range[ArnName.Parts];
+        var span = text.AsSpan();
+        if (!span.StartsWith("arn:", StringComparison.Ordinal) || span.Split(parts, ':') < ArnName.Parts)
+        {
+            return span;
+        }
+
+        var resource = span[parts[ArnName.Parts - 1]];
+        return resource.StartsWith(ArnPrefix, StringComparison.Ordinal) ? resource[ArnPrefix.Length..] : resource.IsEmpty ? span : default;
+    }
 }

@@ -4,12 +4,12 @@ namespace Hokusai.Core.Ecs.Deployments;
 internal static class RevisionSteps
 {
     /// <summary>Each service's first revision, each change of it, and each reversion, in order of time.</summary>
-    public static IReadOnlyList<EcsRevisionStep> Of(EcsEvidence evidence)
+    public static IReadOnlyList<EcsRevisionStep> Of(IReadOnlyList<EcsReversion> found, IReadOnlyList<ServiceHistory> histories)
     {
-        var reversions = evidence.Reversions
+        var reversions = found
             .Select(reversion => (new EcsServiceId(reversion.AccountId, reversion.Region, reversion.Cluster, reversion.Service), reversion.Time, reversion.To))
             .ToHashSet();
-        return [.. ServiceHistory.Of(evidence).SelectMany(history => Steps(history, reversions))];
+        return [.. histories.SelectMany(history => Steps(history, reversions))];
     }
 
     private static IEnumerable<EcsRevisionStep> Steps(ServiceHistory history, HashSet<(EcsServiceId Service, DateTimeOffset Time, string To)> reversions)
@@ -17,7 +17,7 @@ internal static class RevisionSteps
         RevisionName? running = null;
         foreach (var run in history.Runs)
         {
-            var isReversion = run.Deployment is not null && reversions.Contains((history.Service, run.Time, run.Revision.ToString()));
+            var isReversion = run.Deployment is { } brings && reversions.Contains((history.Service, run.Time, (run.IsRollback ? brings.RollbackTo : brings.To)!));
             if (running != run.Revision || isReversion)
             {
                 yield return new EcsRevisionStep

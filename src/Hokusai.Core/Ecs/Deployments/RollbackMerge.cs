@@ -60,7 +60,7 @@ internal sealed class RollbackMerge(
     /// <summary>The same, from the answer to a call that deployed nothing.</summary>
     public void AddOlderPrimary(ServiceCall call)
     {
-        if (call.Deployments.FirstOrDefault(deployment => deployment.IsPrimary) is { } primary)
+        if (call.Deployments.FirstOrDefault(deployment => deployment.IsPrimary) is { Id: not null } primary)
         {
             AddOlderPrimary(primary.Id, primary.Revision, primary.CreatedAt, updatedAt: null, call.Time, call.Evidence);
         }

@@ -6,7 +6,7 @@ namespace Hokusai.Core.Ecs.Deployments;
 /// <param name="Revision">Its revision; null where the answer does not tell.</param>
 /// <param name="CreatedAt">When it was made; null where the answer does not tell.</param>
 /// <param name="IsInProgress">Whether it was in progress; null where the answer does not tell.</param>
-internal sealed record AnsweredDeployment(string Id, bool IsPrimary, RevisionName? Revision, DateTimeOffset? CreatedAt, bool? IsInProgress);
+internal readonly record struct AnsweredDeployment(string Id, bool IsPrimary, RevisionName? Revision, DateTimeOffset? CreatedAt, bool? IsInProgress);
 
 /// <summary>A call of the trail that concerns one service. Holds nothing of the record but what deployments need, as trails are large.</summary>
 internal sealed record ServiceCall

@@ -72,6 +72,9 @@ internal sealed record ServiceDeploymentRecord
 
     public bool IsCircuitBreakerTriggered { get; init; }
 
+    /// <summary>The failures that the circuit breaker counted; null where the answer does not tell.</summary>
+    public int? FailureCount { get; init; }
+
     public IReadOnlyList<string> TriggeredAlarms { get; init; } = [];
 
     public required Evidence Evidence { get; init; }

@@ -6,7 +6,7 @@ namespace Hokusai.Core.Ecs.Reversions;
 /// Finds where services went back, and says of each step what brought it about. Each kind is a class of its own with its criteria; here they are asked, what ECS
 /// itself records first, then what two at work did to each other, then what one did alone. Pure: equal evidence gives equal reversions, in whatever order it came.
 /// </summary>
-public static class ReversionAnalysis
+internal static class ReversionAnalysis
 {
     private static readonly IReadOnlyList<IReversionHypothesis> Hypotheses =
     [
@@ -22,12 +22,11 @@ public static class ReversionAnalysis
     ];
 
     /// <summary>The reversions in order of time; none where nothing went back.</summary>
-    public static IReadOnlyList<EcsReversion> Find(EcsEvidence evidence)
+    public static IReadOnlyList<EcsReversion> Find(EcsEvidence evidence, IReadOnlyList<ServiceHistory> histories)
     {
-        ArgumentNullException.ThrowIfNull(evidence);
         var reversionCase = new ReversionCase(evidence);
         var finder = new StepBackFinder(evidence);
-        return [.. ServiceHistory.Of(evidence)
+        return [.. histories
             .SelectMany(finder.Find)
             .Select(step => Hypotheses.Select(hypothesis => hypothesis.Explain(step, reversionCase)).OfType<EcsReversion>().First())
             .OrderBy(reversion => reversion.Time)];

@@ -17,9 +17,11 @@ public sealed class TaskDefinitionContent
     private static readonly byte[] s_salt = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
 
     private readonly byte[] _canonical;
+    private readonly string? _redaction;
 
-    private TaskDefinitionContent(DefinitionGroup content, IReadOnlyList<(string Container, string Image)> images)
+    private TaskDefinitionContent(DefinitionGroup content, IReadOnlyList<(string Container, string Image)> images, string? redaction)
     {
+        _redaction = redaction;
         _canonical = DefinitionBytes.Of(content);
         Digest = Convert.ToHexString(HMACSHA256.HashData(s_salt, _canonical));
         IsMasked = OpenValues.HasMask(content);
@@ -56,7 +58,11 @@ public sealed class TaskDefinitionContent
     /// Whether it is from a trail's record, where values of environment variables are masked: then also a variable without a value, and a container without
     /// an environment, are taken for masked, never for empty.
     /// </param>
-    public static TaskDefinitionContent Of(JsonElement definition, bool isMasked = false) => new(CanonicalForm.Of(definition, isMasked), ImagesOf(definition));
+    /// <param name="redaction">
+    /// What made the placeholders in it, where a snapshot replaced values: each snapshot has a key of its own, so that those of two say nothing of one another.
+    /// </param>
+    public static TaskDefinitionContent Of(JsonElement definition, bool isMasked = false, string? redaction = null)
+        => new(CanonicalForm.Of(definition, isMasked), ImagesOf(definition), redaction);
 
     /// <summary>Whether two say the same: true, false, or null where masked or replaced values leave it open. What is known and differs makes it false.</summary>
     /// <param name="other">The other.</param>
@@ -73,15 +79,30 @@ public sealed class TaskDefinitionContent
             return false;
         }
 
-        var differences = DefinitionComparison.Compare(Tree(), other.Tree());
+        if (HasOtherImages(other))
+        {
+            return false;
+        }
+
+        var differences = DefinitionComparison.Compare(Tree(), other.Tree(), HasOneRedactionWith(other));
         return differences.Any(difference => difference.Kind != TaskDefinitionDifferenceKind.Unknown) ? false : differences.Count == 0 ? true : null;
     }
 
     /// <summary>Whether two are sure to say the same.</summary>
     internal bool IsKnownEqual(TaskDefinitionContent other) => ReferenceEquals(this, other) || (!IsMasked && Digest == other.Digest);
 
+    /// <summary>Whether one redaction made the placeholders of both, so that equal values have equal ones.</summary>
+    internal bool HasOneRedactionWith(TaskDefinitionContent other) => _redaction == other._redaction;
+
     /// <summary>The content as a tree, made anew for each call.</summary>
     internal DefinitionGroup Tree() => (DefinitionGroup)DefinitionBytes.Read(_canonical);
+
+    // What nearly all revisions differ in, told without the whole comparison. Lists of another order, or with one name twice, are left to it.
+    private bool HasOtherImages(TaskDefinitionContent other)
+        => Images.Count == other.Images.Count && !HasPlaceholders && !other.HasPlaceholders
+            && Images.Zip(other.Images).Any(pair => pair.First.Container == pair.Second.Container && pair.First.Image != pair.Second.Image
+                && !TrailMask.Is(pair.First.Image) && !TrailMask.Is(pair.Second.Image))
+            && Images.Select(image => image.Container).Distinct(StringComparer.Ordinal).Count() == Images.Count;
 
     private static string? TextOf(DefinitionGroup content, string name) => (content.Find(name) as DefinitionText)?.Value;
 

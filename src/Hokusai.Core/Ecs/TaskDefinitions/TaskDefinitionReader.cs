@@ -39,7 +39,10 @@ public static class TaskDefinitionReader
     }
 
     /// <summary>A definition without a wrapper.</summary>
-    internal static TaskDefinition One(JsonElement definition, Evidence evidence, bool isTrail = false)
+    internal static TaskDefinition One(JsonElement definition, Evidence evidence) => One(definition, evidence, definition, isTrail: false);
+
+    /// <summary>A definition whose content may stand elsewhere: a record of CloudTrail has it in the request, where the answer leaves it out.</summary>
+    internal static TaskDefinition One(JsonElement definition, Evidence evidence, JsonElement content, bool isTrail)
     {
         var arn = definition.TextField("taskDefinitionArn");
         _ = TaskDefinitionName.TryParse(arn, out var name);
@@ -54,7 +57,8 @@ public static class TaskDefinitionReader
             RegisteredAt = TimeOf(definition, "registeredAt", "RegisteredAt"),
             RegisteredBy = definition.TextField("registeredBy"),
             DeregisteredAt = TimeOf(definition, "deregisteredAt", "DeregisteredAt"),
-            Content = TaskDefinitionContent.Of(definition, isTrail),
+            // A snapshot keeps its answers to one command in one folder.
+            Content = TaskDefinitionContent.Of(content, isTrail, Path.GetDirectoryName(evidence.Source)),
             Evidence = evidence,
         };
     }

@@ -29,7 +29,7 @@ public static class TaskDefinitionTrail
 
         var content = answer.HasField(TaskDefinitionModel.Containers) ? answer : record.RequestParameters;
         var evidence = record.Evidence with { EventId = record.EventId, Time = record.Time };
-        var known = TaskDefinitionReader.One(answer, evidence, isTrail: true);
+        var known = TaskDefinitionReader.One(answer, evidence, content, isTrail: true);
         return known is not { Family.Length: > 0, Revision: not null } || !content.HasField(TaskDefinitionModel.Containers)
             ? null
             : known with
@@ -39,7 +39,6 @@ public static class TaskDefinitionTrail
                 RegisteredAt = known.RegisteredAt ?? record.Time,
                 RegisteredBy = known.RegisteredBy ?? record.Identity.Arn,
                 Registrar = ActorClassifier.Classify(record),
-                Content = TaskDefinitionContent.Of(content, isMasked: true),
             };
     }
 

@@ -35,7 +35,7 @@ internal sealed class CanonicalForm
 
     private DefinitionGroup Members(JsonElement element, DefinitionShape shape, IReadOnlySet<string>? leftOut = null)
     {
-        var parts = new Dictionary<string, DefinitionNode>(StringComparer.Ordinal);
+        var parts = new List<(string Name, DefinitionNode? Node)>();
         if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in element.EnumerateObject())
@@ -43,7 +43,7 @@ internal sealed class CanonicalForm
                 if (leftOut?.Contains(member.Name) is not true)
                 {
                     var field = shape.Find(member.Name) ?? new DefinitionField(UnknownName(member.Name), DefinitionFieldKind.Unknown);
-                    Set(parts, field.Name, Node(field, member.Value));
+                    parts.Add((field.Name, Node(field, member.Value)));
                 }
             }
         }
@@ -52,20 +52,22 @@ internal sealed class CanonicalForm
     }
 
     // Of members with one name the last counts, as in the AWS CLI.
-    private static void Set(Dictionary<string, DefinitionNode> parts, string name, DefinitionNode? node)
+    private static DefinitionGroup Group(List<(string Name, DefinitionNode? Node)> members)
     {
-        if (node is null)
+        var order = Enumerable.Range(0, members.Count).ToArray();
+        Array.Sort(order, (left, right) => string.CompareOrdinal(members[left].Name, members[right].Name) is not 0 and var byName ? byName : left - right);
+        var parts = new List<DefinitionPart>(order.Length);
+        for (var i = 0; i < order.Length; i++)
         {
-            parts.Remove(name);
+            var (name, node) = members[order[i]];
+            if (node is not null && (i == order.Length - 1 || members[order[i + 1]].Name != name))
+            {
+                parts.Add(new DefinitionPart(name, node));
+            }
         }
-        else
-        {
-            parts[name] = node;
-        }
-    }
 
-    private static DefinitionGroup Group(IEnumerable<KeyValuePair<string, DefinitionNode>> parts)
-        => new(IsList: false, [.. parts.Select(part => new DefinitionPart(part.Key, part.Value)).OrderBy(part => part.Name, StringComparer.Ordinal)]);
+        return new DefinitionGroup(IsList: false, parts);
+    }
 
     private string UnknownName(string name) => _isPascal && name.Length > 0 ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
@@ -74,7 +76,7 @@ internal sealed class CanonicalForm
     {
         if (TrailMask.Is(value, _isTrail))
         {
-            return new DefinitionMask();
+            return DefinitionMask.Only;
         }
 
         return (field.Kind, value.ValueKind) switch
@@ -113,15 +115,50 @@ internal sealed class CanonicalForm
                 return UnknownFields.Node(list) ?? new DefinitionGroup(IsList: true, []);
             }
 
-            items.Add(new DefinitionPart(NameOf(field, item), Item(field, item)));
+            items.Add(Pair(field, item) ?? new DefinitionPart(NameOf(field, item), Item(field, item)));
         }
 
         // Which of two variables with one name counts is not documented: their order is kept. Elsewhere none has a meaning.
         return NamedList.Of(items, keepsOrder: field.Name == TaskDefinitionModel.Environment);
     }
 
+    /// <summary>A variable as nearly all are written, <c>{"name": "A", "value": "1"}</c>, without a detour; null where it is written otherwise.</summary>
+    private DefinitionPart? Pair(DefinitionField field, JsonElement item)
+    {
+        if (field.PairValue is not { } valueMember)
+        {
+            return null;
+        }
+
+        var (name, value) = (default(JsonElement), default(JsonElement));
+        foreach (var member in item.EnumerateObject())
+        {
+            if (name.ValueKind == JsonValueKind.Undefined && member.NameEquals(field.Keys![0]))
+            {
+                name = member.Value;
+            }
+            else if (value.ValueKind == JsonValueKind.Undefined && member.NameEquals(valueMember))
+            {
+                value = member.Value;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return name.ValueKind == JsonValueKind.String && value.ValueKind == JsonValueKind.String && !TrailMask.Is(name, _isTrail)
+            ? new DefinitionPart(CanonicalText.Of(name)!, TrailMask.Is(value, _isTrail) ? DefinitionMask.Only : new DefinitionText(CanonicalText.Of(value)!))
+            : null;
+    }
+
     private static string NameOf(DefinitionField field, JsonElement item)
     {
+        if (field.Keys is [var single])
+        {
+            return item.TryField(single, out var name) ? CanonicalText.OfConstant(name) ?? "" : "";
+        }
+
         var keys = field.Keys!.Select(key => item.TryField(key, out var value) ? CanonicalText.OfConstant(value) : null).ToList();
         return field.Keys![0] == PortMappings.PortMember
             ? PortMappings.Name(keys[0] == "0" ? null : keys[0], keys[1], keys[2])
@@ -133,7 +170,7 @@ internal sealed class CanonicalForm
         var members = Members(item, field.Shape!);
         if (field.PairValue is { } valueMember && members.Parts.All(part => part.Name == valueMember || part.Name == field.Keys![0]))
         {
-            return members.Find(valueMember) ?? (_isTrail && field.IsMaskedInTrail ? new DefinitionMask() : new DefinitionText(""));
+            return members.Find(valueMember) ?? (_isTrail && field.IsMaskedInTrail ? DefinitionMask.Only : new DefinitionText(""));
         }
 
         if (field.Keys![0] == PortMappings.PortMember)
@@ -155,5 +192,5 @@ internal sealed class CanonicalForm
 
     // ECS answers with an empty list where there is none: where a record has neither, it was left out.
     private static DefinitionGroup WithMaskedEnvironment(DefinitionGroup container)
-        => Group(container.Parts.Select(part => KeyValuePair.Create(part.Name, part.Value)).Append(KeyValuePair.Create(TaskDefinitionModel.Environment, (DefinitionNode)new DefinitionMask())));
+        => Group([.. container.Parts.Select(part => (part.Name, (DefinitionNode?)part.Value)), (TaskDefinitionModel.Environment, DefinitionMask.Only)]);
 }

@@ -14,13 +14,16 @@ internal static class DefinitionBytes
         List,
     }
 
+    // A definition of one container with twenty variables takes about as much.
+    private const int UsualSize = 2048;
+
     /// <summary>Orders bytes: any order that is always the same.</summary>
     public static IComparer<byte[]> Order { get; } = Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right));
 
     /// <summary>The bytes of a tree.</summary>
     public static byte[] Of(DefinitionNode node)
     {
-        using var bytes = new MemoryStream();
+        using var bytes = new MemoryStream(UsualSize);
         using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
         {
             Write(writer, node);
@@ -85,7 +88,7 @@ internal static class DefinitionBytes
 
                 return new DefinitionSequence(items);
             case Kind.Mask:
-                return new DefinitionMask();
+                return DefinitionMask.Only;
             default:
                 var parts = new DefinitionPart[reader.Read7BitEncodedInt()];
                 for (var i = 0; i < parts.Length; i++)

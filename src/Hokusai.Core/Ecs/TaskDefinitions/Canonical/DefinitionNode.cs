@@ -10,7 +10,11 @@ internal sealed record DefinitionText(string Value) : DefinitionNode;
 internal sealed record DefinitionSequence(IReadOnlyList<string> Items) : DefinitionNode;
 
 /// <summary>A value that the source masks.</summary>
-internal sealed record DefinitionMask : DefinitionNode;
+internal sealed record DefinitionMask : DefinitionNode
+{
+    /// <summary>One for all: it says nothing of what it stands for.</summary>
+    public static DefinitionMask Only { get; } = new();
+}
 
 /// <summary>What has named parts: an object, or a list whose items have names.</summary>
 /// <param name="IsList">Whether it is a list: its parts are addressed as <c>[name]</c>.</param>
@@ -33,4 +37,8 @@ internal sealed record DefinitionGroup(bool IsList, IReadOnlyList<DefinitionPart
 }
 
 /// <summary>A named part of a <see cref="DefinitionGroup"/>.</summary>
-internal readonly record struct DefinitionPart(string Name, DefinitionNode Value);
+internal readonly record struct DefinitionPart(string Name, DefinitionNode Value)
+{
+    /// <summary>Orders parts as they stand in a canonical form.</summary>
+    public static Comparison<DefinitionPart> ByName { get; } = (left, right) => string.CompareOrdinal(left.Name, right.Name);
+}

@@ -10,10 +10,17 @@ internal static class NamedList
     /// <param name="keepsOrder">Whether the order of items with one name has a meaning.</param>
     public static DefinitionGroup Of(IReadOnlyList<DefinitionPart> items, bool keepsOrder)
     {
-        var names = new HashSet<string>(items.Count, StringComparer.Ordinal);
-        return items.All(item => names.Add(item.Name))
-            ? new DefinitionGroup(IsList: true, [.. items.OrderBy(item => item.Name, StringComparer.Ordinal)])
-            : WithNumbers(items, keepsOrder);
+        var sorted = items.ToArray();
+        Array.Sort(sorted, DefinitionPart.ByName);
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i].Name == sorted[i - 1].Name)
+            {
+                return WithNumbers(items, keepsOrder);
+            }
+        }
+
+        return new DefinitionGroup(IsList: true, sorted);
     }
 
     private static DefinitionGroup WithNumbers(IReadOnlyList<DefinitionPart> items, bool keepsOrder)

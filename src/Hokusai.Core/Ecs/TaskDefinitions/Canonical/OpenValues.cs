@@ -9,7 +9,7 @@ internal static class OpenValues
     public static bool HasMask(DefinitionNode node) => node switch
     {
         DefinitionMask => true,
-        DefinitionGroup group => group.Parts.Any(part => HasMask(part.Value)),
+        DefinitionGroup group => Any(group, HasMask),
         _ => false,
     };
 
@@ -18,20 +18,40 @@ internal static class OpenValues
     {
         DefinitionText text => SecretPlaceholder.Is(text.Value),
         DefinitionSequence sequence => sequence.Items.Any(SecretPlaceholder.Is),
-        DefinitionGroup group => group.Parts.Any(part => HasPlaceholder(part.Value)),
+        DefinitionGroup group => Any(group, HasPlaceholder),
         _ => false,
     };
 
     /// <summary>
-    /// Whether two different values may still be the same: one is masked, or a placeholder stands for just one of them. Two placeholders of one snapshot are
-    /// equal where their values are.
+    /// Whether two different values may still be the same: one is masked, or a placeholder stands for one of them. Two placeholders of one redaction are
+    /// equal where their values are; those of two redactions always differ.
     /// </summary>
-    public static bool MayBeSame(DefinitionNode? left, DefinitionNode? right)
+    public static bool MayBeSame(DefinitionNode? left, DefinitionNode? right, bool hasOneRedaction)
         => left is DefinitionMask || right is DefinitionMask || (left, right) switch
         {
-            (DefinitionText a, DefinitionText b) => SecretPlaceholder.Is(a.Value) != SecretPlaceholder.Is(b.Value),
+            (DefinitionText a, DefinitionText b) => AreOpen(a.Value, b.Value, hasOneRedaction),
             (DefinitionSequence a, DefinitionSequence b) => a.Items.Count == b.Items.Count
-                && a.Items.Zip(b.Items).All(pair => pair.First == pair.Second || SecretPlaceholder.Is(pair.First) != SecretPlaceholder.Is(pair.Second)),
+                && a.Items.Zip(b.Items).All(pair => pair.First == pair.Second || AreOpen(pair.First, pair.Second, hasOneRedaction)),
             _ => false,
         };
+
+    private static bool AreOpen(string left, string right, bool hasOneRedaction)
+        => (SecretPlaceholder.Is(left), SecretPlaceholder.Is(right)) switch
+        {
+            (true, true) => !hasOneRedaction,
+            var (one, other) => one || other,
+        };
+
+    private static bool Any(DefinitionGroup group, Func<DefinitionNode, bool> isWanted)
+    {
+        foreach (var part in group.Parts)
+        {
+            if (isWanted(part.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

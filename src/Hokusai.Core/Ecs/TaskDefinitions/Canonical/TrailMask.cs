@@ -18,6 +18,11 @@ internal static class TrailMask
             return false;
         }
 
-        return value.ValueEquals(Hidden) || (isTrail && CanonicalText.Of(value) is { Length: >= FewestStars } text && !text.AsSpan().ContainsAnyExcept('*'));
+        return value.ValueEquals(Hidden) || (isTrail && CanonicalText.Of(value) is { } text && AreStars(text));
     }
+
+    /// <summary>Whether a text may be a mask, wherever it stands.</summary>
+    public static bool Is(string text) => text == Hidden || AreStars(text);
+
+    private static bool AreStars(string text) => text.Length >= FewestStars && !text.AsSpan().ContainsAnyExcept('*');
 }

@@ -15,7 +15,7 @@ internal static class UnknownFields
     {
         if (TrailMask.Is(value, isTrail: false))
         {
-            return new DefinitionMask();
+            return DefinitionMask.Only;
         }
 
         return value.ValueKind switch
