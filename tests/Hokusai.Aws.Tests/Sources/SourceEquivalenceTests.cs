@@ -82,25 +82,30 @@ public sealed partial class SourceEquivalenceTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task An_investigation_through_Athena_concludes_what_one_from_files_does()
+    [Theory]
+    [InlineData(Symptom.PasswordChanged)]
+    [InlineData(Symptom.ServiceReverted)]
+    public async Task An_investigation_through_Athena_concludes_what_one_from_files_does(Symptom symptom)
     {
         var (files, athena) = await SourcesAsync("sample incident", "Athena");
-        var expected = await InvestigateAsync(files);
-        var actual = await InvestigateAsync(athena);
+        var expected = await InvestigateAsync(files, symptom);
+        var actual = await InvestigateAsync(athena, symptom);
 
         Assert.Equal(WithoutEvidence(expected), WithoutEvidence(actual));
     }
 
-    [Fact]
-    public async Task An_investigation_through_event_history_finds_the_same_causes()
+    [Theory]
+    [InlineData(Symptom.PasswordChanged)]
+    [InlineData(Symptom.ServiceReverted)]
+    public async Task An_investigation_through_event_history_finds_the_same_causes(Symptom symptom)
     {
         var (files, history) = await SourcesAsync("sample incident", "event history");
-        var expected = await InvestigateAsync(files);
-        var actual = await InvestigateAsync(history);
+        var expected = await InvestigateAsync(files, symptom);
+        var actual = await InvestigateAsync(history, symptom);
 
         Assert.Equal(expected.RootCauses.Select(cause => (cause.Kind, cause.Confidence)), actual.RootCauses.Select(cause => (cause.Kind, cause.Confidence)));
         Assert.Equal(expected.PasswordChanges.Select(change => change.EventId), actual.PasswordChanges.Select(change => change.EventId));
+        Assert.Equal(expected.Reversions.Select(reversion => (reversion.From, reversion.To, reversion.Time, reversion.Kind)), actual.Reversions.Select(reversion => (reversion.From, reversion.To, reversion.Time, reversion.Kind)));
 
         // Without data events fewer writers of states are known; none is another.
         Assert.All(
@@ -220,11 +225,11 @@ public sealed partial class SourceEquivalenceTests : IDisposable
             .Select(change => WithoutEvidence(change with { SessionKey = null }))];
     }
 
-    private static async Task<Investigation> InvestigateAsync(ITrailSource source)
+    private static async Task<Investigation> InvestigateAsync(ITrailSource source, Symptom symptom)
     {
         var output = new TestOutput();
         var sources = InvestigationSources.Files([Sample]) with { Trail = source };
-        await new InvestigationCommand(sources, new InvestigationOptions(), new VirtualTime(s_now)).RunAsync(output, CancellationToken.None);
+        await new InvestigationCommand(sources, new InvestigationOptions { Symptoms = [symptom] }, new VirtualTime(s_now)).RunAsync(output, CancellationToken.None);
         return Assert.Single(output.Objects.OfType<Investigation>());
     }
 

@@ -13,10 +13,10 @@ internal static class WrittenKinds
         new()
         {
             Wanted = Wanted.Key.With("enable_key_rotation", false),
-            Later = Tagged(Wanted.Key).With("policy", """{"Version":"2012-10-17","Statement":[]}"""),
+            Later = Tagged(Wanted.Key).With("policy", """{"Version":"2012-10-17","Statement":[]}""").With("description", "Later"),
             Service = "kms",
             Creates = ["CreateKey"],
-            Updates = ["PutKeyPolicy", "EnableKeyRotation", "TagResource"],
+            Updates = ["PutKeyPolicy", "UpdateKeyDescription", "EnableKeyRotation", "TagResource"],
             Removes = ["ScheduleKeyDeletion"],
         },
         new()
@@ -28,7 +28,8 @@ internal static class WrittenKinds
             Disturb = (store, there) => store.RemoveAsync(there.Single(resource => resource.Type == Wanted.Key.Type), CancellationToken.None),
             Service = "kms",
             Creates = ["CreateAlias"],
-            Updates = ["CreateKey", "EnableKeyRotation", "UpdateAlias"],
+            // The key is taken back, and of it nothing is known: all of it is written.
+            Updates = ["CancelKeyDeletion", "EnableKey", "PutKeyPolicy", "UpdateKeyDescription", "EnableKeyRotation", "TagResource"],
             Removes = ["DeleteAlias", "ScheduleKeyDeletion"],
         },
         new()
@@ -47,7 +48,7 @@ internal static class WrittenKinds
             Needs = [Wanted.Topic],
             Service = "sns",
             Creates = ["Subscribe"],
-            Updates = ["Unsubscribe", "Subscribe"],
+            Updates = ["SetSubscriptionAttributes"],
             Removes = ["Unsubscribe", "DeleteTopic"],
         },
         new()
