@@ -81,7 +81,7 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
         switch (words[0])
         {
             case "Compare-EcsTaskDefinition":
-                var definitions = LiveAccount.ForTaskDefinitions(_session, [SampleAccount.Family], [30, 31], 4, TimeProvider.System);
+                var definitions = LiveAccount.ForTaskDefinitions(_session, SampleAccount.Family, [30, 31], 4, TimeProvider.System);
                 await new EcsTaskDefinitionComparisonCommand().CompareRevisionsAsync(new EcsSources { Account = definitions }, SampleAccount.Family, 30, 31, output, CancellationToken.None);
                 break;
             case "Connect-Hokusai":
@@ -92,7 +92,7 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
                 await new EcsReversionCommand(services, new EcsReversionOptions()).RunAsync(output, CancellationToken.None);
                 break;
             case "Get-EcsTaskDefinitionHistory":
-                var revisions = new EcsSources { Trail = await TrailAsync(words), Account = LiveAccount.ForTaskDefinitions(_session, [], [], 4, TimeProvider.System) };
+                var revisions = new EcsSources { Trail = await TrailAsync(words), Account = LiveAccount.ForTaskDefinitionHistory(_session, [], [], 4, TimeProvider.System) };
                 await new EcsTaskDefinitionHistoryCommand(revisions, new EcsTaskDefinitionHistoryOptions()).RunAsync(output, CancellationToken.None);
                 break;
             case "Get-RdsPasswordChange":
