@@ -80,8 +80,8 @@ public sealed class LiveVerbTests(SampleAccountFixture account) : IClassFixture<
     {
         // The emulator stored them when the test began, under identifiers of its own: their order and content are the incident's.
         var live = SampleAccountFixture.Investigation(await account.RunAsync(
-            "investigate", "--region", "us-east-1", "--state-bucket", SampleAccount.StateBucket, "--state-key", SampleAccount.StateKey, "--format", "json"));
-        var files = SampleAccountFixture.Investigation(await HokusaiProcess.RunAsync("investigate", Repository.Sample, "--format", "json"));
+            "investigate", "--region", "us-east-1", "--state-bucket", SampleAccount.StateBucket, "--state-key", SampleAccount.StateKey, "--symptom", "PasswordChanged", "--format", "json"));
+        var files = SampleAccountFixture.Investigation(await HokusaiProcess.RunAsync("investigate", Repository.Sample, "--symptom", "PasswordChanged", "--format", "json"));
 
         Assert.NotEmpty(files["stateForks"]!.AsArray());
         Assert.Equal(Values(files, "stateVersions", "serial"), Values(live, "stateVersions", "serial"));

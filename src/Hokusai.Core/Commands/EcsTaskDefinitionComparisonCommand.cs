@@ -131,10 +131,15 @@ public sealed class EcsTaskDefinitionComparisonCommand(TaskDefinitionComparisonF
 
         return null;
 
+        // A list of things that are no definitions is one file that can't be compared.
         void Report(ReadProblem problem)
         {
+            if (!hasProblem)
+            {
+                output.WriteProblem(problem);
+            }
+
             hasProblem = true;
-            output.WriteProblem(problem);
         }
     }
 
