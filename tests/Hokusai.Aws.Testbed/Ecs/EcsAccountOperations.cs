@@ -96,7 +96,7 @@ internal sealed class EcsAccountOperations(EcsAccount account) : IAwsService
             : AwsAnswer.Json(request, WithTagsIfAsked(found, json));
     }
 
-    private static JsonNode WithTagsIfAsked(JsonObject item, JsonObject json)
+    private static JsonObject WithTagsIfAsked(JsonObject item, JsonObject json)
     {
         var answer = item.DeepClone().AsObject();
         if ((json["include"] as JsonArray ?? []).All(include => include!.ToString() != "TAGS"))

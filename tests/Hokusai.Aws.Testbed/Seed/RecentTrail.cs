@@ -10,6 +10,8 @@ namespace Hokusai.Aws.Testbed;
 /// <param name="Days">By how many whole days they were moved.</param>
 public sealed record RecentTrail(IReadOnlyList<JsonObject> Records, int Days)
 {
+    private const string TrailFileMember = "Records";
+
     /// <summary>The records of a folder of trail files.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="lastDay">The day on which the newest record is to lie.</param>
@@ -36,7 +38,7 @@ public sealed record RecentTrail(IReadOnlyList<JsonObject> Records, int Days)
     public static void Write(IEnumerable<JsonObject> records, string path)
     {
         using var file = new GZipStream(File.Create(path), CompressionLevel.Fastest);
-        JsonSerializer.Serialize(file, new JsonObject { ["Records"] = new JsonArray([.. records.Select(record => record.DeepClone())]) });
+        JsonSerializer.Serialize(file, new JsonObject { [TrailFileMember] = new JsonArray([.. records.Select(record => record.DeepClone())]) });
     }
 
     private static DateTimeOffset Time(JsonObject record) => DateTimeOffset.Parse((string)record["eventTime"]!, CultureInfo.InvariantCulture);
