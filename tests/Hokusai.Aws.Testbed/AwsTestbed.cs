@@ -42,6 +42,7 @@ public sealed class AwsTestbed : IAsyncDisposable
             Answers,
             new LookupEvents(CloudTrail, options.Clock),
             new ServiceDeploymentOperations(Ecs),
+            new EcsAccountOperations(EcsAccount),
             new AthenaOperations(Athena, client),
             new EventBridgeOperations(_events),
             RdsEvents,
@@ -81,6 +82,9 @@ public sealed class AwsTestbed : IAsyncDisposable
 
     /// <summary>Deployments and revisions of ECS services.</summary>
     public ServiceDeployments Ecs { get; } = new();
+
+    /// <summary>What ECS answers in moto's place.</summary>
+    public EcsAccount EcsAccount { get; } = new();
 
     /// <summary>Athena's queries.</summary>
     public AthenaQueries Athena { get; } = new();
@@ -164,6 +168,11 @@ public sealed class AwsTestbed : IAsyncDisposable
         Athena.Answer(records.DistinctBy(record => (string?)record["eventID"]));
         Athena.AddTable(HiveTable.Parse(TrailTable.OfTheConsole("default", "cloudtrail")));
     }
+
+    /// <summary>Answers for ECS from a snapshot, in the place of moto and of <see cref="Ecs"/>.</summary>
+    /// <param name="folder">The folder <c>…/account/Region</c> of the snapshot.</param>
+    /// <param name="days">By how many days its times are moved: those of the <see cref="RecentTrail"/> beside it.</param>
+    public void AnswerEcs(string folder, int days) => EcsAccount.Read(folder, days, Ecs);
 
     /// <summary>Runs the real AWS CLI against the testbed; times are ISO 8601 text, as its version 2 prints them.</summary>
     /// <param name="arguments">Service, command and options: <c>"rds", "describe-db-instances"</c>.</param>

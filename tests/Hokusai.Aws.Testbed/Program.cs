@@ -15,14 +15,22 @@ if (!arguments.FakeOnly && AwsTestbed.MissingReason is { } reason)
 var options = new AwsTestbedOptions { Port = arguments.Port, FakeOnly = arguments.FakeOnly };
 var account = arguments.AccountId ?? (arguments.IsSeeded ? SampleAccount.AccountId : options.AccountId);
 await using var aws = await AwsTestbed.StartAsync(options with { AccountId = account });
+var trail = arguments.Trail is not { } folder
+    ? new RecentTrail([], Days: 0)
+    : arguments.IsRecent ? RecentTrail.Read(folder, DateTimeOffset.UtcNow.AddDays(-1)) : new RecentTrail([.. TrailFolder.Read(folder)], Days: 0);
 if (arguments.Trail is not null)
 {
-    aws.AnswerTrail(arguments.IsRecent ? RecentTrail.Read(arguments.Trail, DateTimeOffset.UtcNow.AddDays(-1)) : [.. TrailFolder.Read(arguments.Trail)]);
+    aws.AnswerTrail(trail.Records);
 }
 
 if (arguments.IsSeeded)
 {
     await SampleAccount.SeedAsync(aws);
+}
+
+if (arguments.Ecs is not null)
+{
+    aws.AnswerEcs(arguments.Ecs, trail.Days);
 }
 
 if (arguments.Requests is { } requests)

@@ -6,13 +6,14 @@ namespace Hokusai.Aws.Testbed;
 internal sealed record TestbedArguments
 {
     public const string Usage = """
-        usage: dotnet run --project tests/Hokusai.Aws.Testbed -- [--port N] [--account N] [--trail folder | --recent-trail folder] [--seed sample] [--requests file] [--fake-only]
+        usage: dotnet run --project tests/Hokusai.Aws.Testbed -- [--port N] [--account N] [--trail folder | --recent-trail folder] [--seed sample] [--ecs folder] [--requests file] [--fake-only]
 
           --port N               listen on this port (a free one by default)
           --account N            the account of the access key "testing" (123456789012; with --seed the sample's, 111122223333)
           --trail folder         the records of LookupEvents, and of the table default.cloudtrail at Athena: a folder of trail files
           --recent-trail folder  the same, as if all of it had happened in the week before yesterday
           --seed sample          fill the account with the sample incident's infrastructure
+          --ecs folder           answer for ECS from this folder of a snapshot, .../account/Region, its times moved as those of --recent-trail
           --requests file        write each request to it as it arrives, service and operation
           --fake-only            without moto: only what the testbed answers itself
 
@@ -29,6 +30,8 @@ internal sealed record TestbedArguments
 
     public bool IsSeeded { get; init; }
 
+    public string? Ecs { get; init; }
+
     public string? Requests { get; init; }
 
     public bool FakeOnly { get; init; }
@@ -44,6 +47,7 @@ internal sealed record TestbedArguments
         ["--trail", var folder, .. var rest] when Directory.Exists(folder) => Parse(rest, read with { Trail = folder }),
         ["--recent-trail", var folder, .. var rest] when Directory.Exists(folder) => Parse(rest, read with { Trail = folder, IsRecent = true }),
         ["--seed", "sample", .. var rest] => Parse(rest, read with { IsSeeded = true }),
+        ["--ecs", var folder, .. var rest] when Directory.Exists(Path.Combine(folder, "ecs")) => Parse(rest, read with { Ecs = folder }),
         ["--requests", var file, .. var rest] => Parse(rest, read with { Requests = file }),
         ["--fake-only", .. var rest] => Parse(rest, read with { FakeOnly = true }),
         _ => null,

@@ -22,6 +22,19 @@ public sealed class InvestigateVerbTests
     }
 
     [Fact]
+    public async Task Both_symptoms_are_investigated_unless_one_is_named()
+    {
+        var both = await HokusaiProcess.RunAsync("investigate", Repository.Sample);
+        var services = await HokusaiProcess.RunAsync("investigate", Repository.Sample, "--symptom", "ServiceReverted");
+
+        Assert.Equal((0, 0), (both.ExitCode, services.ExitCode));
+        Assert.Contains("The password of hokusai-production", both.Output);
+        Assert.Contains("went back 7 times", both.Output);
+        Assert.DoesNotContain("The password of hokusai-production", services.Output);
+        Assert.Contains("went back 7 times", services.Output);
+    }
+
+    [Fact]
     public async Task Fail_on_a_severity_that_is_found_exits_with_1()
     {
         var run = await HokusaiProcess.RunAsync("investigate", Repository.Sample, "--fail-on", "critical");

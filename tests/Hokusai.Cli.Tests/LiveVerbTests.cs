@@ -31,6 +31,38 @@ public sealed class LiveVerbTests(SampleAccountFixture account) : IClassFixture<
     }
 
     [SkippableFact]
+    public async Task Services_that_went_back_are_found_live_as_in_the_files()
+    {
+        var live = SampleAccountFixture.Investigation(await account.RunAsync("investigate", "--symptom", "ServiceReverted", "--region", "us-east-1", "--format", "json"));
+        var files = SampleAccountFixture.Investigation(await HokusaiProcess.RunAsync("investigate", Repository.Sample, "--symptom", "ServiceReverted", "--format", "json"));
+
+        Assert.Equal(7, files["reversions"]!.AsArray().Count);
+        Assert.Equal(Values(files, "reversions", "kind"), Values(live, "reversions", "kind"));
+        Assert.Equal(Values(files, "reversions", "from"), Values(live, "reversions", "from"));
+        Assert.Equal(Values(files, "rootCauses", "kind"), Values(live, "rootCauses", "kind"));
+        Assert.Equal(Values(files, "rootCauses", "confidence"), Values(live, "rootCauses", "confidence"));
+        Assert.Equal(Values(files, "findings", "ruleId"), Values(live, "findings", "ruleId"));
+    }
+
+    [SkippableFact]
+    public async Task A_denied_operation_of_ECS_is_named_with_its_permission_the_rest_is_concluded_and_it_exits_with_2()
+    {
+        account.Aws.Faults.Inject(new Fault { Kind = FaultKinds.AccessDenied, Service = "ecs", Operation = "DescribeServiceDeployments", Times = Fault.Always });
+        try
+        {
+            var run = await account.RunAsync("investigate", "--symptom", "ServiceReverted", "--region", "us-east-1");
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("ecs:DescribeServiceDeployments", run.Error);
+            Assert.Contains("hokusai-api:31", run.Output);
+        }
+        finally
+        {
+            account.Aws.Faults.Clear();
+        }
+    }
+
+    [SkippableFact]
     public async Task From_the_trails_bucket_comes_what_comes_from_its_files()
     {
         string[] question = ["--resource", "hokusai-production", "--around", "2025-07-18T14:05Z", "--format", "json"];
@@ -48,8 +80,8 @@ public sealed class LiveVerbTests(SampleAccountFixture account) : IClassFixture<
     {
         // The emulator stored them when the test began, under identifiers of its own: their order and content are the incident's.
         var live = SampleAccountFixture.Investigation(await account.RunAsync(
-            "investigate", "--region", "us-east-1", "--state-bucket", SampleAccount.StateBucket, "--state-key", SampleAccount.StateKey, "--format", "json"));
-        var files = SampleAccountFixture.Investigation(await HokusaiProcess.RunAsync("investigate", Repository.Sample, "--format", "json"));
+            "investigate", "--region", "us-east-1", "--state-bucket", SampleAccount.StateBucket, "--state-key", SampleAccount.StateKey, "--symptom", "PasswordChanged", "--format", "json"));
+        var files = SampleAccountFixture.Investigation(await HokusaiProcess.RunAsync("investigate", Repository.Sample, "--symptom", "PasswordChanged", "--format", "json"));
 
         Assert.NotEmpty(files["stateForks"]!.AsArray());
         Assert.Equal(Values(files, "stateVersions", "serial"), Values(live, "stateVersions", "serial"));

@@ -45,10 +45,11 @@ public sealed class SampleAccountFixture : IAsyncLifetime, IDisposable
             ["Content"] = RotatingDocument,
         });
         // Event history has no data events.
-        var records = RecentTrail.Read(Path.Combine(Repository.Sample, "cloudtrail"), DateTimeOffset.UtcNow.AddDays(-3))
-            .Where(record => (string?)record["eventCategory"] != "Data").ToList();
+        var recent = RecentTrail.Read(Path.Combine(Repository.Sample, "cloudtrail"), DateTimeOffset.UtcNow.AddDays(-3));
+        var records = recent.Records.Where(record => (string?)record["eventCategory"] != "Data").ToList();
         RecentTrail.Write(records, RecentTrailPath);
         _aws.AnswerTrail(records);
+        _aws.AnswerEcs(Path.Combine(Repository.Sample, "account", SampleAccount.AccountId, AwsTestbed.Region), recent.Days);
     }
 
     public async Task DisposeAsync()

@@ -43,13 +43,17 @@ function Get-TestbedPath {
 
 function Test-AwsTestbed { (Get-TestbedPath) -and (Get-Command moto_server -ErrorAction Ignore) }
 
+function Get-SamplePath { Join-Path $script:Root 'samples/hokusai-incident' }
+
 function Start-AwsTestbed {
     # moto with the fake in front of it, filled with a small account; it ends when its standard input is closed. Writes the requests to a file, where one is named.
-    param([string] $Trail, [string] $Requests)
+    # With -Sample, the sample incident as if it had ended the day before yesterday: its trail, and its services.
+    param([string] $Trail, [string] $Requests, [switch] $Sample)
     $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $true
     $log = if ($Requests) { '--requests', $Requests }
-    foreach ($argument in @((Get-TestbedPath), '--seed', 'sample', '--trail', $Trail) + $log) { $start.ArgumentList.Add($argument) }
+    $evidence = if ($Sample) { '--recent-trail', "$(Get-SamplePath)/cloudtrail", '--ecs', "$(Get-SamplePath)/account/111122223333/us-east-1" } else { '--trail', $Trail }
+    foreach ($argument in @((Get-TestbedPath), '--seed', 'sample') + $evidence + $log) { $start.ArgumentList.Add($argument) }
     $process = [Diagnostics.Process]::Start($start)
     $url = $process.StandardOutput.ReadLine()
     if (-not $url) { throw 'The testbed did not start.' }

@@ -35,14 +35,23 @@ public sealed class LiveAccount : IAccountSource
     public static LiveAccount ForServices(AwsSession session, int throttleLimit, TimeProvider time)
         => new(session, throttleLimit, time, LivePlans.Services);
 
-    /// <summary>The revisions of task definitions, and the services that run or ran them.</summary>
+    /// <summary>Revisions of one family of task definitions.</summary>
+    /// <param name="session">Whom to ask.</param>
+    /// <param name="family">The family.</param>
+    /// <param name="revisions">The numbers; empty for all.</param>
+    /// <param name="throttleLimit">How many calls are under way at once in one account and Region; at least 1.</param>
+    /// <param name="time">Tells when answers came.</param>
+    public static LiveAccount ForTaskDefinitions(AwsSession session, string family, IReadOnlyList<int> revisions, int throttleLimit, TimeProvider time)
+        => new(session, throttleLimit, time, LivePlans.OfTaskDefinitions(family, revisions));
+
+    /// <summary>The revisions of task definitions, those shortly before them, and the services that run or ran them.</summary>
     /// <param name="session">Whom to ask.</param>
     /// <param name="families">The families; <c>*</c> and <c>?</c> are wildcards. Empty for all.</param>
     /// <param name="revisions">The numbers; empty for all.</param>
     /// <param name="throttleLimit">How many calls are under way at once in one account and Region; at least 1.</param>
     /// <param name="time">Tells when answers came.</param>
-    public static LiveAccount ForTaskDefinitions(AwsSession session, IReadOnlyList<string> families, IReadOnlyList<int> revisions, int throttleLimit, TimeProvider time)
-        => new(session, throttleLimit, time, LivePlans.OfTaskDefinitions(families, revisions));
+    public static LiveAccount ForTaskDefinitionHistory(AwsSession session, IReadOnlyList<string> families, IReadOnlyList<int> revisions, int throttleLimit, TimeProvider time)
+        => new(session, throttleLimit, time, LivePlans.OfTaskDefinitionHistory(families, revisions));
 
     /// <inheritdoc/>
     public async Task<Snapshot> ReadAsync(ICommandOutput output, CancellationToken cancellationToken)

@@ -7,6 +7,12 @@ namespace Hokusai.Aws.Collectors;
 /// <summary>What commands ask of a live account: the parts of <see cref="CollectionPlan.All"/> that they use.</summary>
 internal static class LivePlans
 {
+    /// <summary>
+    /// How many revisions before each that is wanted are described, for what it changed and which earlier ones it equals: as many as
+    /// <see cref="CollectionOptions.TaskDefinitionsPerFamily"/>, and a second or two of calls.
+    /// </summary>
+    private const int EarlierRevisions = 25;
+
     /// <summary>What bears on passwords.</summary>
     public static CollectionPlan Passwords { get; } = CollectionPlan.All.With(step => AccountEvidence.Uses(step.Service, step.Command));
 
@@ -26,14 +32,20 @@ internal static class LivePlans
         }));
     }
 
+    /// <summary>Revisions of one family and nothing else, the inactive ones too.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="revisions">The numbers; empty for all.</param>
+    public static CollectionPlan OfTaskDefinitions(string family, IReadOnlyList<int> revisions)
+        => CollectionPlan.Of(EcsSteps.TaskDefinitions(name => name == family, revisions, earlier: 0));
+
     /// <summary>Revisions of task definitions, the inactive ones too, and the services with their deployments.</summary>
     /// <param name="families">The families; <c>*</c> and <c>?</c> are wildcards. Empty for all.</param>
     /// <param name="revisions">The numbers; empty for all.</param>
-    public static CollectionPlan OfTaskDefinitions(IReadOnlyList<string> families, IReadOnlyList<int> revisions)
+    public static CollectionPlan OfTaskDefinitionHistory(IReadOnlyList<string> families, IReadOnlyList<int> revisions)
         => CollectionPlan.Of(
         [
             .. CollectionPlan.All.With(step => step.Service == "ecs" && step.Command is "describe-services" or "describe-service-deployments" or "describe-service-revisions").Steps,
-            .. EcsSteps.TaskDefinitions(family => families.Count == 0 || families.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, family, ignoreCase: false)), revisions),
+            .. EcsSteps.TaskDefinitions(family => families.Count == 0 || families.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, family, ignoreCase: false)), revisions, EarlierRevisions),
         ]);
 
     private static bool IsOfServices(CollectionStep step)

@@ -57,7 +57,9 @@ public sealed record CommandPolicy(string Command, string FileName, IReadOnlyLis
 
     private static readonly PolicyStatement s_services = On("AskAccount", "*", [.. LivePlans.Services.IamActions]);
 
-    private static readonly PolicyStatement s_taskDefinitions = On("AskAccount", "*", [.. LivePlans.OfTaskDefinitions([], []).IamActions]);
+    private static readonly PolicyStatement s_taskDefinitions = On("AskAccount", "*", [.. LivePlans.OfTaskDefinitions("", []).IamActions]);
+
+    private static readonly PolicyStatement s_taskDefinitionHistory = On("AskAccount", "*", [.. LivePlans.OfTaskDefinitionHistory([], []).IamActions]);
 
     /// <summary>The policies of all commands, in the order of their names.</summary>
     public static IReadOnlyList<CommandPolicy> All { get; } =
@@ -67,9 +69,9 @@ public sealed record CommandPolicy(string Command, string FileName, IReadOnlyLis
         new("Find-EcsReversion", "find-ecsreversion.json", [s_eventHistory, s_services]),
         new("Find-EcsReversion -AthenaTable", "find-ecsreversion-athena.json", [.. s_athena, s_services]),
         new("Find-EcsReversion -TrailBucket", "find-ecsreversion-trailbucket.json", [.. s_trailBucket, s_services]),
-        new("Get-EcsTaskDefinitionHistory", "get-ecstaskdefinitionhistory.json", [s_eventHistory, s_taskDefinitions]),
-        new("Get-EcsTaskDefinitionHistory -AthenaTable", "get-ecstaskdefinitionhistory-athena.json", [.. s_athena, s_taskDefinitions]),
-        new("Get-EcsTaskDefinitionHistory -TrailBucket", "get-ecstaskdefinitionhistory-trailbucket.json", [.. s_trailBucket, s_taskDefinitions]),
+        new("Get-EcsTaskDefinitionHistory", "get-ecstaskdefinitionhistory.json", [s_eventHistory, s_taskDefinitionHistory]),
+        new("Get-EcsTaskDefinitionHistory -AthenaTable", "get-ecstaskdefinitionhistory-athena.json", [.. s_athena, s_taskDefinitionHistory]),
+        new("Get-EcsTaskDefinitionHistory -TrailBucket", "get-ecstaskdefinitionhistory-trailbucket.json", [.. s_trailBucket, s_taskDefinitionHistory]),
         new("Get-HokusaiMonitoring", "get-hokusaimonitoring.json", [.. MonitoringPolicies.Reading, .. MonitoringPolicies.Discovering]),
         new("Get-RdsPasswordChange", "get-rdspasswordchange.json", [s_eventHistory]),
         new("Get-RdsPasswordChange -AthenaTable", "get-rdspasswordchange-athena.json", s_athena),

@@ -13,17 +13,17 @@ internal static class InvestigateVerb
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Trail files, stored Terraform state versions, folders of both, or wildcards. Without any, AWS is asked.",
+            Description = "Trail files, stored Terraform state versions, answers of the AWS CLI, ECS task definitions, folders of them, or wildcards. Without any, AWS is asked.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var symptoms = new Option<Symptom[]>("--symptom")
         {
-            Description = "What was noticed; all symptoms by default.",
+            Description = "What was noticed; all by default: PasswordChanged asks why a database password changed, ServiceReverted why an ECS service went back.",
             AllowMultipleArgumentsPerToken = true,
         };
         var resource = new Option<string?>("--resource")
         {
-            Description = "The database, cluster or secret concerned: identifier, ARN or wildcard.",
+            Description = "What is concerned: a database, a cluster, a secret or an ECS service, by identifier, ARN or wildcard.",
         };
         var around = new Option<DateTimeOffset?>("--around")
         {
@@ -48,7 +48,7 @@ internal static class InvestigateVerb
         };
 
         var live = new LiveSourceOptions();
-        var verb = new Command("investigate", "Find out why database passwords changed, from an account, or from trail files and Terraform state versions.")
+        var verb = new Command("investigate", "Find out why database passwords changed and why ECS services went back to older revisions, from an account, or from trail files, Terraform state versions and answers of AWS.")
         {
             paths, symptoms, resource, around, reports, format, failOn, verbose,
         };

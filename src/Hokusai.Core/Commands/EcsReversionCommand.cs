@@ -1,4 +1,5 @@
 using Hokusai.Core.Ecs;
+using Hokusai.Core.Ecs.Deployments;
 
 namespace Hokusai.Core.Commands;
 
@@ -20,15 +21,31 @@ public sealed class EcsReversionCommand(EcsSources sources, EcsReversionOptions 
         ArgumentNullException.ThrowIfNull(output);
         var reading = new EcsReading(sources, output);
         await reading.ReadAsync(options.StartTime - Before, options.EndTime, cancellationToken).ConfigureAwait(false);
-        var services = new ResourcePattern(options.Services);
+        var services = options.Services.Select(service => new ServicePattern(service)).ToList();
         var clusters = new ResourcePattern(options.Clusters);
-        foreach (var reversion in reading.Conclude().Evidence.Reversions)
+        var evidence = reading.Conclude().Evidence;
+        foreach (var reversion in evidence.Reversions)
         {
-            if (services.Matches(reversion.Service) && clusters.Matches(reversion.Cluster)
+            var service = new EcsServiceId(reversion.AccountId, reversion.Region, reversion.Cluster, reversion.Service);
+            if ((services.Count == 0 || services.Exists(pattern => pattern.Matches(service))) && clusters.Matches(reversion.Cluster)
                 && reversion.Time >= (options.StartTime ?? DateTimeOffset.MinValue) && reversion.Time <= (options.EndTime ?? DateTimeOffset.MaxValue))
             {
                 output.WriteObject(reversion);
             }
+        }
+
+        WarnOfUnknown(services, evidence, output);
+    }
+
+    // No reversion of a service that nothing tells of proves nothing.
+    private static void WarnOfUnknown(IEnumerable<ServicePattern> services, EcsEvidence evidence, ICommandOutput output)
+    {
+        var known = evidence.Deployments.Select(deployment => new EcsServiceId(deployment.AccountId, deployment.Region, deployment.Cluster, deployment.Service))
+            .Concat(evidence.Steps.Select(step => new EcsServiceId(step.AccountId, step.Region, step.Cluster, step.Service)))
+            .ToHashSet();
+        foreach (var pattern in services.Where(pattern => !pattern.HasWildcards && !known.Any(pattern.Matches)))
+        {
+            output.WriteWarning($"Nothing that was read tells of the service {pattern.Text}.");
         }
     }
 }

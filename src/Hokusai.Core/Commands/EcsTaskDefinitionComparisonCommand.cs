@@ -39,6 +39,12 @@ public sealed class EcsTaskDefinitionComparisonCommand(TaskDefinitionComparisonF
         var reading = new EcsReading(sources, output);
         await reading.ReadAsync(from: null, to: null, cancellationToken).ConfigureAwait(false);
         var definitions = reading.Conclude().Definitions;
+        if (!definitions.Definitions.Any(definition => definition.Family == family) && !definitions.Gone.Any(gone => gone.Family == family))
+        {
+            output.WriteProblem(MissingRevisions.Family(family));
+            return;
+        }
+
         var left = Find(definitions, family, reference, output);
         var right = Find(definitions, family, difference, output);
         if (left.Count == 0 || right.Count == 0)
@@ -125,10 +131,15 @@ public sealed class EcsTaskDefinitionComparisonCommand(TaskDefinitionComparisonF
 
         return null;
 
+        // A list of things that are no definitions is one file that can't be compared.
         void Report(ReadProblem problem)
         {
+            if (!hasProblem)
+            {
+                output.WriteProblem(problem);
+            }
+
             hasProblem = true;
-            output.WriteProblem(problem);
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class EcsTaskDefinitionHistoryCommand(EcsSources sources, EcsTaskD
             }
         }
 
-        WarnOfGaps(wanted, output);
+        WarnOfGaps(wanted, number => numbers.Count == 0 || numbers.Contains(number), output);
         foreach (var problem in Missing(wanted))
         {
             output.WriteProblem(problem);
@@ -43,11 +43,11 @@ public sealed class EcsTaskDefinitionHistoryCommand(EcsSources sources, EcsTaskD
     private bool IsWanted(string family)
         => options.Families.Count == 0 || options.Families.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, family, ignoreCase: false));
 
-    private static void WarnOfGaps(TaskDefinitionCollection definitions, ICommandOutput output)
+    private static void WarnOfGaps(TaskDefinitionCollection definitions, Func<int, bool> isWritten, ICommandOutput output)
     {
         foreach (var family in definitions.Definitions.Where(definition => definition.Revision is not null).GroupBy(definition => (definition.AccountId, definition.Region, definition.Family)))
         {
-            if (RevisionGaps.Between(family.Select(definition => definition.Revision!.Value)) is { } gaps)
+            if (RevisionGaps.Between(family.Select(definition => definition.Revision!.Value), isWritten) is { } gaps)
             {
                 output.WriteWarning($"{family.Key.Family}: nothing that was read has the revisions {gaps}. What they changed is among the changes of the revision that follows.");
             }

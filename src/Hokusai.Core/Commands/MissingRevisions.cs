@@ -37,6 +37,7 @@ internal static class MissingRevisions
             ErrorId = TaskDefinitionErrorIds.RevisionNotFound,
             Reason = known.Count == 0
                 ? "Nothing that was read has a registered revision of this family."
+                : known.Count == 1 ? string.Create(CultureInfo.InvariantCulture, $"Nothing that was read has this revision; only {known[0]} is known.")
                 : string.Create(CultureInfo.InvariantCulture, $"Nothing that was read has this revision; known are {known.Count} from {known.Min()} to {known.Max()}."),
             Advice = "ECS forgets a deleted revision; records of its registration may be in the trail.",
         };

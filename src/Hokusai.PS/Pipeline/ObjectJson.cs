@@ -48,7 +48,8 @@ internal static class ObjectJson
                 writer.WriteRawValue(((IFormattable)plain).ToString(null, CultureInfo.InvariantCulture));
                 break;
             case IDictionary map:
-                WriteMembers(writer, map.Cast<DictionaryEntry>().Select(entry => (entry.Key.ToString() ?? "", entry.Value)), depth);
+                // By keys: a generic dictionary, as AWS.Tools has for the options of logs, enumerates no DictionaryEntry.
+                WriteMembers(writer, map.Keys.Cast<object>().Select(key => (key.ToString() ?? "", map[key])), depth);
                 break;
             case IEnumerable items:
                 WriteItems(writer, items, depth);

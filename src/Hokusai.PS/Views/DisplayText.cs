@@ -33,6 +33,13 @@ public static class DisplayText
             : from.LastIndexOf(':') is var colon and > 0 && to.StartsWith(from[..(colon + 1)], StringComparison.Ordinal) ? $"{from} -> {to[(colon + 1)..]}"
             : $"{from} -> {to}";
 
+    /// <summary>The end of a text that is too long for a column: of two revisions the numbers.</summary>
+    public static string End(string text, int width)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length <= width ? text : "…" + text[^(width - 1)..];
+    }
+
     /// <summary>A long value for a narrow column, from the part on in which it differs from another: of two images of one repository the tags.</summary>
     public static string Apart(string? value, string? other)
     {

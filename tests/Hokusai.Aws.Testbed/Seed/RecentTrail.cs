@@ -6,14 +6,16 @@ using System.Text.Json.Nodes;
 namespace Hokusai.Aws.Testbed;
 
 /// <summary>An incident's trail as if it had ended some days ago: event history keeps 90 days.</summary>
-public static class RecentTrail
+/// <param name="Records">The records, each event once, all their times moved.</param>
+/// <param name="Days">By how many whole days they were moved.</param>
+public sealed record RecentTrail(IReadOnlyList<JsonObject> Records, int Days)
 {
-    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    private const string TrailFileMember = "Records";
 
-    /// <summary>The records of a folder of trail files, all moved by the same whole days, each event once.</summary>
+    /// <summary>The records of a folder of trail files.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="lastDay">The day on which the newest record is to lie.</param>
-    public static IReadOnlyList<JsonObject> Read(string folder, DateTimeOffset lastDay)
+    public static RecentTrail Read(string folder, DateTimeOffset lastDay)
     {
         var records = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var record in TrailFolder.Read(folder))
@@ -24,10 +26,10 @@ public static class RecentTrail
         var days = (lastDay.UtcDateTime.Date - records.Values.Max(Time).UtcDateTime.Date).Days;
         foreach (var record in records.Values)
         {
-            record["eventTime"] = Time(record).AddDays(days).UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+            MovedTimes.Move(record, days);
         }
 
-        return [.. records.Values];
+        return new RecentTrail([.. records.Values], days);
     }
 
     /// <summary>Writes records into one trail file.</summary>
@@ -36,7 +38,7 @@ public static class RecentTrail
     public static void Write(IEnumerable<JsonObject> records, string path)
     {
         using var file = new GZipStream(File.Create(path), CompressionLevel.Fastest);
-        JsonSerializer.Serialize(file, new JsonObject { ["Records"] = new JsonArray([.. records.Select(record => record.DeepClone())]) });
+        JsonSerializer.Serialize(file, new JsonObject { [TrailFileMember] = new JsonArray([.. records.Select(record => record.DeepClone())]) });
     }
 
     private static DateTimeOffset Time(JsonObject record) => DateTimeOffset.Parse((string)record["eventTime"]!, CultureInfo.InvariantCulture);

@@ -80,8 +80,20 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
         var states = words.Contains("-StateBucket") ? LiveEvidence.StateBucket(_session, SampleAccount.StateBucket, [SampleAccount.StateKey]) : null;
         switch (words[0])
         {
+            case "Compare-EcsTaskDefinition":
+                var definitions = LiveAccount.ForTaskDefinitions(_session, SampleAccount.Family, [30, 31], 4, TimeProvider.System);
+                await new EcsTaskDefinitionComparisonCommand().CompareRevisionsAsync(new EcsSources { Account = definitions }, SampleAccount.Family, 30, 31, output, CancellationToken.None);
+                break;
             case "Connect-Hokusai":
                 _session.Contexts.ToList().ForEach(output.WriteObject);
+                break;
+            case "Find-EcsReversion":
+                var services = new EcsSources { Trail = await TrailAsync(words), Account = LiveAccount.ForServices(_session, 4, TimeProvider.System) };
+                await new EcsReversionCommand(services, new EcsReversionOptions()).RunAsync(output, CancellationToken.None);
+                break;
+            case "Get-EcsTaskDefinitionHistory":
+                var revisions = new EcsSources { Trail = await TrailAsync(words), Account = LiveAccount.ForTaskDefinitionHistory(_session, [], [], 4, TimeProvider.System) };
+                await new EcsTaskDefinitionHistoryCommand(revisions, new EcsTaskDefinitionHistoryOptions()).RunAsync(output, CancellationToken.None);
                 break;
             case "Get-RdsPasswordChange":
                 await new RdsPasswordChangeCommand(await TrailAsync(words), new RdsPasswordChangeOptions()).RunAsync(output, CancellationToken.None);
@@ -193,7 +205,8 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
             await SampleAccount.SeedAsync(Aws);
             await SampleAccount.UploadEvidenceAsync(Aws, incident);
             var records = RecentTrail.Read(Path.Combine(incident, "cloudtrail"), DateTimeOffset.UtcNow.AddDays(-3));
-            Aws.AnswerTrail(records);
+            Aws.AnswerTrail(records.Records);
+            Aws.AnswerEcs(Path.Combine(incident, "account", SampleAccount.AccountId, AwsTestbed.Region), records.Days);
         }
 
         public async Task DisposeAsync()

@@ -10,14 +10,13 @@ internal sealed class CommandRecorder(Action? onProgress = null) : ICommandOutpu
 
     public ConcurrentQueue<ReadProblem> Problems { get; } = [];
 
+    public ConcurrentQueue<string> Warnings { get; } = [];
+
     public void WriteObject(object value) => Objects.Enqueue(value);
 
     public void WriteProblem(ReadProblem problem) => Problems.Enqueue(problem);
 
-    public void WriteWarning(string message)
-    {
-        // No test asks for warnings.
-    }
+    public void WriteWarning(string message) => Warnings.Enqueue(message);
 
     public void WriteVerbose(string message)
     {

@@ -43,10 +43,30 @@ public sealed class EcsReversionCommandTests : IDisposable
     [InlineData("api", "production", 1)]
     [InlineData("API", "prod*", 1)]
     [InlineData("arn:aws:ecs:us-east-1:111122223333:service/production/api", Cluster, 1)]
+    [InlineData("arn:aws:ecs:us-east-1:111122223333:service/api", "*", 1)]
+    [InlineData("production/api", "*", 1)]
+    [InlineData("*/a?i", "*", 1)]
+    [InlineData("arn:aws:ecs:us-east-1:111122223333:service/staging/api", "*", 0)]
+    [InlineData("arn:aws:ecs:eu-west-1:111122223333:service/production/api", "*", 0)]
+    [InlineData("staging/api", "*", 0)]
     [InlineData("worker", "production", 0)]
     [InlineData("api", "staging", 0)]
     public async Task Services_and_clusters_are_wanted_by_name_wildcard_or_ARN(string service, string cluster, int expected)
         => Assert.Equal(expected, (await RunAsync(Trail(), null, new EcsReversionOptions { Services = [service], Clusters = [cluster] })).Count);
+
+    [Theory]
+    [InlineData("typo", 1)]
+    [InlineData("staging/api", 1)]
+    [InlineData("typo*", 0)]
+    [InlineData("api", 0)]
+    public async Task A_service_that_nothing_tells_of_is_warned_of(string service, int warnings)
+    {
+        var output = new CommandRecorder();
+
+        await new EcsReversionCommand(new EcsSources { Trail = Trail() }, new EcsReversionOptions { Services = [service] }).RunAsync(output, default);
+
+        Assert.Equal(warnings, output.Warnings.Count(warning => warning.Contains(service, StringComparison.Ordinal)));
+    }
 
     [Fact]
     public async Task What_ran_before_the_first_moment_wanted_is_read_and_not_told()

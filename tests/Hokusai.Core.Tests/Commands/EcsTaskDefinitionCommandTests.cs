@@ -52,6 +52,24 @@ public sealed class EcsTaskDefinitionCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_family_that_nothing_knows_is_told_once_not_for_each_of_its_revisions()
+    {
+        Write("30.json", Definitions.Answer(30));
+        await new EcsTaskDefinitionComparisonCommand().CompareRevisionsAsync(new() { Paths = [_folder] }, "typo", 30, 31, _output, CancellationToken.None);
+        Assert.Equal(TaskDefinitionErrorIds.FamilyNotFound, Assert.Single(_output.Problems).ErrorId);
+    }
+
+    [Fact]
+    public async Task A_gap_is_told_only_where_the_revision_behind_it_is_asked_for()
+    {
+        Write("all.json", $"[{Definitions.Answer(28)},{Definitions.Answer(30)},{Definitions.Answer(31)}]");
+        await HistoryAsync(new() { Families = ["hokusai-api"], Revisions = [31] });
+        Assert.Empty(_output.Warnings);
+        await HistoryAsync(new() { Families = ["hokusai-api"], Revisions = [30] });
+        Assert.Contains("29", Assert.Single(_output.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_revision_that_is_not_there_is_named_and_nothing_is_written()
     {
         Write("30.json", Definitions.Answer(30));

@@ -95,9 +95,9 @@ internal static class EcsSteps
     /// </summary>
     /// <param name="isWanted">Whether a family is wanted.</param>
     /// <param name="revisions">The numbers; empty for all.</param>
-    public static IReadOnlyList<CollectionStep> TaskDefinitions(Func<string, bool> isWanted, IReadOnlyList<int> revisions)
+    /// <param name="earlier">How many numbers before each of <paramref name="revisions"/> are described, too.</param>
+    public static IReadOnlyList<CollectionStep> TaskDefinitions(Func<string, bool> isWanted, IReadOnlyList<int> revisions, int earlier)
     {
-        var numbers = revisions.ToHashSet();
         var families = CollectionStep.Once(new ListTaskDefinitionFamiliesRequest { Status = "ALL", MaxResults = PageSize });
         var wanted = families.Items("families").Where(family => isWanted(family.Subject));
         var active = CollectionStep.Each(family => new ListTaskDefinitionsRequest { FamilyPrefix = family.Subject, Status = "ACTIVE", MaxResults = PageSize }, wanted);
@@ -117,7 +117,9 @@ internal static class EcsSteps
         ];
 
         bool IsNumbered(CollectionItem definition)
-            => numbers.Count == 0 || (int.TryParse(definition.Subject.Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && numbers.Contains(number));
+            => revisions.Count == 0
+                || (int.TryParse(definition.Subject.Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    && revisions.Any(revision => number <= revision && revision - number <= earlier));
     }
 
     // "app" in arn:aws:ecs:eu-central-1:111122223333:task-definition/app:42

@@ -9,13 +9,15 @@ internal static class RevisionGaps
     private const int MostRanges = 10;
 
     /// <summary>The numbers between the first and the last known that are missing, in words (<c>29, 31-33</c>); null where none is.</summary>
-    public static string? Between(IEnumerable<int> known)
+    /// <param name="known">The known ones.</param>
+    /// <param name="isWritten">Whether the revision that follows a gap is shown: the gap concerns its changes.</param>
+    public static string? Between(IEnumerable<int> known, Func<int, bool> isWritten)
     {
         var ranges = new List<string>();
         int? before = null;
         foreach (var number in known.Order())
         {
-            if (before is { } last && number > last + 1)
+            if (before is { } last && number > last + 1 && isWritten(number))
             {
                 ranges.Add(InWords(last + 1, number - 1));
             }

@@ -104,7 +104,7 @@ public sealed class CompareEcsTaskDefinitionCmdlet : AwsCmdlet
         if (Path.Length == 0)
         {
             Run((session, output, cancellation) => command.CompareRevisionsAsync(
-                new EcsSources { Account = LiveAccount.ForTaskDefinitions(session, [Family], [ReferenceRevision, DifferenceRevision], throttleLimit: 8, TimeProvider.System) },
+                new EcsSources { Account = LiveAccount.ForTaskDefinitions(session, Family, [ReferenceRevision, DifferenceRevision], throttleLimit: 8, TimeProvider.System) },
                 Family,
                 ReferenceRevision,
                 DifferenceRevision,

@@ -26,7 +26,7 @@ public sealed class FindEcsReversionCmdlet : TrailPeriodCmdlet
 {
     private readonly List<string> _services = [];
 
-    /// <summary>Only these services: names or ARNs, with * and ? as wildcards. All by default. Objects of AWS.Tools bind by ServiceArn.</summary>
+    /// <summary>Only these services: names, cluster and name (hokusai-apps/worker) or ARNs, with * and ? as wildcards. All by default. Objects of AWS.Tools bind by ServiceArn.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ServiceArn", "ServiceName")]
     [ValidateNotNullOrEmpty]

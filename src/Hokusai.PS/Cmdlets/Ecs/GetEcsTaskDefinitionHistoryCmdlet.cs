@@ -30,7 +30,10 @@ public sealed class GetEcsTaskDefinitionHistoryCmdlet : TrailEvidenceCmdlet
     [SupportsWildcards]
     public string[] Family { get; set; } = [];
 
-    /// <summary>Only these revisions, in any order: 30, 31 or (28..32). All by default.</summary>
+    /// <summary>
+    /// Only these revisions, in any order: 30, 31 or (28..32). All by default. An account is asked for the 25 before each, too: what it changed and which it equals
+    /// is told from them.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int[] Revision { get; set; } = [];
@@ -51,7 +54,7 @@ public sealed class GetEcsTaskDefinitionHistoryCmdlet : TrailEvidenceCmdlet
         => Run(async (session, output, cancellation) => await Command(new EcsSources
         {
             Trail = await LiveTrailAsync(session, cancellation).ConfigureAwait(false),
-            Account = LiveAccount.ForTaskDefinitions(session, _families, Revision, ThrottleLimit, TimeProvider.System),
+            Account = LiveAccount.ForTaskDefinitionHistory(session, _families, Revision, ThrottleLimit, TimeProvider.System),
         }).RunAsync(output, cancellation).ConfigureAwait(false));
 
     private EcsTaskDefinitionHistoryCommand Command(EcsSources sources)
