@@ -50,6 +50,7 @@ internal sealed class ServiceTimeline(ServiceSubjects subjects, IEnumerable<stri
                 .Concat(related.Select(entry => entry.Actor is { } actor ? entry with { SessionKey = keys.KeyOf(actor, entry.Time) } : entry))
                 .OrderBy(entry => entry.Time)
                 .ThenBy(entry => entry.Kind)
+                .ThenBy(entry => entry.Evidence.EventId, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Evidence.ToString(), StringComparer.Ordinal),
         ];
     }
