@@ -23,6 +23,9 @@ public sealed record CollectionOptions
     /// </summary>
     public int LastAccessedPrincipals { get; init; } = 200;
 
+    /// <summary>Whether a command is asked about an item; null for all. What is left out is no gap: nobody wanted it.</summary>
+    internal Func<CollectionStep, CollectionItem, bool>? IsWanted { get; init; }
+
     /// <summary>How long a Region has for its first answer before it counts as down.</summary>
     public TimeSpan FirstAnswerTimeout { get; init; } = TimeSpan.FromSeconds(30);
 }

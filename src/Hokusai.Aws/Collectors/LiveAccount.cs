@@ -11,13 +11,15 @@ public sealed class LiveAccount : IAccountSource
     private readonly int _throttleLimit;
     private readonly TimeProvider _time;
     private readonly CollectionPlan _plan;
+    private readonly Func<CollectionStep, CollectionItem, bool>? _isWanted;
 
-    private LiveAccount(AwsSession session, int throttleLimit, TimeProvider time, CollectionPlan plan)
+    private LiveAccount(AwsSession session, int throttleLimit, TimeProvider time, CollectionPlan plan, Func<CollectionStep, CollectionItem, bool>? isWanted = null)
     {
         _session = session;
         _throttleLimit = throttleLimit;
         _time = time;
         _plan = plan;
+        _isWanted = isWanted;
     }
 
     /// <summary>What bears on the symptoms of an investigation.</summary>
@@ -28,12 +30,21 @@ public sealed class LiveAccount : IAccountSource
     public static LiveAccount ForInvestigation(AwsSession session, IReadOnlyList<Symptom> symptoms, int throttleLimit, TimeProvider time)
         => new(session, throttleLimit, time, LivePlans.OfSymptoms(symptoms));
 
-    /// <summary>The services of ECS with their deployments, and the task definitions that they run or ran.</summary>
+    /// <summary>The services of ECS that are wanted, with their deployments, and the task definitions that they run or ran.</summary>
     /// <param name="session">Whom to ask.</param>
+    /// <param name="options">Which services are wanted.</param>
     /// <param name="throttleLimit">How many calls are under way at once in one account and Region; at least 1.</param>
     /// <param name="time">Tells when answers came.</param>
-    public static LiveAccount ForServices(AwsSession session, int throttleLimit, TimeProvider time)
-        => new(session, throttleLimit, time, LivePlans.Services);
+    public static LiveAccount ForServices(AwsSession session, EcsReversionOptions options, int throttleLimit, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new(session, throttleLimit, time, LivePlans.Services, (step, item) => step.Command switch
+        {
+            "list-services" => options.WantsCluster(item.Subject),
+            "describe-services" or "list-service-deployments" => options.WantsService(item.Subject, item.Parent),
+            _ => true,
+        });
+    }
 
     /// <summary>Revisions of one family of task definitions.</summary>
     /// <param name="session">Whom to ask.</param>
@@ -59,7 +70,7 @@ public sealed class LiveAccount : IAccountSource
         ArgumentNullException.ThrowIfNull(output);
         var memory = new MemorySnapshotSink(_time);
         var progress = new CollectionReport(output, "Asking the account");
-        await new SnapshotCollector(_plan, memory, new CollectionOptions { ThrottleLimit = _throttleLimit })
+        await new SnapshotCollector(_plan, memory, new CollectionOptions { ThrottleLimit = _throttleLimit, IsWanted = _isWanted })
             .CollectAsync(_session.Connections, progress.OnProgress, cancellationToken).ConfigureAwait(false);
         progress.Complete();
         return memory.ToSnapshot();

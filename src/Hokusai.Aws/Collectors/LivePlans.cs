@@ -13,11 +13,8 @@ internal static class LivePlans
     /// </summary>
     private const int EarlierRevisions = 25;
 
-    /// <summary>What bears on passwords.</summary>
-    public static CollectionPlan Passwords { get; } = CollectionPlan.All.With(step => AccountEvidence.Uses(step.Service, step.Command));
-
-    /// <summary>The services of ECS, their deployments and task definitions, and the alarms that watch over them.</summary>
-    public static CollectionPlan Services { get; } = CollectionPlan.All.With(IsOfServices);
+    /// <summary>The services of ECS, their deployments and task definitions.</summary>
+    public static CollectionPlan Services { get; } = CollectionPlan.All.With(step => step.Service == "ecs");
 
     /// <summary>What bears on some symptoms.</summary>
     /// <param name="symptoms">The symptoms; empty for all.</param>
@@ -27,7 +24,8 @@ internal static class LivePlans
         return CollectionPlan.All.With(step => wanted.Any(symptom => symptom switch
         {
             Symptom.PasswordChanged => AccountEvidence.Uses(step.Service, step.Command),
-            Symptom.ServiceReverted => IsOfServices(step),
+            // The alarms that went off are a part of the impact.
+            Symptom.ServiceReverted => step.Service == "ecs" || (step.Service, step.Command) is ("cloudwatch", "describe-alarms"),
             _ => throw new InvalidOperationException($"Nothing says what the symptom {symptom} needs."),
         }));
     }
@@ -47,7 +45,4 @@ internal static class LivePlans
             .. CollectionPlan.All.With(step => step.Service == "ecs" && step.Command is "describe-services" or "describe-service-deployments" or "describe-service-revisions").Steps,
             .. EcsSteps.TaskDefinitions(family => families.Count == 0 || families.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, family, ignoreCase: false)), revisions, EarlierRevisions),
         ]);
-
-    private static bool IsOfServices(CollectionStep step)
-        => step.Service == "ecs" || (step.Service, step.Command) is ("application-autoscaling", "describe-scalable-targets") or ("cloudwatch", "describe-alarms");
 }

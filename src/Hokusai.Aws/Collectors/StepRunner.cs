@@ -75,7 +75,7 @@ internal sealed class StepRunner : IDisposable
             items.AddRange((await keys.ConfigureAwait(false)).Select(_sink.Find).OfType<SnapshotDocument>().SelectMany(document => source.Items(document, _options)));
         }
 
-        return [.. items.DistinctBy(item => item.Subject, StringComparer.Ordinal)];
+        return [.. items.Where(item => _options.IsWanted?.Invoke(step, item) ?? true).DistinctBy(item => item.Subject, StringComparer.Ordinal)];
     }
 
     private List<CollectionItem> Bounded(CollectionStep step, List<CollectionItem> items)

@@ -21,20 +21,17 @@ public sealed class EcsReversionCommand(EcsSources sources, EcsReversionOptions 
         ArgumentNullException.ThrowIfNull(output);
         var reading = new EcsReading(sources, output);
         await reading.ReadAsync(options.StartTime - Before, options.EndTime, cancellationToken).ConfigureAwait(false);
-        var services = options.Services.Select(service => new ServicePattern(service)).ToList();
-        var clusters = new ResourcePattern(options.Clusters);
         var evidence = reading.Conclude().Evidence;
         foreach (var reversion in evidence.Reversions)
         {
             var service = new EcsServiceId(reversion.AccountId, reversion.Region, reversion.Cluster, reversion.Service);
-            if ((services.Count == 0 || services.Exists(pattern => pattern.Matches(service))) && clusters.Matches(reversion.Cluster)
-                && reversion.Time >= (options.StartTime ?? DateTimeOffset.MinValue) && reversion.Time <= (options.EndTime ?? DateTimeOffset.MaxValue))
+            if (options.Wants(service) && reversion.Time >= (options.StartTime ?? DateTimeOffset.MinValue) && reversion.Time <= (options.EndTime ?? DateTimeOffset.MaxValue))
             {
                 output.WriteObject(reversion);
             }
         }
 
-        WarnOfUnknown(services, evidence, output);
+        WarnOfUnknown(options.Services.Select(service => new ServicePattern(service)), evidence, output);
     }
 
     // No reversion of a service that nothing tells of proves nothing.

@@ -1,3 +1,5 @@
+using Hokusai.Core.Ecs.Deployments;
+
 namespace Hokusai.Core.Commands;
 
 /// <summary>Which reversions of ECS services are wanted.</summary>
@@ -14,4 +16,17 @@ public sealed record EcsReversionOptions
 
     /// <summary>The last moment wanted, inclusive; null for no limit.</summary>
     public DateTimeOffset? EndTime { get; init; }
+
+    /// <summary>Whether a cluster's services can be wanted, so that whoever asks AWS need not ask about the others.</summary>
+    /// <param name="cluster">The cluster's name or ARN.</param>
+    public bool WantsCluster(string cluster) => new ResourcePattern(Clusters).Matches(cluster);
+
+    /// <summary>Whether a service is wanted.</summary>
+    /// <param name="service">The service's name or ARN.</param>
+    /// <param name="cluster">The cluster's name or ARN; null where the service's ARN tells it.</param>
+    public bool WantsService(string service, string? cluster) => EcsServiceId.Of(service, cluster, "", "") is { } id && Wants(id);
+
+    /// <summary>Whether a service is wanted.</summary>
+    internal bool Wants(EcsServiceId service)
+        => (Services.Count == 0 || Services.Any(text => new ServicePattern(text).Matches(service))) && WantsCluster(service.Cluster);
 }

@@ -42,6 +42,22 @@ public sealed class EcsLiveTests(EcsIncident incident) : IClassFixture<EcsIncide
         Assert.Equal(same, string.Join(',', revision.SameAs));
     }
 
+    [SkippableTheory]
+    [InlineData("api", null)]
+    [InlineData("hokusai-production/api", null)]
+    [InlineData("arn:aws:ecs:us-east-1:111122223333:service/hokusai-production/api", null)]
+    [InlineData("api", "hokusai-prod*")]
+    public async Task Of_one_service_only_its_own_deployments_are_asked_for(string service, string? cluster)
+    {
+        incident.Aws.Requests.Clear();
+
+        await FindAsync(new EcsReversionOptions { Services = [service], Clusters = cluster is null ? [] : [cluster] });
+
+        Assert.Equal("hokusai-api:31", Assert.IsType<EcsReversion>(Assert.Single(_output.Objects)).From);
+        Assert.Single(incident.Aws.Requests.All, entry => entry.Request.Operation == "ListServiceDeployments");
+        Assert.Equal(cluster is null ? 3 : 1, incident.Aws.Requests.All.Count(entry => entry.Request.Operation == "ListServices"));
+    }
+
     [SkippableFact]
     public async Task A_comparison_asks_for_the_two_revisions_and_for_no_service()
     {
@@ -93,11 +109,13 @@ public sealed class EcsLiveTests(EcsIncident incident) : IClassFixture<EcsIncide
     private void Deny(string operation)
         => incident.Aws.Faults.Inject(new Fault { Kind = FaultKinds.AccessDenied, Service = "ecs", Operation = operation, Times = Fault.Always });
 
-    private async Task FindAsync()
+    private Task FindAsync() => FindAsync(new EcsReversionOptions());
+
+    private async Task FindAsync(EcsReversionOptions options)
     {
         using var session = await incident.OpenAsync();
-        var sources = new EcsSources { Trail = Trail(session), Account = LiveAccount.ForServices(session, 4, TimeProvider.System) };
-        await new EcsReversionCommand(sources, new EcsReversionOptions()).RunAsync(_output, CancellationToken.None);
+        var sources = new EcsSources { Trail = Trail(session), Account = LiveAccount.ForServices(session, options, 4, TimeProvider.System) };
+        await new EcsReversionCommand(sources, options).RunAsync(_output, CancellationToken.None);
     }
 
     private async Task HistoryAsync(string family, int revision)

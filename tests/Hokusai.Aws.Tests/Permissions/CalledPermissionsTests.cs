@@ -88,7 +88,7 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
                 _session.Contexts.ToList().ForEach(output.WriteObject);
                 break;
             case "Find-EcsReversion":
-                var services = new EcsSources { Trail = await TrailAsync(words), Account = LiveAccount.ForServices(_session, 4, TimeProvider.System) };
+                var services = new EcsSources { Trail = await TrailAsync(words), Account = LiveAccount.ForServices(_session, new EcsReversionOptions(), 4, TimeProvider.System) };
                 await new EcsReversionCommand(services, new EcsReversionOptions()).RunAsync(output, CancellationToken.None);
                 break;
             case "Get-EcsTaskDefinitionHistory":

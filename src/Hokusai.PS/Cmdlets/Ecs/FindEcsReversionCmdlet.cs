@@ -49,20 +49,25 @@ public sealed class FindEcsReversionCmdlet : TrailPeriodCmdlet
     private protected override bool HasInput => _services.Count > 0;
 
     private protected override void Read(IReadOnlyList<string> files)
-        => Run((output, cancellation) => Command(EcsSources.Files(files)).RunAsync(output, cancellation));
+        => Run((output, cancellation) => new EcsReversionCommand(EcsSources.Files(files), Options()).RunAsync(output, cancellation));
 
     private protected override void ReadLive()
-        => Run(async (session, output, cancellation) => await Command(new EcsSources
-        {
-            Trail = await LiveTrailAsync(session, cancellation).ConfigureAwait(false),
-            Account = LiveAccount.ForServices(session, ThrottleLimit, TimeProvider.System),
-        }).RunAsync(output, cancellation).ConfigureAwait(false));
+    {
+        var options = Options();
+        Run(async (session, output, cancellation) => await new EcsReversionCommand(
+            new EcsSources
+            {
+                Trail = await LiveTrailAsync(session, cancellation).ConfigureAwait(false),
+                Account = LiveAccount.ForServices(session, options, ThrottleLimit, TimeProvider.System),
+            },
+            options).RunAsync(output, cancellation).ConfigureAwait(false));
+    }
 
-    private EcsReversionCommand Command(EcsSources sources) => new(sources, new EcsReversionOptions
+    private EcsReversionOptions Options() => new()
     {
         Services = [.. _services.Distinct(StringComparer.OrdinalIgnoreCase)],
         Clusters = Cluster,
         StartTime = StartTime,
         EndTime = EndTime,
-    });
+    };
 }
