@@ -96,10 +96,10 @@ internal static class EcsBenchmark
         var history = meter.Measure("history", () => TaskDefinitionHistory.Of(collection, evidence.Steps, []));
 
         // What the product's results hold, without the garbage that a collector has not looked at yet.
-        var peak = Environment.WorkingSet >> 20;
-        Console.Error.WriteLine(string.Create(
+        var resident = Environment.WorkingSet >> 20;
+        Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"held at the end: {GC.GetTotalMemory(forceFullCollection: true) >> 20} MB of {peak} MB; {GC.CollectionCount(0)} collections, {GC.GetTotalPauseDuration().TotalSeconds:0.00} s"));
+            $"held at the end: {GC.GetTotalMemory(forceFullCollection: true) >> 20} MB of {resident} MB; {GC.CollectionCount(0)} collections, {GC.GetTotalPauseDuration().TotalSeconds:0.00} s"));
         GC.KeepAlive(builder);
         GC.KeepAlive(definitions);
         GC.KeepAlive(collection);
