@@ -94,6 +94,17 @@ internal static class EcsBenchmark
         var collection = meter.Measure("collection", () => TaskDefinitionCollection.Of(definitions, []));
         var evidence = meter.Measure("evidence", () => builder.Build(definitions: collection.Definitions.ToDictionary(definition => definition.Arn!, StringComparer.Ordinal)));
         var history = meter.Measure("history", () => TaskDefinitionHistory.Of(collection, evidence.Steps, []));
+
+        // What the product's results hold, without the garbage that a collector has not looked at yet.
+        var resident = Environment.WorkingSet >> 20;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"held at the end: {GC.GetTotalMemory(forceFullCollection: true) >> 20} MB of {resident} MB; {GC.CollectionCount(0)} collections, {GC.GetTotalPauseDuration().TotalSeconds:0.00} s"));
+        GC.KeepAlive(builder);
+        GC.KeepAlive(definitions);
+        GC.KeepAlive(collection);
+        GC.KeepAlive(evidence);
+        GC.KeepAlive(history);
         return (evidence.Reversions.Count, evidence.Deployments.Count, history.Count);
     }
 

@@ -15,9 +15,7 @@ public sealed class EcsEvidenceBuilder
     private readonly List<ServiceCall> _calls = [];
     private readonly List<RevisionRegistration> _registrations = [];
     private readonly EventIdSet _events = new();
-    private readonly Dictionary<Actor, Actor> _actors = [];
-    private readonly Dictionary<EcsServiceId, EcsServiceId> _services = [];
-    private readonly Dictionary<string, string> _families = new(StringComparer.Ordinal);
+    private readonly RecordNames _names = new();
     private DateTimeOffset? _first;
 
     /// <summary>The names of the trail's events that tell of deployments and registrations.</summary>
@@ -28,16 +26,16 @@ public sealed class EcsEvidenceBuilder
     {
         ArgumentNullException.ThrowIfNull(record);
         _first = record.Time < (_first ?? DateTimeOffset.MaxValue) ? record.Time : _first;
-        if (ServiceCallReader.Read(record) is { } call)
+        if (ServiceCallReader.Read(record, _names) is { } call)
         {
             if (_events.Add(call.EventId))
             {
-                _calls.Add(Shared(call));
+                _calls.Add(call);
             }
         }
-        else if (ServiceCallReader.ReadRegistration(record) is { } registration && _events.Add(registration.EventId))
+        else if (ServiceCallReader.ReadRegistration(record, _names) is { } registration && _events.Add(registration.EventId))
         {
-            _registrations.Add(registration with { Actor = Shared(registration.Actor) });
+            _registrations.Add(registration);
         }
     }
 
@@ -96,31 +94,4 @@ public sealed class EcsEvidenceBuilder
     // ECS makes the deployment a moment after the call, which may be the last one of its run.
     private static DateTimeOffset CalledAt(EcsDeployment deployment)
         => deployment.Evidence.FirstOrDefault(evidence => evidence.EventId is not null)?.Time ?? deployment.StartedAt;
-
-    // A pipeline's thousand calls come from one actor and concern one service: what says the same is kept once.
-    private ServiceCall Shared(ServiceCall call)
-    {
-        var deployments = call.Deployments.Count == 0 ? [] : new AnsweredDeployment[call.Deployments.Count];
-        for (var i = 0; i < deployments.Length; i++)
-        {
-            deployments[i] = call.Deployments[i] with { Revision = Shared(call.Deployments[i].Revision) };
-        }
-
-        return call with
-        {
-            Actor = Shared(call.Actor),
-            Service = Once(_services, call.Service),
-            Requested = Shared(call.Requested),
-            Answered = Shared(call.Answered),
-            Deployments = deployments,
-        };
-    }
-
-    private RevisionName? Shared(RevisionName? revision) => revision is { } name ? name with { Family = Once(_families, name.Family) } : null;
-
-    private Actor Shared(Actor actor) => Once(_actors, actor);
-
-    private static T Once<T>(Dictionary<T, T> known, T value)
-        where T : notnull
-        => known.TryAdd(value, value) ? value : known[value];
 }

@@ -29,19 +29,21 @@ internal static class DefinitionComparison
     /// <param name="reference">What is compared with.</param>
     /// <param name="difference">What is compared.</param>
     /// <param name="hasOneRedaction">Whether placeholders on both sides are of one redaction.</param>
-    public static List<NodeDifference> Compare(DefinitionGroup reference, DefinitionGroup difference, bool hasOneRedaction)
+    /// <param name="task">The place of the whole, which may remember the places in it; null for one that does not.</param>
+    public static List<NodeDifference> Compare(DefinitionGroup reference, DefinitionGroup difference, bool hasOneRedaction, DefinitionPlace? task = null)
     {
+        var whole = task ?? DefinitionPlace.Task;
         var found = new List<NodeDifference>();
-        Members(DefinitionPlace.Task, WithoutContainers(reference), WithoutContainers(difference), found);
+        Members(whole, WithoutContainers(reference), WithoutContainers(difference), found);
         var left = reference.Find(TaskDefinitionModel.Containers);
         var right = difference.Find(TaskDefinitionModel.Containers);
         if (left is null or DefinitionGroup && right is null or DefinitionGroup)
         {
-            Containers(left as DefinitionGroup, right as DefinitionGroup, found);
+            Containers(whole, left as DefinitionGroup, right as DefinitionGroup, found);
         }
         else
         {
-            Nodes(DefinitionPlace.Task.Of(reference, TaskDefinitionModel.Containers), left, right, found);
+            Nodes(whole.Of(reference, TaskDefinitionModel.Containers), left, right, found);
         }
 
         return hasOneRedaction ? found : found.ConvertAll(between => between with { HasOneRedaction = false });
@@ -50,12 +52,12 @@ internal static class DefinitionComparison
     private static DefinitionGroup WithoutContainers(DefinitionGroup task)
         => task with { Parts = [.. task.Parts.Where(part => part.Name != TaskDefinitionModel.Containers)] };
 
-    private static void Containers(DefinitionGroup? reference, DefinitionGroup? difference, List<NodeDifference> found)
+    private static void Containers(DefinitionPlace task, DefinitionGroup? reference, DefinitionGroup? difference, List<NodeDifference> found)
     {
         var none = new DefinitionGroup(IsList: true, []);
         foreach (var (name, left, right) in PartPairs.Of(reference ?? none, difference ?? none))
         {
-            Nodes(DefinitionPlace.OfContainer(name), left, right, found);
+            Nodes(task.OfContainer(name), left, right, found);
         }
     }
 
@@ -87,7 +89,26 @@ internal static class DefinitionComparison
     {
         (DefinitionText left, DefinitionText right) => left.Value == right.Value,
         (DefinitionSequence left, DefinitionSequence right) => left.Items.SequenceEqual(right.Items),
-        (DefinitionGroup left, DefinitionGroup right) => left.IsList == right.IsList && left.Parts.Count == right.Parts.Count && PartPairs.Of(left, right).All(pair => AreEqual(pair.Reference, pair.Difference)),
+        (DefinitionGroup left, DefinitionGroup right) => left.IsList == right.IsList && left.Parts.Count == right.Parts.Count && HaveEqualParts(left, right),
         _ => reference is null && difference is null,
     };
+
+    private static bool HaveEqualParts(DefinitionGroup reference, DefinitionGroup difference)
+    {
+        for (var i = 0; i < reference.Parts.Count; i++)
+        {
+            var (left, right) = (reference.Parts[i], difference.Parts[i]);
+            if (left.Name != right.Name)
+            {
+                return PartPairs.Of(reference, difference).All(pair => AreEqual(pair.Reference, pair.Difference));
+            }
+
+            if (!AreEqual(left.Value, right.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

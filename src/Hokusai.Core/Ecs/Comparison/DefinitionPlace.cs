@@ -18,28 +18,55 @@ internal sealed record DefinitionPlace(
     /// <summary>The whole definition.</summary>
     public static DefinitionPlace Task { get; } = new(null, "", "", TaskDefinitionModel.Task, IsMap: false, IsApplication: false, MayNameSecret: false, Above: null);
 
+    // The places in this one that were asked for; null where they are made anew each time.
+    private Dictionary<(bool IsItem, string Name), DefinitionPlace>? _parts;
+    private Dictionary<string, DefinitionPlace>? _containers;
+
+    /// <summary>The whole definition, of which each place is made once: for the comparison of many revisions. Not thread-safe.</summary>
+    public static DefinitionPlace RememberingTask() => Task with { _parts = [], _containers = new(StringComparer.Ordinal) };
+
     /// <summary>Whether a name on the way is that of a secret. Asked of the places that are shown alone: looking is costly.</summary>
     public bool IsUnderSecret => (MayNameSecret && SecretText.IsSecretVariable(Name)) || Above is { IsUnderSecret: true };
 
-    /// <summary>The place of a container.</summary>
-    public static DefinitionPlace OfContainer(string name)
+    /// <summary>The place of a container, in that of the task.</summary>
+    public DefinitionPlace OfContainer(string name)
     {
-        var list = Task.Of(new DefinitionGroup(IsList: false, []), TaskDefinitionModel.Containers);
-        return list with { Container = name, Path = "", Name = "" };
+        if (_containers is null || !_containers.TryGetValue(name, out var place))
+        {
+            place = Part(isItem: false, TaskDefinitionModel.Containers) with { Container = name, Path = "", Name = "" };
+            _containers?.Add(name, place);
+        }
+
+        return place;
     }
 
     /// <summary>The place of a part of a group that stands here.</summary>
     public DefinitionPlace Of(DefinitionGroup group, string part)
     {
         // The members of a map are addressed as the items of a list: a label's name may have dots.
-        if (group.IsList || IsMap)
+        var isItem = group.IsList || IsMap;
+        if (_parts is null || !_parts.TryGetValue((isItem, part), out var place))
         {
-            return this with { Path = $"{Path}[{part}]", Name = part, IsMap = false, MayNameSecret = IsApplication, Above = this };
+            place = Part(isItem, part);
+            _parts?.Add((isItem, part), place);
+        }
+
+        return place;
+    }
+
+    private DefinitionPlace Part(bool isItem, string part)
+    {
+        var parts = _parts is null ? null : new Dictionary<(bool IsItem, string Name), DefinitionPlace>();
+        if (isItem)
+        {
+            return this with { _parts = parts, _containers = null, Path = $"{Path}[{part}]", Name = part, IsMap = false, MayNameSecret = IsApplication, Above = this };
         }
 
         var field = Shape.Find(part);
         return this with
         {
+            _parts = parts,
+            _containers = null,
             Path = Path.Length == 0 ? part : $"{Path}.{part}",
             Name = part,
             IsMap = field?.Kind == DefinitionFieldKind.Map,

@@ -14,17 +14,17 @@ internal static class DefinitionSecrets
     private const string Application = "environment";
 
     /// <summary>Whether a text or a list of texts is hidden.</summary>
-    public static bool AreIn(DefinitionPlace place, DefinitionNode node)
+    public static bool AreIn(DefinitionPlace place, DefinitionNode node) => node switch
     {
-        IReadOnlyList<string> texts = node switch
-        {
-            DefinitionText text => [text.Value],
-            DefinitionSequence sequence => sequence.Items,
-            _ => [],
-        };
-        return texts.Any(text => SecretPlaceholder.Is(text) || SecretText.HasPasswordOrPrivateKey(text))
+        DefinitionText text => AreIn(place, [text.Value]),
+        DefinitionSequence sequence => AreIn(place, sequence.Items),
+        // Of what a trail masks there is much, and nothing to look at.
+        _ => false,
+    };
+
+    private static bool AreIn(DefinitionPlace place, IReadOnlyList<string> texts)
+        => texts.Any(text => SecretPlaceholder.Is(text) || SecretText.HasPasswordOrPrivateKey(text))
             || (place.IsApplication && texts.Any(text => text.Length > 0) && (place.IsUnderSecret || LookSecret(texts)));
-    }
 
     // A text is judged alone, unless it is JSON; in a list, arguments may follow "--password".
     private static bool LookSecret(IReadOnlyList<string> texts)

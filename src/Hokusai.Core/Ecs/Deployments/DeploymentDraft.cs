@@ -70,12 +70,26 @@ internal sealed class DeploymentDraft
     /// <summary>Takes over what the trail knows of it.</summary>
     public void TakeCall(DeploymentDraft call)
     {
-        EventId = call.EventId;
-        Actor = call.Actor;
-        IsForced = call.IsForced;
-        To ??= call.To;
-        Controller ??= call.Controller;
+        TakeCall(call.EventId, call.Actor, call.IsForced, call.To, call.Controller);
         call._evidence.ForEach(Add);
+    }
+
+    /// <summary>Takes over what a call tells that made it.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="revision">The revision that the call deployed; null where nothing tells.</param>
+    public void TakeCall(ServiceCall call, RevisionName? revision)
+    {
+        TakeCall(call.EventId.Length == 0 ? null : call.EventId, call.Actor, call.IsForced, revision, call.Controller);
+        Add(call.Evidence);
+    }
+
+    private void TakeCall(string? eventId, Actor? actor, bool isForced, RevisionName? revision, string? controller)
+    {
+        EventId = eventId;
+        Actor = actor;
+        IsForced = isForced;
+        To ??= revision;
+        Controller ??= controller;
     }
 
     /// <summary>The deployment.</summary>

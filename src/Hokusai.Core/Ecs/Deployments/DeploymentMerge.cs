@@ -108,7 +108,7 @@ internal sealed class DeploymentMerge(EcsServiceId service, RegisteredFamilies f
             if (answered.IsPrimary && draft.EventId is null && (answered.CreatedAt is { } created ? created >= call.Time - MadeByCall : isNew))
             {
                 draft.StartedAt ??= call.Time;
-                draft.TakeCall(OfCall(call));
+                draft.TakeCall(call, RevisionOf(call));
             }
         }
 
@@ -121,13 +121,16 @@ internal sealed class DeploymentMerge(EcsServiceId service, RegisteredFamilies f
     private static bool IsDeploying(ServiceCall call)
         => call.EventName == "CreateService" || (call.EventName == "UpdateService" && (call.Requested is not null || call.RequestedFamily is not null || call.IsForced));
 
+    private RevisionName? RevisionOf(ServiceCall call)
+        => call.Answered ?? call.Requested ?? (call.RequestedFamily is { } family ? families.Newest(service, family, call.Time) : null);
+
     private DeploymentDraft OfCall(ServiceCall call)
     {
         var draft = new DeploymentDraft
         {
             EventId = call.EventId.Length == 0 ? null : call.EventId,
             StartedAt = call.Time,
-            To = call.Answered ?? call.Requested ?? (call.RequestedFamily is { } family ? families.Newest(service, family, call.Time) : null),
+            To = RevisionOf(call),
             Actor = call.Actor,
             IsForced = call.IsForced,
             Controller = call.Controller,

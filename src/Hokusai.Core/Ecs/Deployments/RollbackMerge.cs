@@ -60,9 +60,13 @@ internal sealed class RollbackMerge(
     /// <summary>The same, from the answer to a call that deployed nothing.</summary>
     public void AddOlderPrimary(ServiceCall call)
     {
-        if (call.Deployments.FirstOrDefault(deployment => deployment.IsPrimary) is { Id: not null } primary)
+        for (var i = 0; i < call.Deployments.Count; i++)
         {
-            AddOlderPrimary(primary.Id, primary.Revision, primary.CreatedAt, updatedAt: null, call.Time, call.Evidence);
+            if (call.Deployments[i] is { IsPrimary: true } primary)
+            {
+                AddOlderPrimary(primary.Id, primary.Revision, primary.CreatedAt, updatedAt: null, call.Time, call.Evidence);
+                return;
+            }
         }
     }
 

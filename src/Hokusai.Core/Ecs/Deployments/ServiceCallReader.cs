@@ -25,7 +25,7 @@ internal static class ServiceCallReader
         = new[] { "CreateService", "UpdateService", Delete, Stop, PrimaryTaskSet, "CreateTaskSet", Register }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The call; null where the record is none of these, or names no service.</summary>
-    public static ServiceCall? Read(TrailEvent record)
+    public static ServiceCall? Read(TrailEvent record, RecordNames names)
     {
         if (record.EventSource != Source || record.EventName == Register || !EventNames.Contains(record.EventName))
         {
@@ -38,7 +38,7 @@ internal static class ServiceCallReader
         var stopped = record.EventName == Stop ? request.TextField("serviceDeploymentArn") : null;
         var name = answer.TextField("serviceArn") ?? stopped ?? taskSet.TextField("serviceArn") ?? request.TextField("service") ?? request.TextField("serviceName");
         var cluster = answer.TextField("clusterArn") ?? taskSet.TextField("clusterArn") ?? request.TextField("cluster");
-        if (EcsServiceId.Of(name, cluster, record.AccountId, record.Region) is not { } service)
+        if (names.Service(name, cluster, record.AccountId, record.Region) is not { } service)
         {
             return null;
         }
@@ -48,7 +48,7 @@ internal static class ServiceCallReader
 
         // A task set is prepared first, and serves only when it is made the primary one.
         var isDeployment = record.EventName is not ("CreateTaskSet" or Delete or Stop);
-        var actor = ActorClassifier.Classify(record);
+        var actor = names.Actor(record);
         return new ServiceCall
         {
             EventId = record.EventId,
@@ -57,11 +57,11 @@ internal static class ServiceCallReader
             Service = service,
             Actor = actor,
             Succeeded = record.Succeeded,
-            Requested = isDeployment ? RevisionName.Of(asked) : null,
+            Requested = isDeployment ? names.Revision(asked) : null,
             RequestedFamily = isDeployment ? RevisionName.FamilyAlone(asked) : null,
-            Answered = isDeployment ? RevisionName.Of(answer.TextField("taskDefinition") ?? taskSet.TextField("taskDefinition")) : null,
+            Answered = isDeployment ? names.Revision(answer.TextField("taskDefinition") ?? taskSet.TextField("taskDefinition")) : null,
             IsForced = request.FlagField("forceNewDeployment") == true,
-            Deployments = isDeployment ? [.. Deployments(answer), .. Primary(record, taskSet)] : [],
+            Deployments = isDeployment ? Deployments(record, answer, taskSet, names) : [],
             ServiceDeploymentArn = stopped is not null && request.TextField("stopType") is null or "ROLLBACK" ? stopped : null,
             Controller = controller.TextField("type")
                 ?? (record.EventName is PrimaryTaskSet or "CreateTaskSet" ? actor.ToolName == CodeDeploy ? "CODE_DEPLOY" : "EXTERNAL" : null),
@@ -70,40 +70,49 @@ internal static class ServiceCallReader
     }
 
     /// <summary>The registration; null where the record is none, or a failed one.</summary>
-    public static RevisionRegistration? ReadRegistration(TrailEvent record)
+    public static RevisionRegistration? ReadRegistration(TrailEvent record, RecordNames names)
         => record.EventSource == Source && record.EventName == Register && record.Succeeded
             && record.ResponseElements.TryField("taskDefinition", out var definition)
-            && RevisionName.Of(definition.TextField("taskDefinitionArn")) is { } revision
-            ? new RevisionRegistration(record.EventId, record.Time, record.AccountId, record.Region, revision, ActorClassifier.Classify(record), EvidenceOf(record))
+            && names.Revision(definition.TextField("taskDefinitionArn")) is { } revision
+            ? new RevisionRegistration(record.EventId, record.Time, record.AccountId, record.Region, revision, names.Actor(record), EvidenceOf(record))
             : null;
 
     private static Evidence EvidenceOf(TrailEvent record)
         => record.Evidence with { EventId = record.EventId.Length == 0 ? null : record.EventId, Time = record.Time };
 
-    private static IEnumerable<AnsweredDeployment> Deployments(JsonElement service)
+    private static AnsweredDeployment[] Deployments(TrailEvent record, JsonElement service, JsonElement taskSet, RecordNames names)
     {
-        if (!service.TryField("deployments", out var items) || items.ValueKind != JsonValueKind.Array)
+        var primary = Primary(record, taskSet, names);
+        var items = service.TryField("deployments", out var list) && list.ValueKind == JsonValueKind.Array ? list : default;
+        var found = new AnsweredDeployment[(items.ValueKind == JsonValueKind.Array ? items.GetArrayLength() : 0) + (primary is null ? 0 : 1)];
+        var count = 0;
+        if (items.ValueKind == JsonValueKind.Array)
         {
-            yield break;
-        }
-
-        foreach (var item in items.EnumerateArray())
-        {
-            if (item.TextField("id") is { } id)
+            foreach (var item in items.EnumerateArray())
             {
-                yield return new AnsweredDeployment(
-                    id,
-                    item.TextField("status") == "PRIMARY",
-                    RevisionName.Of(item.TextField("taskDefinition")),
-                    item.RecordedTimeField("createdAt"),
-                    item.TextField("rolloutState") is { } state ? state == "IN_PROGRESS" : null);
+                if (item.TextField("id") is { } id)
+                {
+                    found[count++] = new AnsweredDeployment(
+                        id,
+                        item.TextField("status") == "PRIMARY",
+                        names.Revision(item.TextField("taskDefinition")),
+                        item.RecordedTimeField("createdAt"),
+                        item.TextField("rolloutState") is { } state ? state == "IN_PROGRESS" : null);
+                }
             }
         }
+
+        if (primary is { } one)
+        {
+            found[count++] = one;
+        }
+
+        return count == found.Length ? found : found[..count];
     }
 
     // A task set may be made days before it is made the primary one: its own time is not the deployment's.
-    private static IEnumerable<AnsweredDeployment> Primary(TrailEvent record, JsonElement taskSet)
+    private static AnsweredDeployment? Primary(TrailEvent record, JsonElement taskSet, RecordNames names)
         => record.EventName == PrimaryTaskSet && taskSet.TextField("id") is { } id
-            ? [new AnsweredDeployment($"{id}@{record.EventId}", IsPrimary: true, RevisionName.Of(taskSet.TextField("taskDefinition")), record.Time, IsInProgress: null)]
-            : [];
+            ? new AnsweredDeployment($"{id}@{record.EventId}", IsPrimary: true, names.Revision(taskSet.TextField("taskDefinition")), record.Time, IsInProgress: null)
+            : null;
 }

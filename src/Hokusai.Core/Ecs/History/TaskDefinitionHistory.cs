@@ -26,10 +26,11 @@ public static class TaskDefinitionHistory
         foreach (var family in collection.Definitions.GroupBy(definition => (definition.AccountId, definition.Region, definition.Family)))
         {
             var equal = new EqualRevisions(family);
+            var comparison = new RevisionComparison();
             TaskDefinition? previous = null;
             foreach (var definition in family)
             {
-                revisions.Add(Of(definition, previous, equal, uses, resolved));
+                revisions.Add(Of(definition, previous, comparison, equal, uses, resolved));
                 previous = definition.Revision is null ? previous : definition;
             }
         }
@@ -38,7 +39,7 @@ public static class TaskDefinitionHistory
     }
 
     private static TaskDefinitionRevision Of(
-        TaskDefinition definition, TaskDefinition? previous, EqualRevisions equal, TaskDefinitionUses uses, ResolvedImages images) => new()
+        TaskDefinition definition, TaskDefinition? previous, RevisionComparison comparison, EqualRevisions equal, TaskDefinitionUses uses, ResolvedImages images) => new()
     {
         Family = definition.Family,
         Revision = definition.Revision,
@@ -51,7 +52,7 @@ public static class TaskDefinitionHistory
         Cpu = definition.Content.Cpu,
         Memory = definition.Content.Memory,
         PreviousRevision = previous?.Revision,
-        Changes = previous is null ? [] : TaskDefinitionComparison.Compare(previous, definition),
+        Changes = previous is null ? [] : comparison.Compare(previous, definition),
         SameAs = equal.Before(definition),
         Services = uses.Of(definition.Family, definition.Revision),
         Evidence = definition.Evidence,

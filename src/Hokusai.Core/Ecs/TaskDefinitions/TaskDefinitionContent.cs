@@ -16,14 +16,16 @@ public sealed class TaskDefinitionContent
     // So that a digest tells nothing to whoever guesses a value.
     private static readonly byte[] s_salt = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
 
-    private readonly byte[] _canonical;
+    private byte[] _canonical;
     private readonly string? _redaction;
 
     private TaskDefinitionContent(DefinitionGroup content, IReadOnlyList<(string Container, string Image)> images, string? redaction)
     {
         _redaction = redaction;
         _canonical = DefinitionBytes.Of(content);
-        Digest = Convert.ToHexString(HMACSHA256.HashData(s_salt, _canonical));
+        Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(s_salt, _canonical, digest);
+        Digest = Convert.ToHexString(digest);
         IsMasked = OpenValues.HasMask(content);
         HasPlaceholders = OpenValues.HasPlaceholder(content);
         Images = images;
@@ -38,7 +40,7 @@ public sealed class TaskDefinitionContent
     /// Equal for equal content, and other for other content, within one run of the product; tells nothing of values. Equal digests of masked content say
     /// only that what is known is equal.
     /// </summary>
-    public string Digest { get; }
+    public string Digest { get; private set; }
 
     /// <summary>Whether a snapshot replaced values that look like secrets by placeholders.</summary>
     internal bool HasPlaceholders { get; }
@@ -91,11 +93,21 @@ public sealed class TaskDefinitionContent
     /// <summary>Whether two are sure to say the same.</summary>
     internal bool IsKnownEqual(TaskDefinitionContent other) => ReferenceEquals(this, other) || (!IsMasked && Digest == other.Digest);
 
+    /// <summary>Keeps the other's bytes in place of its own, which are equal: of ten thousand revisions most say what another one says.</summary>
+    internal void ShareWith(TaskDefinitionContent other)
+    {
+        if (Digest == other.Digest)
+        {
+            (_canonical, Digest) = (other._canonical, other.Digest);
+        }
+    }
+
     /// <summary>Whether one redaction made the placeholders of both, so that equal values have equal ones.</summary>
     internal bool HasOneRedactionWith(TaskDefinitionContent other) => _redaction == other._redaction;
 
     /// <summary>The content as a tree, made anew for each call.</summary>
-    internal DefinitionGroup Tree() => (DefinitionGroup)DefinitionBytes.Read(_canonical);
+    /// <param name="texts">Texts that need not be made again; null for none.</param>
+    internal DefinitionGroup Tree(DefinitionTexts? texts = null) => (DefinitionGroup)DefinitionBytes.Read(_canonical, texts);
 
     // What nearly all revisions differ in, told without the whole comparison. Lists of another order, or with one name twice, are left to it.
     private bool HasOtherImages(TaskDefinitionContent other)

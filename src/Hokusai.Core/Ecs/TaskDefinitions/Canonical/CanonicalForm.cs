@@ -11,6 +11,12 @@ internal sealed class CanonicalForm
 {
     private const string PascalContainers = "ContainerDefinitions";
 
+    // Of containers; most other structures have fewer.
+    private const int UsualMembers = 16;
+
+    private static readonly Comparison<(string Name, int Place, DefinitionNode? Node)> s_byNameAndPlace
+        = (left, right) => string.CompareOrdinal(left.Name, right.Name) is not 0 and var byName ? byName : left.Place - right.Place;
+
     private readonly JsonElement _definition;
     private readonly bool _isTrail;
     private readonly bool _isPascal;
@@ -35,7 +41,7 @@ internal sealed class CanonicalForm
 
     private DefinitionGroup Members(JsonElement element, DefinitionShape shape, IReadOnlySet<string>? leftOut = null)
     {
-        var parts = new List<(string Name, DefinitionNode? Node)>();
+        var parts = new List<(string Name, int Place, DefinitionNode? Node)>(UsualMembers);
         if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in element.EnumerateObject())
@@ -43,7 +49,7 @@ internal sealed class CanonicalForm
                 if (leftOut?.Contains(member.Name) is not true)
                 {
                     var field = shape.Find(member.Name) ?? new DefinitionField(UnknownName(member.Name), DefinitionFieldKind.Unknown);
-                    parts.Add((field.Name, Node(field, member.Value)));
+                    parts.Add((field.Name, parts.Count, Node(field, member.Value)));
                 }
             }
         }
@@ -52,15 +58,14 @@ internal sealed class CanonicalForm
     }
 
     // Of members with one name the last counts, as in the AWS CLI.
-    private static DefinitionGroup Group(List<(string Name, DefinitionNode? Node)> members)
+    private static DefinitionGroup Group(List<(string Name, int Place, DefinitionNode? Node)> members)
     {
-        var order = Enumerable.Range(0, members.Count).ToArray();
-        Array.Sort(order, (left, right) => string.CompareOrdinal(members[left].Name, members[right].Name) is not 0 and var byName ? byName : left - right);
-        var parts = new List<DefinitionPart>(order.Length);
-        for (var i = 0; i < order.Length; i++)
+        members.Sort(s_byNameAndPlace);
+        var parts = new List<DefinitionPart>(members.Count);
+        for (var i = 0; i < members.Count; i++)
         {
-            var (name, node) = members[order[i]];
-            if (node is not null && (i == order.Length - 1 || members[order[i + 1]].Name != name))
+            var (name, _, node) = members[i];
+            if (node is not null && (i == members.Count - 1 || members[i + 1].Name != name))
             {
                 parts.Add(new DefinitionPart(name, node));
             }
@@ -74,6 +79,13 @@ internal sealed class CanonicalForm
     /// <summary>What a field says; null where it says nothing.</summary>
     private DefinitionNode? Node(DefinitionField field, JsonElement value)
     {
+        // Nearly all values are such texts: each is read once.
+        if (field.Kind == DefinitionFieldKind.Scalar && value.ValueKind == JsonValueKind.String)
+        {
+            var text = CanonicalText.Of(value)!;
+            return TrailMask.Is(text, _isTrail) ? DefinitionMask.Only : Scalar(field, text);
+        }
+
         if (TrailMask.Is(value, _isTrail))
         {
             return DefinitionMask.Only;
@@ -81,7 +93,7 @@ internal sealed class CanonicalForm
 
         return (field.Kind, value.ValueKind) switch
         {
-            (DefinitionFieldKind.Scalar, _) when CanonicalText.OfConstant(value) is { } text => Scalar(field, text),
+            (DefinitionFieldKind.Scalar, _) when CanonicalText.OfConstant(value) is { } constant => Scalar(field, constant),
             (DefinitionFieldKind.Object, JsonValueKind.Object) => NotEmpty(Members(value, field.Shape!)),
             (DefinitionFieldKind.Set, JsonValueKind.Array) when CanonicalText.All(value) is { } items => SetOf(field, items),
             (DefinitionFieldKind.Named, JsonValueKind.Array) => NotEmpty(NamedItems(field, value)),
@@ -147,10 +159,13 @@ internal sealed class CanonicalForm
             }
         }
 
-        return name.ValueKind == JsonValueKind.String && value.ValueKind == JsonValueKind.String && !TrailMask.Is(name, _isTrail)
-            ? new DefinitionPart(CanonicalText.Of(name)!, TrailMask.Is(value, _isTrail) ? DefinitionMask.Only : new DefinitionText(CanonicalText.Of(value)!))
+        return name.ValueKind == JsonValueKind.String && value.ValueKind == JsonValueKind.String && CanonicalText.Of(name) is { } text && !TrailMask.Is(text, _isTrail)
+            ? new DefinitionPart(text, ValueOf(value))
             : null;
     }
+
+    private DefinitionNode ValueOf(JsonElement text)
+        => TrailMask.Is(text, isTrail: false) || CanonicalText.Of(text) is not { } value || TrailMask.Is(value, _isTrail) ? DefinitionMask.Only : new DefinitionText(value);
 
     private static string NameOf(DefinitionField field, JsonElement item)
     {
@@ -192,5 +207,5 @@ internal sealed class CanonicalForm
 
     // ECS answers with an empty list where there is none: where a record has neither, it was left out.
     private static DefinitionGroup WithMaskedEnvironment(DefinitionGroup container)
-        => Group([.. container.Parts.Select(part => (part.Name, (DefinitionNode?)part.Value)), (TaskDefinitionModel.Environment, DefinitionMask.Only)]);
+        => Group([.. container.Parts.Select((part, place) => (part.Name, place, (DefinitionNode?)part.Value)), (TaskDefinitionModel.Environment, container.Parts.Count, DefinitionMask.Only)]);
 }

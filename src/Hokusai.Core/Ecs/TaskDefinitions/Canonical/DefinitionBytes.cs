@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Hokusai.Core.Ecs.TaskDefinitions.Canonical;
 
 /// <summary>A tree as bytes, the same for the same: small enough to keep for ten thousand revisions, and what is hashed.</summary>
@@ -14,32 +12,34 @@ internal static class DefinitionBytes
         List,
     }
 
-    // A definition of one container with twenty variables takes about as much.
-    private const int UsualSize = 2048;
-
     /// <summary>Orders bytes: any order that is always the same.</summary>
     public static IComparer<byte[]> Order { get; } = Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right));
 
     /// <summary>The bytes of a tree.</summary>
     public static byte[] Of(DefinitionNode node)
     {
-        using var bytes = new MemoryStream(UsualSize);
-        using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
+        var writer = new DefinitionBytesWriter();
+        try
         {
-            Write(writer, node);
+            Write(ref writer, node);
+            return writer.ToArray();
         }
-
-        return bytes.ToArray();
+        finally
+        {
+            writer.Dispose();
+        }
     }
 
     /// <summary>The tree of bytes that <see cref="Of"/> made.</summary>
-    public static DefinitionNode Read(byte[] bytes)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="texts">Texts that need not be made again; null for none.</param>
+    public static DefinitionNode Read(byte[] bytes, DefinitionTexts? texts = null)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
-        return Read(reader);
+        var reader = new DefinitionBytesReader(bytes, texts);
+        return Read(ref reader);
     }
 
-    private static void Write(BinaryWriter writer, DefinitionNode node)
+    private static void Write(ref DefinitionBytesWriter writer, DefinitionNode node)
     {
         switch (node)
         {
@@ -49,7 +49,7 @@ internal static class DefinitionBytes
                 break;
             case DefinitionSequence sequence:
                 writer.Write((byte)Kind.Sequence);
-                writer.Write7BitEncodedInt(sequence.Items.Count);
+                writer.Write(sequence.Items.Count);
                 foreach (var item in sequence.Items)
                 {
                     writer.Write(item);
@@ -58,11 +58,11 @@ internal static class DefinitionBytes
                 break;
             case DefinitionGroup group:
                 writer.Write((byte)(group.IsList ? Kind.List : Kind.Members));
-                writer.Write7BitEncodedInt(group.Parts.Count);
-                foreach (var part in group.Parts)
+                writer.Write(group.Parts.Count);
+                for (var i = 0; i < group.Parts.Count; i++)
                 {
-                    writer.Write(part.Name);
-                    Write(writer, part.Value);
+                    writer.Write(group.Parts[i].Name);
+                    Write(ref writer, group.Parts[i].Value);
                 }
 
                 break;
@@ -72,28 +72,28 @@ internal static class DefinitionBytes
         }
     }
 
-    private static DefinitionNode Read(BinaryReader reader)
+    private static DefinitionNode Read(ref DefinitionBytesReader reader)
     {
-        var kind = (Kind)reader.ReadByte();
+        var kind = (Kind)reader.Byte();
         switch (kind)
         {
             case Kind.Text:
-                return new DefinitionText(reader.ReadString());
+                return new DefinitionText(reader.Text());
             case Kind.Sequence:
-                var items = new string[reader.Read7BitEncodedInt()];
+                var items = new string[reader.Number()];
                 for (var i = 0; i < items.Length; i++)
                 {
-                    items[i] = reader.ReadString();
+                    items[i] = reader.Text();
                 }
 
                 return new DefinitionSequence(items);
             case Kind.Mask:
                 return DefinitionMask.Only;
             default:
-                var parts = new DefinitionPart[reader.Read7BitEncodedInt()];
+                var parts = new DefinitionPart[reader.Number()];
                 for (var i = 0; i < parts.Length; i++)
                 {
-                    parts[i] = new DefinitionPart(reader.ReadString(), Read(reader));
+                    parts[i] = new DefinitionPart(reader.Text(), Read(ref reader));
                 }
 
                 return new DefinitionGroup(kind == Kind.List, parts);

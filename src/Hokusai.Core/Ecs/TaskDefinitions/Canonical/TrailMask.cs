@@ -18,11 +18,18 @@ internal static class TrailMask
             return false;
         }
 
-        return value.ValueEquals(Hidden) || (isTrail && CanonicalText.Of(value) is { } text && AreStars(text));
+        return value.ValueEquals(HiddenUtf8) || (isTrail && CanonicalText.Of(value) is { } text && AreStars(text));
     }
+
+    /// <summary>Whether a text is a mask.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isTrail">Whether it stands in a record of CloudTrail.</param>
+    public static bool Is(string text, bool isTrail) => text == Hidden || (isTrail && AreStars(text));
 
     /// <summary>Whether a text may be a mask, wherever it stands.</summary>
     public static bool Is(string text) => text == Hidden || AreStars(text);
+
+    private static ReadOnlySpan<byte> HiddenUtf8 => "HIDDEN_DUE_TO_SECURITY_REASONS"u8;
 
     private static bool AreStars(string text) => text.Length >= FewestStars && !text.AsSpan().ContainsAnyExcept('*');
 }
