@@ -63,8 +63,7 @@ Describe 'Help of <Cmdlet> -<Parameter>' -ForEach $parameters {
 
 Describe 'The examples' {
     BeforeAll {
-        $trail = "$TestDrive/trail"
-        $testbed = if (Test-AwsTestbed) { New-RecentTrail $trail; Start-AwsTestbed -Trail $trail }
+        $testbed = if (Test-AwsTestbed) { Start-AwsTestbed -Sample }
         $saved = @{}
         foreach ($variable in Get-ChildItem Env:AWS_*) { $saved[$variable.Name] = $variable.Value; Remove-Item "Env:$($variable.Name)" }
         $env:AWS_ACCESS_KEY_ID = $env:AWS_SECRET_ACCESS_KEY = 'testing'

@@ -236,8 +236,8 @@ Describe 'Live, against moto and the fake in front of it' -Skip:(-not $live) {
             foreach ($file in Get-ChildItem $trail) {
                 aws --endpoint-url $aws.Url s3 cp $file.FullName "s3://investigated/AWSLogs/111122223333/CloudTrail/us-east-1/$day/$($file.Name)" | Out-Null
             }
-            $live = Invoke-HokusaiInvestigation @there -TrailBucket s3://investigated -ErrorAction SilentlyContinue
-            $files = Invoke-HokusaiInvestigation -Path $trail -ErrorAction SilentlyContinue
+            $live = Invoke-HokusaiInvestigation @there -TrailBucket s3://investigated -Symptom PasswordChanged -ErrorAction SilentlyContinue
+            $files = Invoke-HokusaiInvestigation -Path $trail -Symptom PasswordChanged -ErrorAction SilentlyContinue
             $live.PasswordChanges.EventId | Should -Be $files.PasswordChanges.EventId
             $live.RootCauses.Kind | Should -Be $files.RootCauses.Kind
         }
