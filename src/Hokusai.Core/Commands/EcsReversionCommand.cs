@@ -24,7 +24,7 @@ public sealed class EcsReversionCommand(EcsSources sources, EcsReversionOptions 
         var evidence = reading.Conclude().Evidence;
         foreach (var reversion in evidence.Reversions)
         {
-            var service = new EcsServiceId(reversion.AccountId, reversion.Region, reversion.Cluster, reversion.Service);
+            var service = EcsServiceId.Of(reversion);
             if (options.Wants(service) && reversion.Time >= (options.StartTime ?? DateTimeOffset.MinValue) && reversion.Time <= (options.EndTime ?? DateTimeOffset.MaxValue))
             {
                 output.WriteObject(reversion);
@@ -37,8 +37,8 @@ public sealed class EcsReversionCommand(EcsSources sources, EcsReversionOptions 
     // No reversion of a service that nothing tells of proves nothing.
     private static void WarnOfUnknown(IEnumerable<ServicePattern> services, EcsEvidence evidence, ICommandOutput output)
     {
-        var known = evidence.Deployments.Select(deployment => new EcsServiceId(deployment.AccountId, deployment.Region, deployment.Cluster, deployment.Service))
-            .Concat(evidence.Steps.Select(step => new EcsServiceId(step.AccountId, step.Region, step.Cluster, step.Service)))
+        var known = evidence.Deployments.Select(EcsServiceId.Of)
+            .Concat(evidence.Steps.Select(EcsServiceId.Of))
             .ToHashSet();
         foreach (var pattern in services.Where(pattern => !pattern.HasWildcards && !known.Any(pattern.Matches)))
         {

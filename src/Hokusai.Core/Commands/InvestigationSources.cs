@@ -30,6 +30,14 @@ public sealed record InvestigationSources
         Names = paths,
     };
 
+    /// <summary>What is told where the reading of the sources was stopped.</summary>
+    internal ReadProblem Stopped => new()
+    {
+        Source = string.Join(", ", Names),
+        ErrorId = "Stopped",
+        Reason = "The reading was stopped before its end; what follows rests on what had been read until then.",
+    };
+
     /// <summary>Where deployments and task definitions are read: the same trail, the account, and what the named files hold of either.</summary>
     internal EcsSources Ecs => new()
     {

@@ -2,11 +2,11 @@ namespace Hokusai.Core.Commands;
 
 /// <summary>An output that tells a problem once, however many investigators meet it in the same sources.</summary>
 /// <param name="output">Where everything goes.</param>
-internal sealed class ToldOnceOutput(ICommandOutput output) : ICommandOutput
+internal sealed class ToldOnceOutput(ICommandOutput output) : ForwardingOutput(output)
 {
     private readonly HashSet<(string Source, string ErrorId, string? Position)> _told = [];
 
-    public void WriteProblem(ReadProblem problem)
+    public override void WriteProblem(ReadProblem problem)
     {
         bool isNew;
         lock (_told)
@@ -16,17 +16,7 @@ internal sealed class ToldOnceOutput(ICommandOutput output) : ICommandOutput
 
         if (isNew)
         {
-            output.WriteProblem(problem);
+            PassOn(problem);
         }
     }
-
-    public void WriteObject(object value) => output.WriteObject(value);
-
-    public void WriteWarning(string message) => output.WriteWarning(message);
-
-    public void WriteVerbose(string message) => output.WriteVerbose(message);
-
-    public Task<bool> ConfirmAsync(string target, string action, CancellationToken cancellationToken) => output.ConfirmAsync(target, action, cancellationToken);
-
-    public void WriteProgress(CommandProgress progress) => output.WriteProgress(progress);
 }

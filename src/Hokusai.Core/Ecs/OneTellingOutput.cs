@@ -8,7 +8,7 @@ namespace Hokusai.Core.Ecs;
 /// The output of several readers that look at the same files, one after the other. What one of them understood is no problem of the others, a damaged file
 /// is told by the first that finds it so, and a file that nobody understands is told once.
 /// </summary>
-internal sealed class OneTellingOutput(ICommandOutput output) : ICommandOutput
+internal sealed class OneTellingOutput(ICommandOutput output) : ForwardingOutput(output)
 {
     private readonly object _gate = new();
     private readonly List<ReadProblem> _problems = [];
@@ -70,7 +70,7 @@ internal sealed class OneTellingOutput(ICommandOutput output) : ICommandOutput
         }
     }
 
-    public void WriteProblem(ReadProblem problem)
+    public override void WriteProblem(ReadProblem problem)
     {
         lock (_gate)
         {
@@ -91,16 +91,6 @@ internal sealed class OneTellingOutput(ICommandOutput output) : ICommandOutput
         Tell(problem);
     }
 
-    public void WriteObject(object value) => output.WriteObject(value);
-
-    public void WriteWarning(string message) => output.WriteWarning(message);
-
-    public void WriteVerbose(string message) => output.WriteVerbose(message);
-
-    public Task<bool> ConfirmAsync(string target, string action, CancellationToken cancellationToken) => output.ConfirmAsync(target, action, cancellationToken);
-
-    public void WriteProgress(CommandProgress progress) => output.WriteProgress(progress);
-
     private void Tell(ReadProblem problem)
     {
         lock (_gate)
@@ -108,6 +98,6 @@ internal sealed class OneTellingOutput(ICommandOutput output) : ICommandOutput
             _problems.Add(problem);
         }
 
-        output.WriteProblem(problem);
+        PassOn(problem);
     }
 }

@@ -30,12 +30,7 @@ internal sealed class PasswordInvestigator(InvestigationSources sources, Investi
         }
         catch (OperationCanceledException)
         {
-            problems.Add(new ReadProblem
-            {
-                Source = string.Join(", ", sources.Names),
-                ErrorId = "Stopped",
-                Reason = "The reading was stopped before its end; what follows rests on what had been read until then.",
-            });
+            problems.Add(sources.Stopped);
         }
 
         reading.Complete();

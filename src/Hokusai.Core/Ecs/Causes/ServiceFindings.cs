@@ -1,4 +1,5 @@
 using Hokusai.Core.Ecs.Deployments;
+using Hokusai.Core.Ecs.History;
 using Hokusai.Core.Ecs.Reversions;
 using Hokusai.Core.Ecs.TaskDefinitions;
 using Hokusai.Core.Rds.Causes;
@@ -13,7 +14,7 @@ internal static class ServiceFindings
     /// <param name="reversions">The reversions under investigation.</param>
     public static IReadOnlyList<Finding> Of(EcsEvidence evidence, IReadOnlyList<EcsReversion> reversions)
     {
-        var services = reversions.Select(reversion => new EcsServiceId(reversion.AccountId, reversion.Region, reversion.Cluster, reversion.Service)).Distinct().ToList();
+        var services = reversions.Select(EcsServiceId.Of).Distinct().ToList();
         return
         [
             .. services.SelectMany(service => Of(service, evidence, reversions))
@@ -25,7 +26,7 @@ internal static class ServiceFindings
 
     private static IEnumerable<Finding> Of(EcsServiceId service, EcsEvidence evidence, IReadOnlyList<EcsReversion> reversions)
     {
-        var deployments = evidence.Deployments.Where(deployment => IsOf(service, deployment)).ToList();
+        var deployments = evidence.Deployments.Where(deployment => EcsServiceId.Of(deployment) == service).ToList();
         var description = evidence.Services.Where(description => description.Service == service).MaxBy(description => description.AskedAt);
         return
         [
@@ -134,9 +135,9 @@ internal static class ServiceFindings
     /// <summary>HKS-ECS-016: the service still runs what it went back to.</summary>
     private static IEnumerable<Finding> Behind(EcsServiceId service, ServiceDescription? description, EcsEvidence evidence, IReadOnlyList<EcsReversion> reversions)
     {
-        var last = reversions.LastOrDefault(reversion => IsOf(service, reversion) && reversion.Kind is not (EcsReversionKind.ManualRollback or EcsReversionKind.MutableTagMoved));
+        var last = reversions.LastOrDefault(reversion => EcsServiceId.Of(reversion) == service && reversion.Kind is not (EcsReversionKind.ManualRollback or EcsReversionKind.MutableTagMoved));
         var now = description?.Revision?.ToString() ?? Running(service, evidence);
-        if (last is null || now != last.To || evidence.Deployments.Any(deployment => IsOf(service, deployment) && deployment.StartedAt > last.Time && deployment.To != last.To))
+        if (last is null || now != last.To || evidence.Deployments.Any(deployment => EcsServiceId.Of(deployment) == service && deployment.StartedAt > last.Time && deployment.To != last.To))
         {
             yield break;
         }
@@ -155,25 +156,14 @@ internal static class ServiceFindings
     }
 
     private static string? Running(EcsServiceId service, EcsEvidence evidence)
-        => evidence.Steps.LastOrDefault(step => step.AccountId == service.AccountId && step.Region == service.Region && step.Cluster == service.Cluster && step.Service == service.Service) is { } step
+        => evidence.Steps.LastOrDefault(step => EcsServiceId.Of(step) == service) is { } step
             ? new RevisionName(step.Family, step.Revision).ToString()
             : null;
 
     private static TaskDefinition? Definition(EcsServiceId service, string revision, EcsEvidence evidence)
         => evidence.TaskDefinitions.Values.FirstOrDefault(definition => definition.AccountId == service.AccountId && definition.Region == service.Region && definition.DisplayName == revision);
 
-    // A digest never moves; a name without a tag means latest.
-    private static bool IsMoving(string image)
-    {
-        var name = image[(image.LastIndexOf('/') + 1)..];
-        return !image.Contains('@', StringComparison.Ordinal) && (!name.Contains(':', StringComparison.Ordinal) || name.EndsWith(":latest", StringComparison.Ordinal));
-    }
-
-    private static bool IsOf(EcsServiceId service, EcsDeployment deployment)
-        => service == new EcsServiceId(deployment.AccountId, deployment.Region, deployment.Cluster, deployment.Service);
-
-    private static bool IsOf(EcsServiceId service, EcsReversion reversion)
-        => service == new EcsServiceId(reversion.AccountId, reversion.Region, reversion.Cluster, reversion.Service);
+    private static bool IsMoving(string image) => ImageName.Parse(image) is (Tag: "latest", Digest: null);
 
     private static string Name(EcsServiceId service) => $"{service.Cluster}/{service.Service}";
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Hokusai.Core.Ecs.Deployments;
+using Hokusai.Core.Access;
 using Hokusai.Core.Rds.Causes;
 using Hokusai.Core.Snapshots;
 using Hokusai.Core.Trail;
@@ -60,15 +60,15 @@ internal static partial class ServiceImpact
 
     private static IEnumerable<ImpactItem> Complaints(IReadOnlyList<EcsReversion> reversions, Snapshot account)
         => from document in account.Of("ecs", "describe-services")
-           from service in Items(document.Content, "services")
+           from service in document.Content.Items("services").Select(listed => listed.Item)
            let times = TimesOf(reversions, service)
-           from told in Items(service, "events")
-           let message = told.TextField("message")
-           let time = told.RecordedTimeField("createdAt")
+           from told in service.Items("events").Select(listed => listed.Item)
+           let message = told.Text("message")
+           let time = told.Time("createdAt")
            where message is not null && time is not null && times.Exists(at => (time.Value - at).Duration() <= s_around)
                && s_complaints.Any(complaint => message.Contains(complaint, StringComparison.OrdinalIgnoreCase))
            // One complaint about many tasks is one consequence.
-           group time.Value by (Subject: $"{ArnName.ShortName(service.TextField("clusterArn") ?? "")}/{service.TextField("serviceName")}", Message: Tasks().Replace(message, "").TrimEnd('.'), document.Source) into same
+           group time.Value by (Subject: $"{ArnName.ShortName(service.Text("clusterArn") ?? "")}/{service.Text("serviceName")}", Message: Tasks().Replace(message, "").TrimEnd('.'), document.Source) into same
            select new ImpactItem
            {
                Time = same.Min(),
@@ -83,10 +83,10 @@ internal static partial class ServiceImpact
         var told = deployments.SelectMany(deployment => deployment.TriggeredAlarms).ToHashSet(StringComparer.Ordinal);
         foreach (var document in account.Of("cloudwatch", "describe-alarms"))
         {
-            foreach (var alarm in Items(document.Content, "MetricAlarms"))
+            foreach (var (alarm, _) in document.Content.Items("MetricAlarms"))
             {
-                if (alarm.TextField("AlarmName") is { } name && !told.Contains(name) && alarm.TextField("StateValue") == "ALARM"
-                    && alarm.RecordedTimeField("StateUpdatedTimestamp") is { } time
+                if (alarm.Text("AlarmName") is { } name && !told.Contains(name) && alarm.Text("StateValue") == "ALARM"
+                    && alarm.Time("StateUpdatedTimestamp") is { } time
                     && reversions.FirstOrDefault(reversion => (time - reversion.Time).Duration() <= s_around && Concerns(alarm, reversion)) is { } concerned)
                 {
                     yield return new ImpactItem
@@ -103,24 +103,19 @@ internal static partial class ServiceImpact
 
     private static bool Concerns(JsonElement alarm, EcsReversion reversion)
     {
-        var dimensions = Items(alarm, "Dimensions").Concat(Items(alarm, "Metrics").SelectMany(Metric)).ToLookup(dimension => dimension.TextField("Name"), dimension => dimension.TextField("Value"));
+        var dimensions = alarm.Items("Dimensions").Concat(alarm.Items("Metrics").SelectMany(query => query.Item.Member("MetricStat").Member("Metric").Items("Dimensions")))
+            .ToLookup(dimension => dimension.Item.Text("Name"), dimension => dimension.Item.Text("Value"));
         return dimensions["ServiceName"].Contains(reversion.Service, StringComparer.Ordinal)
             && (!dimensions["ClusterName"].Any() || dimensions["ClusterName"].Contains(reversion.Cluster, StringComparer.Ordinal));
-
-        static IEnumerable<JsonElement> Metric(JsonElement query)
-            => query.TryField("MetricStat", out var statistic) && statistic.TryField("Metric", out var metric) ? Items(metric, "Dimensions") : [];
     }
 
     private static List<DateTimeOffset> TimesOf(IReadOnlyList<EcsReversion> reversions, JsonElement service)
     {
-        var name = service.TextField("serviceName");
-        var cluster = ArnName.ShortName(service.TextField("clusterArn") ?? "");
+        var name = service.Text("serviceName");
+        var cluster = ArnName.ShortName(service.Text("clusterArn") ?? "");
         return [.. reversions.Where(reversion => reversion.Service == name && reversion.Cluster == cluster).Select(reversion => reversion.Time)];
     }
 
     [GeneratedRegex(@"\((task|instance|task-id) [^()]*\) ?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tasks();
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement element, string member)
-        => element.TryField(member, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : default;
 }

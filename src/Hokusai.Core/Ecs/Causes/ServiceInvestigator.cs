@@ -25,16 +25,12 @@ internal sealed class ServiceInvestigator(InvestigationSources sources, Investig
         }
         catch (OperationCanceledException)
         {
-            problems.Add(new ReadProblem
-            {
-                Source = string.Join(", ", sources.Names),
-                ErrorId = "Stopped",
-                Reason = "The reading was stopped before its end; what follows rests on what had been read until then.",
-            });
+            problems.Add(sources.Stopped);
         }
 
         surroundings.Complete();
-        return Conclude(deployments.Conclude(_sessions.Build()), [.. problems, .. surroundings.Problems]);
+        var sessions = _sessions.Build();
+        return Conclude(deployments.Conclude(sessions), sessions, [.. problems, .. surroundings.Problems]);
     }
 
     private async Task ReadSurroundingsAsync(EcsEvidence evidence, EvidenceReading reading, CancellationToken cancellationToken)
@@ -56,13 +52,13 @@ internal sealed class ServiceInvestigator(InvestigationSources sources, Investig
         }
     }
 
-    private Investigation Conclude(EcsMaterial material, IReadOnlyList<ReadProblem> problems)
+    private Investigation Conclude(EcsMaterial material, IReadOnlyList<TerraformSession> found, IReadOnlyList<ReadProblem> problems)
     {
         var evidence = material.Evidence;
         var reversions = Wanted(evidence);
         var services = reversions.Select(reversion => (reversion.Cluster, reversion.Service)).ToHashSet();
         var deployments = evidence.Deployments.Where(deployment => services.Contains((deployment.Cluster, deployment.Service))).ToList();
-        var sessions = _sessions.Build().Where(session => deployments.Exists(deployment => deployment.SessionKey == session.Key)).ToList();
+        var sessions = found.Where(session => deployments.Exists(deployment => deployment.SessionKey == session.Key)).ToList();
         var causes = ServiceCauses.Of(evidence, reversions, options.Resource);
         var timeline = ServiceTimeline.Of(reversions, deployments, sessions, _timeline?.Entries ?? []);
         IReadOnlyList<ReadProblem> all = [.. evidence.Problems.Concat(problems).DistinctBy(problem => (problem.Source, problem.ErrorId, problem.Position))];

@@ -1,4 +1,4 @@
-using Hokusai.Core.Rds.Causes;
+using Hokusai.Core.Ecs.Deployments;
 using Hokusai.Core.Rds.Timeline;
 using Hokusai.Core.Trail;
 
@@ -89,7 +89,7 @@ internal sealed class ServiceTimeline(ServiceSubjects subjects, IEnumerable<stri
             + (deployment.Status == EcsDeploymentStatus.Unknown ? "" : $": {Words(deployment.Status)}"),
         Actor = deployment.Actor,
         Resource = $"{deployment.Cluster}/{deployment.Service}",
-        Succeeded = deployment.Status is not (EcsDeploymentStatus.RollbackFailed or EcsDeploymentStatus.RollbackSuccessful or EcsDeploymentStatus.RollbackInProgress or EcsDeploymentStatus.RollbackRequested),
+        Succeeded = !DeploymentStatuses.IsRollback(deployment.Status),
         SessionKey = deployment.SessionKey,
         Evidence = deployment.Evidence[0],
     };

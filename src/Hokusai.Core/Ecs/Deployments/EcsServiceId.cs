@@ -45,6 +45,15 @@ internal readonly record struct EcsServiceId(string AccountId, string Region, st
                 arn.AccountId, arn.Region, parts.Length == 2 ? clusterName ?? DefaultCluster : parts[1], parts.Length == 2 ? parts[1] : parts[2]);
     }
 
+    /// <summary>The service of a deployment.</summary>
+    public static EcsServiceId Of(EcsDeployment deployment) => new(deployment.AccountId, deployment.Region, deployment.Cluster, deployment.Service);
+
+    /// <summary>The service that went back.</summary>
+    public static EcsServiceId Of(EcsReversion reversion) => new(reversion.AccountId, reversion.Region, reversion.Cluster, reversion.Service);
+
+    /// <summary>The service of a step.</summary>
+    public static EcsServiceId Of(EcsRevisionStep step) => new(step.AccountId, step.Region, step.Cluster, step.Service);
+
     /// <summary>The id as one text, by which services are put in order.</summary>
     public string Text => $"{AccountId}/{Region}/{Cluster}/{Service}";
 }

@@ -28,7 +28,7 @@ internal sealed class RecordNames
         return actor;
     }
 
-    /// <summary>The same as <see cref="EcsServiceId.Of"/>.</summary>
+    /// <summary>The same as <see cref="EcsServiceId.Of(string?, string?, string, string)"/>.</summary>
     public EcsServiceId? Service(string? service, string? cluster, string accountId, string region)
     {
         var key = (service, cluster, accountId, region);

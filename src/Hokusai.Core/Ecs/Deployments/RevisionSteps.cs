@@ -7,7 +7,7 @@ internal static class RevisionSteps
     public static IReadOnlyList<EcsRevisionStep> Of(IReadOnlyList<EcsReversion> found, IReadOnlyList<ServiceHistory> histories)
     {
         var reversions = found
-            .Select(reversion => (new EcsServiceId(reversion.AccountId, reversion.Region, reversion.Cluster, reversion.Service), reversion.Time, reversion.To))
+            .Select(reversion => (EcsServiceId.Of(reversion), reversion.Time, reversion.To))
             .ToHashSet();
         return [.. histories.SelectMany(history => Steps(history, reversions))];
     }

@@ -24,12 +24,10 @@ internal sealed class ServiceHistory
     /// <summary>The histories of the services that deployments are known of, in order of their names.</summary>
     public static IReadOnlyList<ServiceHistory> Of(EcsEvidence evidence)
         => [.. evidence.Deployments
-            .GroupBy(IdOf)
+            .GroupBy(EcsServiceId.Of)
             .OrderBy(service => service.Key.Text, StringComparer.Ordinal)
             .Select(service => new ServiceHistory(
                 service.Key, [.. service.OrderBy(deployment => deployment.StartedAt).ThenBy(deployment => deployment.Id, StringComparer.Ordinal)], evidence.From))];
-
-    public static EcsServiceId IdOf(EcsDeployment deployment) => new(deployment.AccountId, deployment.Region, deployment.Cluster, deployment.Service);
 
     private static IEnumerable<RevisionRun> Beginning(IReadOnlyList<EcsDeployment> deployments, DateTimeOffset? from)
     {
