@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Hokusai.Core.Snapshots;
 
 namespace Hokusai.Benchmarks;
 
@@ -27,8 +28,15 @@ internal sealed class EcsCorpus(bool isOrdinary)
             : Deployment(index);
     }
 
-    /// <summary>A definition as <c>describe-task-definition</c> answers, or as CloudTrail masks it.</summary>
-    public static JsonElement DefinitionOf(int revision) => Json(Definition(revision, isMasked: false));
+    /// <summary>The answers of <c>describe-task-definition</c> about some revisions.</summary>
+    public static Snapshot AnswersOf(IEnumerable<int> revisions) => new(
+        [.. revisions.Select(revision => new SnapshotDocument(
+            new SnapshotKey(Account, "us-east-1", "ecs", "describe-task-definition", $"hokusai-api:{revision}"),
+            Json($$"""{"taskDefinition":{{Definition(revision, isMasked: false)}}}"""),
+            "account/describe-task-definition.json"))],
+        []);
+
+    // As ECS answers, or as CloudTrail masks it.
 
     private static string Definition(int revision, bool isMasked)
     {

@@ -6,10 +6,20 @@ namespace Hokusai.Benchmarks;
 internal sealed record MeasuredProcess(string Output, string Errors, int ExitCode, TimeSpan Elapsed, TimeSpan FirstOutput, long PeakWorkingSet)
 {
     /// <summary>Runs a program to its end.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="mayFail">Whether an exit code other than 0 is a result, too.</param>
+    /// <param name="environment">Variables beside those of this process.</param>
     /// <exception cref="InvalidOperationException">The program ended with an error.</exception>
-    public static async Task<MeasuredProcess> RunAsync(string program, IEnumerable<string> arguments, bool mayFail = false)
+    public static async Task<MeasuredProcess> RunAsync(
+        string program, IEnumerable<string> arguments, bool mayFail = false, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            start.Environment[name] = value;
+        }
+
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var errors = process.StandardError.ReadToEndAsync();

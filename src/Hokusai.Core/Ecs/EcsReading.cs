@@ -13,8 +13,7 @@ internal sealed class EcsReading(EcsSources sources, ICommandOutput output)
     private static readonly FrozenSet<string> s_events = EcsEvidenceBuilder.EventNames.Concat(TaskDefinitionTrail.EventNames).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly OneTellingOutput _output = new(output);
-    private readonly List<TaskDefinition> _definitions = [.. sources.Given];
-    private readonly List<TaskDefinitionEnd> _ends = [];
+    private readonly TaskDefinitionGathering _definitions = new();
     private readonly EcsEvidenceBuilder _deployments = new();
 
     private Snapshot? _account;
@@ -29,6 +28,11 @@ internal sealed class EcsReading(EcsSources sources, ICommandOutput output)
     {
         _from = from;
         _output.Begin();
+        foreach (var definition in sources.Given)
+        {
+            _definitions.Add(definition);
+        }
+
         foreach (var definition in TaskDefinitionFiles.Read(sources.Paths, _output.WriteProblem, cancellationToken))
         {
             _output.Understood(definition.Evidence.Source);
@@ -48,7 +52,7 @@ internal sealed class EcsReading(EcsSources sources, ICommandOutput output)
     /// <param name="sessions">The Terraform runs, where they are known.</param>
     public EcsMaterial Conclude(IReadOnlyList<TerraformSession>? sessions = null)
     {
-        var definitions = TaskDefinitionCollection.Of(_definitions, _ends);
+        var definitions = _definitions.Build();
         return new EcsMaterial(definitions, _account, _deployments.Build(_account, ByArn(definitions), sessions, _output.Problems, _from));
     }
 
@@ -68,7 +72,10 @@ internal sealed class EcsReading(EcsSources sources, ICommandOutput output)
             _output.WriteProblem(gap.ToProblem());
         }
 
-        _definitions.AddRange(TaskDefinitionSnapshot.Read(account, _output.WriteProblem));
+        foreach (var definition in TaskDefinitionSnapshot.Read(account, _output.WriteProblem))
+        {
+            _definitions.Add(definition);
+        }
     }
 
     private async Task ReadTrailAsync(ITrailSource trail, TrailQuery query, CancellationToken cancellationToken)
@@ -78,12 +85,7 @@ internal sealed class EcsReading(EcsSources sources, ICommandOutput output)
         await foreach (var record in reading.ReadAsync("Looking for deployments", query, cancellationToken).ConfigureAwait(false))
         {
             _deployments.Add(record);
-            if (TaskDefinitionTrail.Registered(record) is { } definition)
-            {
-                _definitions.Add(definition);
-            }
-
-            _ends.AddRange(TaskDefinitionTrail.Ended(record));
+            _definitions.Add(record);
         }
 
         reading.Complete();

@@ -1,4 +1,5 @@
 using Hokusai.Core.Commands;
+using Hokusai.Core.Ecs.Deployments;
 using Hokusai.Core.Rds;
 using Hokusai.Core.Rds.Timeline;
 using Hokusai.Core.Trail;
@@ -56,8 +57,8 @@ internal sealed class ServiceInvestigator(InvestigationSources sources, Investig
     {
         var evidence = material.Evidence;
         var reversions = Wanted(evidence);
-        var services = reversions.Select(reversion => (reversion.Cluster, reversion.Service)).ToHashSet();
-        var deployments = evidence.Deployments.Where(deployment => services.Contains((deployment.Cluster, deployment.Service))).ToList();
+        var services = reversions.Select(EcsServiceId.Of).ToHashSet();
+        var deployments = evidence.Deployments.Where(deployment => services.Contains(EcsServiceId.Of(deployment))).ToList();
         var sessions = found.Where(session => deployments.Exists(deployment => deployment.SessionKey == session.Key)).ToList();
         var causes = ServiceCauses.Of(evidence, reversions, options.Resource);
         var timeline = ServiceTimeline.Of(reversions, deployments, sessions, _timeline?.Entries ?? []);
@@ -75,7 +76,7 @@ internal sealed class ServiceInvestigator(InvestigationSources sources, Investig
             RootCauses = causes,
             Reversions = reversions,
             Deployments = deployments,
-            RevisionSteps = [.. evidence.Steps.Where(step => services.Contains((step.Cluster, step.Service)))],
+            RevisionSteps = [.. evidence.Steps.Where(step => services.Contains(EcsServiceId.Of(step)))],
             TerraformSessions = sessions,
             Timeline = timeline,
             Impact = ServiceImpact.Of(reversions, deployments, material.Account),

@@ -89,13 +89,13 @@ internal static class DefinitionComparison
     {
         (DefinitionText left, DefinitionText right) => left.Value == right.Value,
         (DefinitionSequence left, DefinitionSequence right) => left.Items.SequenceEqual(right.Items),
-        (DefinitionGroup left, DefinitionGroup right) => left.IsList == right.IsList && left.Parts.Count == right.Parts.Count && HaveEqualParts(left, right),
+        (DefinitionGroup left, DefinitionGroup right) => left.IsList == right.IsList && left.Parts.Length == right.Parts.Length && HaveEqualParts(left, right),
         _ => reference is null && difference is null,
     };
 
     private static bool HaveEqualParts(DefinitionGroup reference, DefinitionGroup difference)
     {
-        for (var i = 0; i < reference.Parts.Count; i++)
+        for (var i = 0; i < reference.Parts.Length; i++)
         {
             var (left, right) = (reference.Parts[i], difference.Parts[i]);
             if (left.Name != right.Name)

@@ -21,19 +21,20 @@ internal sealed record DefinitionPlace(
     // The places in this one that were asked for; null where they are made anew each time.
     private Dictionary<(bool IsItem, string Name), DefinitionPlace>? _parts;
     private Dictionary<string, DefinitionPlace>? _containers;
+    private bool? _isUnderSecret;
 
     /// <summary>The whole definition, of which each place is made once: for the comparison of many revisions. Not thread-safe.</summary>
     public static DefinitionPlace RememberingTask() => Task with { _parts = [], _containers = new(StringComparer.Ordinal) };
 
-    /// <summary>Whether a name on the way is that of a secret. Asked of the places that are shown alone: looking is costly.</summary>
-    public bool IsUnderSecret => (MayNameSecret && SecretText.IsSecretVariable(Name)) || Above is { IsUnderSecret: true };
+    /// <summary>Whether a name on the way is that of a secret. Asked of the places that are shown alone, and once: looking is costly.</summary>
+    public bool IsUnderSecret => _isUnderSecret ??= (MayNameSecret && SecretText.IsSecretVariable(Name)) || Above is { IsUnderSecret: true };
 
     /// <summary>The place of a container, in that of the task.</summary>
     public DefinitionPlace OfContainer(string name)
     {
         if (_containers is null || !_containers.TryGetValue(name, out var place))
         {
-            place = Part(isItem: false, TaskDefinitionModel.Containers) with { Container = name, Path = "", Name = "" };
+            place = Part(isItem: false, TaskDefinitionModel.Containers) with { Container = name, Path = "", Name = "", _isUnderSecret = null };
             _containers?.Add(name, place);
         }
 
@@ -59,7 +60,7 @@ internal sealed record DefinitionPlace(
         var parts = _parts is null ? null : new Dictionary<(bool IsItem, string Name), DefinitionPlace>();
         if (isItem)
         {
-            return this with { _parts = parts, _containers = null, Path = $"{Path}[{part}]", Name = part, IsMap = false, MayNameSecret = IsApplication, Above = this };
+            return this with { _parts = parts, _containers = null, _isUnderSecret = null, Path = $"{Path}[{part}]", Name = part, IsMap = false, MayNameSecret = IsApplication, Above = this };
         }
 
         var field = Shape.Find(part);
@@ -67,6 +68,7 @@ internal sealed record DefinitionPlace(
         {
             _parts = parts,
             _containers = null,
+            _isUnderSecret = null,
             Path = Path.Length == 0 ? part : $"{Path}.{part}",
             Name = part,
             IsMap = field?.Kind == DefinitionFieldKind.Map,

@@ -14,16 +14,16 @@ internal static class PartPairs
 
     private static bool HaveTheSameNames(DefinitionGroup reference, DefinitionGroup difference)
     {
-        var count = reference.Parts.Count;
+        var count = reference.Parts.Length;
         for (var i = 0; i < count; i++)
         {
-            if (count != difference.Parts.Count || reference.Parts[i].Name != difference.Parts[i].Name)
+            if (count != difference.Parts.Length || reference.Parts[i].Name != difference.Parts[i].Name)
             {
                 return false;
             }
         }
 
-        return count == difference.Parts.Count;
+        return count == difference.Parts.Length;
     }
 
     private static IEnumerable<(string Name, DefinitionNode? Reference, DefinitionNode? Difference)> ByName(DefinitionGroup reference, DefinitionGroup difference)

@@ -4,14 +4,13 @@ using Hokusai.Core.Ecs.TaskDefinitions.Canonical;
 namespace Hokusai.Core.Ecs.Comparison;
 
 /// <summary>
-/// Compares each revision of a family with the one before it. What one comparison made the next one uses: the tree of the revision between them, and the
-/// places and texts, which are the same all along. Not thread-safe.
+/// Compares each revision of a family with the one before it. What one comparison made the next one uses: the places and texts, which are the same all along.
+/// Not thread-safe.
 /// </summary>
 internal sealed class RevisionComparison
 {
     private readonly DefinitionTexts _texts = new();
     private readonly DefinitionPlace _task = DefinitionPlace.RememberingTask();
-    private (TaskDefinitionContent Content, DefinitionGroup Tree)? _last;
 
     /// <summary>The same as <see cref="TaskDefinitionComparison.Compare"/>.</summary>
     public IReadOnlyList<TaskDefinitionDifference> Compare(TaskDefinition reference, TaskDefinition difference)
@@ -21,9 +20,7 @@ internal sealed class RevisionComparison
             return [];
         }
 
-        var old = _last is { } last && last.Content == reference.Content ? last.Tree : reference.Content.Tree(_texts);
-        var changed = difference.Content.Tree(_texts);
-        _last = (difference.Content, changed);
+        var (old, changed) = reference.Content.DifferentParts(difference.Content, _texts);
         return TaskDefinitionComparison.Show(
             DefinitionComparison.Compare(old, changed, reference.Content.HasOneRedactionWith(difference.Content), _task), reference.DisplayName, difference.DisplayName);
     }

@@ -12,7 +12,7 @@ internal sealed class RecordNames
     private readonly Dictionary<Actor, Actor> _sharedActors = [];
     private readonly Dictionary<(string? Service, string? Cluster, string AccountId, string Region), EcsServiceId?> _services = [];
     private readonly Dictionary<EcsServiceId, EcsServiceId> _sharedServices = [];
-    private readonly Dictionary<string, string> _families = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
 
     /// <summary>Who made a record's call.</summary>
     public Actor Actor(TrailEvent record)
@@ -42,7 +42,10 @@ internal sealed class RecordNames
     }
 
     /// <summary>The same as <see cref="RevisionName.Of"/>.</summary>
-    public RevisionName? Revision(string? text) => RevisionName.Of(text) is { } name ? name with { Family = Once(_families, name.Family) } : null;
+    public RevisionName? Revision(string? text) => RevisionName.Of(text) is { } name ? name with { Family = Once(_words, name.Family) } : null;
+
+    /// <summary>A text of which there are few: a controller.</summary>
+    public string? Word(string? text) => text is null ? null : Once(_words, text);
 
     private static T Once<T>(Dictionary<T, T> known, T value)
         where T : notnull

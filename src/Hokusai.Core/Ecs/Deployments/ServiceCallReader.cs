@@ -63,7 +63,7 @@ internal static class ServiceCallReader
             IsForced = request.FlagField("forceNewDeployment") == true,
             Deployments = isDeployment ? Deployments(record, answer, taskSet, names) : [],
             ServiceDeploymentArn = stopped is not null && request.TextField("stopType") is null or "ROLLBACK" ? stopped : null,
-            Controller = controller.TextField("type")
+            Controller = names.Word(controller.TextField("type"))
                 ?? (record.EventName is PrimaryTaskSet or "CreateTaskSet" ? actor.ToolName == CodeDeploy ? "CODE_DEPLOY" : "EXTERNAL" : null),
             Evidence = EvidenceOf(record),
         };

@@ -7,6 +7,9 @@ namespace Hokusai.Core.Ecs.History;
 /// <summary>The revisions of families: when each came, from whom, what it changed, and what runs or ran it.</summary>
 public static class TaskDefinitionHistory
 {
+    // Enough for a core to be worth starting on; what their comparison remembers is made once for each.
+    private const int Chunk = 512;
+
     /// <summary>
     /// The revisions, family by family in the order of their numbers, each compared with the nearest before it that is known; files that were never
     /// registered come last, compared with the last revision.
@@ -26,16 +29,24 @@ public static class TaskDefinitionHistory
         foreach (var family in collection.Definitions.GroupBy(definition => (definition.AccountId, definition.Region, definition.Family)))
         {
             var equal = new EqualRevisions(family);
-            var comparison = new RevisionComparison();
-            TaskDefinition? previous = null;
-            foreach (var definition in family)
+            revisions.AddRange(WithPrevious(family).Chunk(Chunk).AsParallel().AsOrdered().SelectMany(chunk =>
             {
-                revisions.Add(Of(definition, previous, comparison, equal, uses, resolved));
-                previous = definition.Revision is null ? previous : definition;
-            }
+                var comparison = new RevisionComparison();
+                return Array.ConvertAll(chunk, revision => Of(revision.Definition, revision.Previous, comparison, equal, uses, resolved));
+            }));
         }
 
         return revisions;
+    }
+
+    private static IEnumerable<(TaskDefinition Definition, TaskDefinition? Previous)> WithPrevious(IEnumerable<TaskDefinition> family)
+    {
+        TaskDefinition? previous = null;
+        foreach (var definition in family)
+        {
+            yield return (definition, previous);
+            previous = definition.Revision is null ? previous : definition;
+        }
     }
 
     private static TaskDefinitionRevision Of(

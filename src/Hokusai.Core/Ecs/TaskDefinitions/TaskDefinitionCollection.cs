@@ -24,7 +24,6 @@ public sealed class TaskDefinitionCollection
     public static TaskDefinitionCollection Of(IEnumerable<TaskDefinition> definitions, IEnumerable<TaskDefinitionEnd> ends)
     {
         var all = definitions.ToList();
-        ShareContents(all);
         var allEnds = ends.ToList();
         var places = new KnownPlaces(all.Select(Key).Concat(allEnds.Select(Key)));
         var endsOf = allEnds.ToLookup(end => places.Complete(Key(end)));
@@ -55,18 +54,6 @@ public sealed class TaskDefinitionCollection
     /// <summary>The revisions of that family and number, one for each account and Region that has it.</summary>
     public IReadOnlyList<TaskDefinition> Find(string family, int revision)
         => [.. Definitions.Where(definition => definition.Revision == revision && definition.Family == family)];
-
-    private static void ShareContents(List<TaskDefinition> definitions)
-    {
-        var first = new Dictionary<string, TaskDefinitionContent>(StringComparer.Ordinal);
-        foreach (var content in definitions.Select(definition => definition.Content))
-        {
-            if (!first.TryAdd(content.Digest, content))
-            {
-                content.ShareWith(first[content.Digest]);
-            }
-        }
-    }
 
     private static RevisionKey Key(TaskDefinition definition) => new(definition.AccountId, definition.Region, definition.Family, definition.Revision ?? 0);
 

@@ -16,7 +16,10 @@ public sealed class TaskDefinitionContent
     // So that a digest tells nothing to whoever guesses a value.
     private static readonly byte[] s_salt = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
 
-    private byte[] _canonical;
+    // Half of the hash, which RFC 2104 (section 5) allows: two of ten thousand contents are never taken for one.
+    private const int DigestBytes = HMACSHA256.HashSizeInBytes / 2;
+
+    private readonly byte[] _canonical;
     private readonly string? _redaction;
 
     private TaskDefinitionContent(DefinitionGroup content, IReadOnlyList<(string Container, string Image)> images, string? redaction)
@@ -25,7 +28,7 @@ public sealed class TaskDefinitionContent
         _canonical = DefinitionBytes.Of(content);
         Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(s_salt, _canonical, digest);
-        Digest = Convert.ToHexString(digest);
+        Digest = Convert.ToHexString(digest[..DigestBytes]);
         IsMasked = OpenValues.HasMask(content);
         HasPlaceholders = OpenValues.HasPlaceholder(content);
         Images = images;
@@ -40,7 +43,7 @@ public sealed class TaskDefinitionContent
     /// Equal for equal content, and other for other content, within one run of the product; tells nothing of values. Equal digests of masked content say
     /// only that what is known is equal.
     /// </summary>
-    public string Digest { get; private set; }
+    public string Digest { get; }
 
     /// <summary>Whether a snapshot replaced values that look like secrets by placeholders.</summary>
     internal bool HasPlaceholders { get; }
@@ -93,21 +96,19 @@ public sealed class TaskDefinitionContent
     /// <summary>Whether two are sure to say the same.</summary>
     internal bool IsKnownEqual(TaskDefinitionContent other) => ReferenceEquals(this, other) || (!IsMasked && Digest == other.Digest);
 
-    /// <summary>Keeps the other's bytes in place of its own, which are equal: of ten thousand revisions most say what another one says.</summary>
-    internal void ShareWith(TaskDefinitionContent other)
-    {
-        if (Digest == other.Digest)
-        {
-            (_canonical, Digest) = (other._canonical, other.Digest);
-        }
-    }
+    /// <summary>The other content in place of this one, where nothing tells them apart: of ten thousand revisions most say what another one says.</summary>
+    internal TaskDefinitionContent SharedWith(TaskDefinitionContent other)
+        => Digest == other.Digest && _redaction == other._redaction && Images.SequenceEqual(other.Images) ? other : this;
 
     /// <summary>Whether one redaction made the placeholders of both, so that equal values have equal ones.</summary>
     internal bool HasOneRedactionWith(TaskDefinitionContent other) => _redaction == other._redaction;
 
     /// <summary>The content as a tree, made anew for each call.</summary>
-    /// <param name="texts">Texts that need not be made again; null for none.</param>
-    internal DefinitionGroup Tree(DefinitionTexts? texts = null) => (DefinitionGroup)DefinitionBytes.Read(_canonical, texts);
+    internal DefinitionGroup Tree() => (DefinitionGroup)DefinitionBytes.Read(_canonical);
+
+    /// <summary>Both contents as trees, without parts that say the same in both.</summary>
+    internal (DefinitionGroup Own, DefinitionGroup Other) DifferentParts(TaskDefinitionContent other, DefinitionTexts texts)
+        => DefinitionBytes.ReadDifferent(_canonical, other._canonical, texts) is var (own, others) ? ((DefinitionGroup)own, (DefinitionGroup)others) : default;
 
     // What nearly all revisions differ in, told without the whole comparison. Lists of another order, or with one name twice, are left to it.
     private bool HasOtherImages(TaskDefinitionContent other)

@@ -13,18 +13,24 @@ public static class TaskDefinitionSnapshot
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(report);
         var definitions = new List<TaskDefinition>();
-        foreach (var document in snapshot.Of("ecs", "describe-task-definition").Where(document => document.AbsentCode is null))
+        var answers = snapshot.Of("ecs", "describe-task-definition").Where(document => document.AbsentCode is null);
+        foreach (var (found, problems) in answers.AsParallel().AsOrdered().Select(Read))
         {
-            foreach (var definition in TaskDefinitionReader.Read(document.Content, new Evidence { Source = document.Source }, report))
-            {
-                definitions.Add(definition with
-                {
-                    AccountId = definition.AccountId.Length > 0 ? definition.AccountId : document.Key.AccountId,
-                    Region = definition.Region.Length > 0 ? definition.Region : document.Key.Region,
-                });
-            }
+            definitions.AddRange(found);
+            problems.ForEach(report);
         }
 
         return definitions;
+    }
+
+    private static (IEnumerable<TaskDefinition> Found, List<ReadProblem> Problems) Read(SnapshotDocument document)
+    {
+        var problems = new List<ReadProblem>();
+        var found = TaskDefinitionReader.Read(document.Content, new Evidence { Source = document.Source }, problems.Add);
+        return (found.Select(definition => definition with
+        {
+            AccountId = definition.AccountId.Length > 0 ? definition.AccountId : document.Key.AccountId,
+            Region = definition.Region.Length > 0 ? definition.Region : document.Key.Region,
+        }), problems);
     }
 }

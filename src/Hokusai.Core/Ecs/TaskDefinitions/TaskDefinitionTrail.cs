@@ -18,11 +18,14 @@ public static class TaskDefinitionTrail
     /// <summary>The calls that tell of task definitions.</summary>
     public static IReadOnlySet<string> EventNames { get; } = new HashSet<string>(StringComparer.Ordinal) { Register, Deregister, Delete };
 
+    /// <summary>Whether a record is of a registration that succeeded.</summary>
+    internal static bool IsRegistration(TrailEvent record) => Is(record, Register);
+
     /// <summary>The definition that a record registered; null where it is another record, failed, or does not tell which revision it made.</summary>
     public static TaskDefinition? Registered(TrailEvent record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (!Is(record, Register) || !record.ResponseElements.TryField("taskDefinition", out var answer))
+        if (!IsRegistration(record) || !record.ResponseElements.TryField("taskDefinition", out var answer))
         {
             return null;
         }

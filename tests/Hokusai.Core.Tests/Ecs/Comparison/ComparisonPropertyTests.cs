@@ -50,6 +50,18 @@ public sealed class ComparisonPropertyTests
             return Compare(Read(a), Read(with)) is [{ Path: "fieldOfTomorrow", Kind: TaskDefinitionDifferenceKind.Added }];
         });
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    public void A_history_compares_revisions_as_they_are_compared_alone(bool isFirstMasked, bool isSecondMasked)
+        => Check((a, b) =>
+        {
+            var one = Revision(1, Read(a, isFirstMasked));
+            var other = Revision(2, Read(b, isSecondMasked));
+            return new RevisionComparison().Compare(one, other).SequenceEqual(TaskDefinitionComparison.Compare(one, other));
+        });
+
     [Fact]
     public void A_canary_under_the_name_of_a_secret_is_never_shown()
         => Check((a, b) =>
@@ -78,7 +90,7 @@ public sealed class ComparisonPropertyTests
         _ => kind,
     };
 
-    private static TaskDefinitionContent Read(JsonObject definition) => TaskDefinitionContent.Of(JsonSerializer.SerializeToElement(definition));
+    private static TaskDefinitionContent Read(JsonObject definition, bool isMasked = false) => TaskDefinitionContent.Of(JsonSerializer.SerializeToElement(definition), isMasked);
 
     private static IReadOnlyList<TaskDefinitionDifference> Compare(TaskDefinitionContent reference, TaskDefinitionContent difference)
         => TaskDefinitionComparison.Compare(Revision(30, reference), Revision(31, difference));

@@ -17,6 +17,10 @@ internal sealed class CanonicalForm
     private static readonly Comparison<(string Name, int Place, DefinitionNode? Node)> s_byNameAndPlace
         = (left, right) => string.CompareOrdinal(left.Name, right.Name) is not 0 and var byName ? byName : left.Place - right.Place;
 
+    private static readonly DefinitionGroup s_nothing = new(IsList: false, []);
+
+    // Lists that an inner object filled and the next one may use.
+    private readonly Stack<List<(string Name, int Place, DefinitionNode? Node)>> _spare = new();
     private readonly JsonElement _definition;
     private readonly bool _isTrail;
     private readonly bool _isPascal;
@@ -36,43 +40,58 @@ internal sealed class CanonicalForm
     public static DefinitionGroup Of(JsonElement definition, bool isTrail)
     {
         var form = new CanonicalForm(definition, isTrail);
-        return form.Members(form._definition, TaskDefinitionModel.Task, TaskDefinitionModel.AboutTheRevision);
+        return form.Members(form._definition, TaskDefinitionModel.Task);
     }
 
-    private DefinitionGroup Members(JsonElement element, DefinitionShape shape, IReadOnlySet<string>? leftOut = null)
+    private DefinitionGroup Members(JsonElement element, DefinitionShape shape)
     {
-        var parts = new List<(string Name, int Place, DefinitionNode? Node)>(UsualMembers);
-        if (element.ValueKind == JsonValueKind.Object)
+        if (element.ValueKind != JsonValueKind.Object)
         {
-            foreach (var member in element.EnumerateObject())
+            return s_nothing;
+        }
+
+        var parts = _spare.TryPop(out var spare) ? spare : new List<(string Name, int Place, DefinitionNode? Node)>(UsualMembers);
+        var after = 0;
+        foreach (var member in element.EnumerateObject())
+        {
+            var field = shape.Find(member, ref after) ?? new DefinitionField(UnknownName(member.Name), DefinitionFieldKind.Unknown);
+            if (field.Kind != DefinitionFieldKind.OfTheRevision)
             {
-                if (leftOut?.Contains(member.Name) is not true)
-                {
-                    var field = shape.Find(member.Name) ?? new DefinitionField(UnknownName(member.Name), DefinitionFieldKind.Unknown);
-                    parts.Add((field.Name, parts.Count, Node(field, member.Value)));
-                }
+                parts.Add((field.Name, parts.Count, Node(field, member.Value)));
             }
         }
 
-        return Group(parts);
+        var group = Group(parts);
+        parts.Clear();
+        _spare.Push(parts);
+        return group;
     }
 
     // Of members with one name the last counts, as in the AWS CLI.
     private static DefinitionGroup Group(List<(string Name, int Place, DefinitionNode? Node)> members)
     {
         members.Sort(s_byNameAndPlace);
-        var parts = new List<DefinitionPart>(members.Count);
+        var count = 0;
         for (var i = 0; i < members.Count; i++)
         {
-            var (name, _, node) = members[i];
-            if (node is not null && (i == members.Count - 1 || members[i + 1].Name != name))
+            count += Counts(members, i) ? 1 : 0;
+        }
+
+        var parts = new DefinitionPart[count];
+        count = 0;
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (Counts(members, i))
             {
-                parts.Add(new DefinitionPart(name, node));
+                parts[count++] = new DefinitionPart(members[i].Name, members[i].Node!);
             }
         }
 
-        return new DefinitionGroup(IsList: false, parts);
+        return count == 0 ? s_nothing : new DefinitionGroup(IsList: false, parts);
     }
+
+    private static bool Counts(List<(string Name, int Place, DefinitionNode? Node)> members, int place)
+        => members[place].Node is not null && (place == members.Count - 1 || members[place + 1].Name != members[place].Name);
 
     private string UnknownName(string name) => _isPascal && name.Length > 0 ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
@@ -115,11 +134,12 @@ internal sealed class CanonicalForm
             : new DefinitionGroup(IsList: true, [.. sorted.Select(item => new DefinitionPart(item, new DefinitionText(item)))]);
     }
 
-    private static DefinitionNode? NotEmpty(DefinitionNode node) => node is DefinitionGroup { Parts.Count: 0 } ? null : node;
+    private static DefinitionNode? NotEmpty(DefinitionNode node) => node is DefinitionGroup { Parts.Length: 0 } ? null : node;
 
     private DefinitionNode NamedItems(DefinitionField field, JsonElement list)
     {
-        var items = new List<DefinitionPart>(list.GetArrayLength());
+        var items = new DefinitionPart[list.GetArrayLength()];
+        var count = 0;
         foreach (var item in list.EnumerateArray())
         {
             if (item.ValueKind != JsonValueKind.Object)
@@ -127,7 +147,7 @@ internal sealed class CanonicalForm
                 return UnknownFields.Node(list) ?? new DefinitionGroup(IsList: true, []);
             }
 
-            items.Add(Pair(field, item) ?? new DefinitionPart(NameOf(field, item), Item(field, item)));
+            items[count++] = Pair(field, item) ?? new DefinitionPart(NameOf(field, item), Item(field, item));
         }
 
         // Which of two variables with one name counts is not documented: their order is kept. Elsewhere none has a meaning.
@@ -183,7 +203,7 @@ internal sealed class CanonicalForm
     private DefinitionNode Item(DefinitionField field, JsonElement item)
     {
         var members = Members(item, field.Shape!);
-        if (field.PairValue is { } valueMember && members.Parts.All(part => part.Name == valueMember || part.Name == field.Keys![0]))
+        if (field.PairValue is { } valueMember && Array.TrueForAll(members.Parts, part => part.Name == valueMember || part.Name == field.Keys![0]))
         {
             return members.Find(valueMember) ?? (_isTrail && field.IsMaskedInTrail ? DefinitionMask.Only : new DefinitionText(""));
         }
@@ -207,5 +227,5 @@ internal sealed class CanonicalForm
 
     // ECS answers with an empty list where there is none: where a record has neither, it was left out.
     private static DefinitionGroup WithMaskedEnvironment(DefinitionGroup container)
-        => Group([.. container.Parts.Select((part, place) => (part.Name, place, (DefinitionNode?)part.Value)), (TaskDefinitionModel.Environment, container.Parts.Count, DefinitionMask.Only)]);
+        => Group([.. container.Parts.Select((part, place) => (part.Name, place, (DefinitionNode?)part.Value)), (TaskDefinitionModel.Environment, container.Parts.Length, DefinitionMask.Only)]);
 }

@@ -31,12 +31,109 @@ internal static class DefinitionBytes
     }
 
     /// <summary>The tree of bytes that <see cref="Of"/> made.</summary>
-    /// <param name="bytes">The bytes.</param>
-    /// <param name="texts">Texts that need not be made again; null for none.</param>
-    public static DefinitionNode Read(byte[] bytes, DefinitionTexts? texts = null)
+    public static DefinitionNode Read(byte[] bytes)
     {
-        var reader = new DefinitionBytesReader(bytes, texts);
+        var reader = new DefinitionBytesReader(bytes, texts: null);
         return Read(ref reader);
+    }
+
+    /// <summary>The trees of the bytes of two definitions, without parts that say the same in both, of which most definitions consist. A mask says nothing, and stays.</summary>
+    /// <param name="left">The bytes of the one.</param>
+    /// <param name="right">The bytes of the other.</param>
+    /// <param name="texts">Texts that need not be made again.</param>
+    public static (DefinitionNode Left, DefinitionNode Right) ReadDifferent(byte[] left, byte[] right, DefinitionTexts texts)
+    {
+        var leftReader = new DefinitionBytesReader(left, texts);
+        var rightReader = new DefinitionBytesReader(right, texts);
+        return ReadDifferent(ref leftReader, ref rightReader);
+    }
+
+    private static (DefinitionNode Left, DefinitionNode Right) ReadDifferent(ref DefinitionBytesReader left, ref DefinitionBytesReader right)
+    {
+        if (left.Rest[0] != right.Rest[0] || (Kind)left.Rest[0] is not (Kind.Members or Kind.List) || !HaveTheSameNames(left, right))
+        {
+            return (Read(ref left), Read(ref right));
+        }
+
+        var isList = (Kind)left.Byte() == Kind.List;
+        _ = right.Byte();
+        var count = left.Number();
+        _ = right.Number();
+        var (leftParts, rightParts) = (new List<DefinitionPart>(), new List<DefinitionPart>());
+        for (var i = 0; i < count; i++)
+        {
+            var name = left.Utf8();
+            _ = right.Utf8();
+            var leftRest = left;
+            var rightRest = right;
+            var isOpen = Skip(ref leftRest) | Skip(ref rightRest);
+            if (isOpen || !left.Rest[..^leftRest.Rest.Length].SequenceEqual(right.Rest[..^rightRest.Rest.Length]))
+            {
+                var text = left.TextOf(name);
+                var (leftPart, rightPart) = ReadDifferent(ref left, ref right);
+                leftParts.Add(new DefinitionPart(text, leftPart));
+                rightParts.Add(new DefinitionPart(text, rightPart));
+            }
+
+            left = leftRest;
+            right = rightRest;
+        }
+
+        return (new DefinitionGroup(isList, [.. leftParts]), new DefinitionGroup(isList, [.. rightParts]));
+    }
+
+    private static bool HaveTheSameNames(DefinitionBytesReader left, DefinitionBytesReader right)
+    {
+        _ = left.Byte();
+        _ = right.Byte();
+        var count = left.Number();
+        if (count != right.Number())
+        {
+            return false;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            if (!left.Utf8().SequenceEqual(right.Utf8()))
+            {
+                return false;
+            }
+
+            Skip(ref left);
+            Skip(ref right);
+        }
+
+        return true;
+    }
+
+    /// <summary>Goes behind a value, and says whether something in it is masked.</summary>
+    private static bool Skip(ref DefinitionBytesReader reader)
+    {
+        var kind = (Kind)reader.Byte();
+        switch (kind)
+        {
+            case Kind.Mask:
+                return true;
+            case Kind.Text:
+                _ = reader.Utf8();
+                return false;
+            case Kind.Sequence:
+                for (var left = reader.Number(); left > 0; left--)
+                {
+                    _ = reader.Utf8();
+                }
+
+                return false;
+            default:
+                var isOpen = false;
+                for (var left = reader.Number(); left > 0; left--)
+                {
+                    _ = reader.Utf8();
+                    isOpen |= Skip(ref reader);
+                }
+
+                return isOpen;
+        }
     }
 
     private static void Write(ref DefinitionBytesWriter writer, DefinitionNode node)
@@ -58,8 +155,8 @@ internal static class DefinitionBytes
                 break;
             case DefinitionGroup group:
                 writer.Write((byte)(group.IsList ? Kind.List : Kind.Members));
-                writer.Write(group.Parts.Count);
-                for (var i = 0; i < group.Parts.Count; i++)
+                writer.Write(group.Parts.Length);
+                for (var i = 0; i < group.Parts.Length; i++)
                 {
                     writer.Write(group.Parts[i].Name);
                     Write(ref writer, group.Parts[i].Value);

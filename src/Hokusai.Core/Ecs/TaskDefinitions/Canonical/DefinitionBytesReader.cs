@@ -33,12 +33,21 @@ internal ref struct DefinitionBytesReader(ReadOnlySpan<byte> bytes, DefinitionTe
         return number;
     }
 
+    /// <summary>What is not read yet.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _rest;
+
     /// <summary>The next text.</summary>
-    public string Text()
+    public string Text() => TextOf(Utf8());
+
+    /// <summary>The bytes of the next text.</summary>
+    public ReadOnlySpan<byte> Utf8()
     {
         var length = Number();
         var utf8 = _rest[..length];
         _rest = _rest[length..];
-        return texts is null ? Encoding.UTF8.GetString(utf8) : texts.Of(utf8);
+        return utf8;
     }
+
+    /// <summary>The text of bytes that <see cref="Utf8"/> gave.</summary>
+    public readonly string TextOf(ReadOnlySpan<byte> utf8) => texts is null ? Encoding.UTF8.GetString(utf8) : texts.Of(utf8);
 }

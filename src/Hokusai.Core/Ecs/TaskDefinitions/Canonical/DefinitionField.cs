@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Hokusai.Core.Ecs.TaskDefinitions.Canonical;
 
 /// <summary>What a field of a task definition holds.</summary>
@@ -20,6 +22,9 @@ internal enum DefinitionFieldKind
 
     /// <summary>A list of objects with names, whose order has no meaning.</summary>
     Named,
+
+    /// <summary>What a definition carries beside its content: names, times, tags.</summary>
+    OfTheRevision,
 
     /// <summary>What the model does not know.</summary>
     Unknown,
@@ -48,13 +53,7 @@ internal sealed record DefinitionField(
 
     /// <summary>Brings a value to its one form; null where it has one alone.</summary>
     public Func<string, string>? Normalize { get; init; }
-}
 
-/// <summary>The fields of one structure of the ECS model. Names are found whatever their case: AWS Tools and CloudFormation write <c>Image</c>.</summary>
-internal sealed class DefinitionShape(params DefinitionField[] fields)
-{
-    private readonly Dictionary<string, DefinitionField> _fields = fields.ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The field of that name; null where the model does not know it.</summary>
-    public DefinitionField? Find(string name) => _fields.GetValueOrDefault(name);
+    /// <summary>The name in UTF-8, as it stands in JSON.</summary>
+    public byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(Name);
 }

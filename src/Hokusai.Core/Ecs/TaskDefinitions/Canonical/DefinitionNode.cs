@@ -19,7 +19,7 @@ internal sealed record DefinitionMask : DefinitionNode
 /// <summary>What has named parts: an object, or a list whose items have names.</summary>
 /// <param name="IsList">Whether it is a list: its parts are addressed as <c>[name]</c>.</param>
 /// <param name="Parts">In the order of their names; of a list that is in order, in that order.</param>
-internal sealed record DefinitionGroup(bool IsList, IReadOnlyList<DefinitionPart> Parts) : DefinitionNode
+internal sealed record DefinitionGroup(bool IsList, DefinitionPart[] Parts) : DefinitionNode
 {
     /// <summary>The part of that name; null where there is none.</summary>
     public DefinitionNode? Find(string name)

@@ -134,17 +134,19 @@ internal static class TaskDefinitionModel
         Pairs("inferenceAccelerators", "deviceName", "deviceType"),
         new("ephemeralStorage", DefinitionFieldKind.Object, new DefinitionShape(new DefinitionField("sizeInGiB", Scalar))),
         new("runtimePlatform", DefinitionFieldKind.Object, new DefinitionShape(new("cpuArchitecture", Scalar), new("operatingSystemFamily", Scalar))),
-        new("enableFaultInjection", Scalar, Default: False));
-
-    /// <summary>
-    /// What a definition carries beside its content: its name, what ECS notes of the registration, what it derives (<c>requiresAttributes</c>,
-    /// <c>compatibilities</c>), and tags, which change without a new revision.
-    /// </summary>
-    public static IReadOnlySet<string> AboutTheRevision { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-    {
-        "taskDefinitionArn", "family", "revision", "status", "requiresAttributes", "compatibilities", "registeredAt", "registeredBy",
-        "deregisteredAt", "deleteRequestedAt", "tags",
-    };
+        new("enableFaultInjection", Scalar, Default: False),
+        // Its name, what ECS notes of the registration, what it derives, and tags, which change without a new revision.
+        new("taskDefinitionArn", OfTheRevision),
+        new("family", OfTheRevision),
+        new("revision", OfTheRevision),
+        new("status", OfTheRevision),
+        new("requiresAttributes", OfTheRevision),
+        new("compatibilities", OfTheRevision),
+        new("registeredAt", OfTheRevision),
+        new("registeredBy", OfTheRevision),
+        new("deregisteredAt", OfTheRevision),
+        new("deleteRequestedAt", OfTheRevision),
+        new("tags", OfTheRevision));
 
     private static DefinitionField Pairs(string name, string key, string value)
         => new(name, Named, new DefinitionShape(new(key, Scalar), new(value, Scalar)), Keys: [key]) { PairValue = value };

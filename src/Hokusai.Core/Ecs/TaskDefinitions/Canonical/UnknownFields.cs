@@ -27,7 +27,7 @@ internal static class UnknownFields
         };
     }
 
-    private static DefinitionGroup? NotEmpty(DefinitionGroup group) => group.Parts.Count == 0 ? null : group;
+    private static DefinitionGroup? NotEmpty(DefinitionGroup group) => group.Parts.Length == 0 ? null : group;
 
     private static DefinitionGroup Members(JsonElement element)
     {
