@@ -21,10 +21,10 @@ internal readonly ref struct ObjectVersion
     /// <summary>Since when it is noncurrent, UTC ticks: when the next newer version was created; null of current versions, or where nothing tells.</summary>
     public long? NoncurrentSince { get; init; }
 
-    /// <summary>How many noncurrent versions of the key are newer; null of current versions, or where nothing tells.</summary>
+    /// <summary>How many noncurrent versions of the key are newer, delete markers not counted; null of current versions, or where nothing tells.</summary>
     public int? NewerNoncurrentVersions { get; init; }
 
-    /// <summary>Of a current delete marker: whether the key has other versions; null where nothing tells.</summary>
+    /// <summary>Of a current version or delete marker: whether the key has other versions; null where nothing tells.</summary>
     public bool? HasOtherVersions { get; init; }
 
     /// <summary>The tags; null where nothing tells (an inventory has none).</summary>
@@ -35,23 +35,4 @@ internal readonly ref struct ObjectVersion
 
     /// <summary>Whether its version id is <c>null</c>: only such a version is replaced where versioning is suspended.</summary>
     public bool IsNullVersion { get; init; }
-}
-
-/// <summary>What a version of an object is.</summary>
-internal enum ObjectVersionKind
-{
-    /// <summary>The current version.</summary>
-    Current,
-
-    /// <summary>A version that a newer one replaced.</summary>
-    Noncurrent,
-
-    /// <summary>A delete marker that is the current version.</summary>
-    CurrentDeleteMarker,
-
-    /// <summary>A delete marker that a newer version replaced.</summary>
-    NoncurrentDeleteMarker,
-
-    /// <summary>An unfinished multipart upload.</summary>
-    MultipartUpload,
 }
