@@ -34,11 +34,11 @@ internal static class ExpiringRules
         // A delete marker comes of the expiration of a current version; where versions are kept, what goes for good are noncurrent ones.
         var mayBeCurrent = deletion.Effect == S3DeletionEffect.DeleteMarker || versioning != BucketVersioning.Enabled;
         var mayBeNoncurrent = deletion.Effect != S3DeletionEffect.DeleteMarker && versioning != BucketVersioning.Unversioned;
-        return (mayBeCurrent && Expires(rule) && IsDue(rule.Expiration!, deletion, written))
+        return (mayBeCurrent && Expires(rule) && IsDue(rule, rule.Expiration!, deletion, written))
             || (mayBeNoncurrent && rule.NoncurrentVersionExpiration?.Days is not null);
     }
 
-    private static bool IsDue(LifecycleExpiration expiration, S3Deletion deletion, IReadOnlyDictionary<(string Bucket, string Key), DateTimeOffset> written)
+    private static bool IsDue(LifecycleRule rule, LifecycleExpiration expiration, S3Deletion deletion, IReadOnlyDictionary<(string Bucket, string Key), DateTimeOffset> written)
         => expiration.Date is { } date ? date <= deletion.Last
-            : deletion.SampleKeys.All(key => !written.TryGetValue((deletion.Bucket, key), out var created) || DueAt(created, expiration.Days!.Value) <= deletion.Last);
+            : deletion.SampleKeys.Where(key => key.StartsWith(rule.Filter.Prefix ?? "", StringComparison.Ordinal)).All(key => !written.TryGetValue((deletion.Bucket, key), out var created) || DueAt(created, expiration.Days!.Value) <= deletion.Last);
 }
