@@ -15,6 +15,12 @@ public sealed record LifecycleConfiguration
     /// </summary>
     public MinimumTransitionSize? DefaultMinimumSize { get; init; }
 
+    /// <summary>The bucket; null where what was read does not name it.</summary>
+    public string? Bucket { get; init; }
+
+    /// <summary>Whether a rule, or something in one, could not be read: written back, it would be lost, because a Put replaces all rules.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>Where it was read.</summary>
     public Evidence? Evidence { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hokusai.Core.JsonText;
 using Hokusai.Core.Snapshots.Folder;
 
 namespace Hokusai.Core.Ecs.TaskDefinitions.Reading;
@@ -44,7 +45,7 @@ internal sealed class JsonValues
             var line = _line;
             try
             {
-                var (value, length) = Parse(Rest, default);
+                var (value, length) = JsonFlaw.Parse(Rest, default);
                 Advance(length);
                 _found(value, line);
             }
@@ -68,7 +69,7 @@ internal sealed class JsonValues
     {
         try
         {
-            Parse(line, default);
+            JsonFlaw.Parse(line, default);
             return null;
         }
         catch (JsonException e)
@@ -91,7 +92,7 @@ internal sealed class JsonValues
         _failed(new TaskDefinitionFormatException(TaskDefinitionErrorIds.FileDamaged, flaw?.Reason ?? Reason(offset - _offset, value), exception)
         {
             Position = JsonPlace.Of(_utf8.Span, offset).ToString(),
-            Advice = flaw?.Advice ?? "Correct it there, or write it anew with 'aws ecs describe-task-definition'.",
+            Advice = flaw?.AdviceFor("ECS") ?? "Correct it there, or write it anew with 'aws ecs describe-task-definition'.",
         });
         if (flaw is not null || length < Rest.Length)
         {
@@ -136,12 +137,5 @@ internal sealed class JsonValues
     {
         _line += Rest[..length].Count((byte)'\n');
         _offset += length;
-    }
-
-    /// <summary>The value that a text begins with, and its length.</summary>
-    public static (JsonElement Value, int Length) Parse(ReadOnlySpan<byte> utf8, JsonReaderOptions options)
-    {
-        var reader = new Utf8JsonReader(utf8, options with { MaxDepth = SnapshotLimits.MaxDepth });
-        return (JsonElement.ParseValue(ref reader), (int)reader.BytesConsumed);
     }
 }

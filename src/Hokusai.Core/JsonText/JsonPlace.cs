@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Hokusai.Core.Ecs.TaskDefinitions.Reading;
+namespace Hokusai.Core.JsonText;
 
 /// <summary>Where in a text something stands, as editors count: lines and columns from 1.</summary>
 internal readonly record struct JsonPlace(int Line, int Column)

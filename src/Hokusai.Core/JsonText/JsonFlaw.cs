@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Hokusai.Core.Snapshots.Folder;
 
-namespace Hokusai.Core.Ecs.TaskDefinitions.Reading;
+namespace Hokusai.Core.JsonText;
 
-/// <summary>What editors forgive and ECS does not: comments and trailing commas.</summary>
+/// <summary>What editors forgive and AWS does not: comments and trailing commas.</summary>
 /// <param name="HasComments">Whether there are comments.</param>
 /// <param name="IsComma">Whether there is a trailing comma.</param>
 /// <param name="Length">The length of the value with them.</param>
@@ -17,20 +18,28 @@ internal sealed record JsonFlaw(bool HasComments, bool IsComma, int Length)
     };
 
     /// <summary>What to do.</summary>
-    public string Advice => HasComments && IsComma ? "Remove the comments and the comma: ECS takes neither."
-        : HasComments ? "Remove the comments: ECS does not take them."
-        : "Remove the comma: ECS does not take it.";
+    /// <param name="service">Who does not take it: <c>ECS</c>.</param>
+    public string AdviceFor(string service) => HasComments && IsComma ? $"Remove the comments and the comma: {service} takes neither."
+        : HasComments ? $"Remove the comments: {service} does not take them."
+        : $"Remove the comma: {service} does not take it.";
 
     /// <summary>The flaws of a text that is valid JSON but for them; null where it has others.</summary>
     public static JsonFlaw? Of(ReadOnlySpan<byte> utf8)
         => Try(utf8, hasComments: true, isComma: false) ?? Try(utf8, hasComments: false, isComma: true) ?? Try(utf8, hasComments: true, isComma: true);
+
+    /// <summary>The value that a text begins with, and its length.</summary>
+    public static (JsonElement Value, int Length) Parse(ReadOnlySpan<byte> utf8, JsonReaderOptions options)
+    {
+        var reader = new Utf8JsonReader(utf8, options with { MaxDepth = SnapshotLimits.MaxDepth });
+        return (JsonElement.ParseValue(ref reader), (int)reader.BytesConsumed);
+    }
 
     private static JsonFlaw? Try(ReadOnlySpan<byte> utf8, bool hasComments, bool isComma)
     {
         try
         {
             var options = new JsonReaderOptions { CommentHandling = hasComments ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow, AllowTrailingCommas = isComma };
-            return new JsonFlaw(hasComments, isComma, JsonValues.Parse(utf8, options).Length);
+            return new JsonFlaw(hasComments, isComma, Parse(utf8, options).Length);
         }
         catch (JsonException)
         {
