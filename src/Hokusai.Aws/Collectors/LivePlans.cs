@@ -26,6 +26,7 @@ internal static class LivePlans
             Symptom.PasswordChanged => AccountEvidence.Uses(step.Service, step.Command),
             // The alarms that went off are a part of the impact.
             Symptom.ServiceReverted => step.Service == "ecs" || (step.Service, step.Command) is ("cloudwatch", "describe-alarms"),
+            Symptom.ObjectsDeleted => step.Service == "s3api",
             _ => throw new InvalidOperationException($"Nothing says what the symptom {symptom} needs."),
         }));
     }

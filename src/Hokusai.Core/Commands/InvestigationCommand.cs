@@ -1,5 +1,6 @@
 using Hokusai.Core.Ecs.Causes;
 using Hokusai.Core.Rds;
+using Hokusai.Core.S3.Causes;
 
 namespace Hokusai.Core.Commands;
 
@@ -15,7 +16,8 @@ public sealed class InvestigationCommand(InvestigationSources sources, Investiga
     {
         ArgumentNullException.ThrowIfNull(output);
 
-        var shared = sources.Account is { } account ? sources with { Account = new AccountOnce(account) } : sources;
+        var known = sources.Account is { } account ? sources with { Account = new AccountOnce(account) } : sources;
+        var shared = known.Described is { } described ? known with { Described = new AccountOnce(described) } : known;
         var once = new ToldOnceOutput(output);
         var isAsked = options.Symptoms.Count > 0;
         var symptoms = isAsked ? options.Symptoms.Distinct() : Enum.GetValues<Symptom>();
@@ -54,9 +56,11 @@ public sealed class InvestigationCommand(InvestigationSources sources, Investiga
     {
         Symptom.PasswordChanged => new PasswordInvestigator(shared, options, time).InvestigateAsync(output, cancellationToken),
         Symptom.ServiceReverted => new ServiceInvestigator(shared, options, time).InvestigateAsync(output, cancellationToken),
+        Symptom.ObjectsDeleted => new DeletionInvestigator(shared, options, time).InvestigateAsync(output, cancellationToken),
         _ => throw new InvalidOperationException($"There is no investigator for the symptom {symptom}."),
     };
 
     private static bool HasFound(Investigation investigation)
-        => investigation.PasswordChanges.Count > 0 || investigation.StateForks.Count > 0 || investigation.Reversions.Count > 0;
+        => investigation.PasswordChanges.Count > 0 || investigation.StateForks.Count > 0 || investigation.Reversions.Count > 0
+            || investigation.Deletions.Count > 0 || investigation.RootCauses.Any(cause => cause.Kind is RootCauseKind.LifecycleExpiration or RootCauseKind.SuspendedVersioningOverwrite);
 }

@@ -53,6 +53,13 @@ public static class EvidenceScopes
         return Merge([.. reversions.SelectMany(reversion => Around(reversion.AccountId, reversion.Region, reversion.Time))]);
     }
 
+    /// <summary>The scopes around moments in accounts and Regions (empty for any), overlapping ones merged, in a stable order.</summary>
+    public static IReadOnlyList<TrailScope> Around(IEnumerable<(string AccountId, string Region, DateTimeOffset Time)> moments)
+    {
+        ArgumentNullException.ThrowIfNull(moments);
+        return Merge([.. moments.SelectMany(moment => Around(moment.AccountId, moment.Region, moment.Time))]);
+    }
+
     private static TrailScope[] Around(string account, string region, DateTimeOffset time)
         => [Scope(NullIfEmpty(account), NullIfEmpty(region), time), Scope(NullIfEmpty(account), GlobalServicesRegion(region), time)];
 

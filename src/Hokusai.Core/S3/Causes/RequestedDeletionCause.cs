@@ -1,0 +1,88 @@
+using Hokusai.Core.Rds.Causes;
+
+namespace Hokusai.Core.S3.Causes;
+
+/// <summary>
+/// Somebody asked for the deletion: a person, a program, or a service. By bucket and actor:
+/// <list type="bullet">
+/// <item>A person, Proven: the record names a console session, or the AWS CLI with the credentials of an IAM user or of IAM Identity Center.</item>
+/// <item>A person, Likely: an IAM user's or Identity Center's credentials with another tool, which may be a program that runs with them.</item>
+/// <item>A program, Proven: the record names a pipeline, Terraform, CloudFormation or a CI action.</item>
+/// <item>A program, Likely: the session of a role that is nobody's console session; Possible: a principal that the record does not name by ARN, or an anonymous one.</item>
+/// <item>A service, Proven: the record names the service that called.</item>
+/// </list>
+/// </summary>
+internal static class RequestedDeletionCause
+{
+    // https://docs.aws.amazon.com/singlesignon/latest/userguide/using-service-linked-roles.html and "AWSReservedSSO_" roles of permission sets:
+    // https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
+    private const string IdentityCenterRole = "AWSReservedSSO_";
+
+    /// <summary>The causes, one for each bucket and actor.</summary>
+    public static IEnumerable<WeighedCause> Of(DeletionCase incident)
+        => incident.Deletions
+            .Where(deletion => deletion.Origin is S3DeletionOrigin.Request or S3DeletionOrigin.Service)
+            .GroupBy(deletion => (deletion.Bucket, deletion.Origin, deletion.Actor.Name, Principal: deletion.Actor.PrincipalArn))
+            .Select(group => new WeighedCause(Cause([.. group], incident.Evidence), group.Sum(deletion => deletion.Objects)));
+
+    private static RootCause Cause(IReadOnlyList<S3Deletion> deletions, S3Evidence evidence)
+    {
+        var judged = deletions.Select(deletion => Judge(deletion.Actor)).ToList();
+        var (kind, confidence) = judged.MaxBy(each => each.Confidence);
+        var actor = deletions[judged.FindIndex(each => each.Kind == kind && each.Confidence == confidence)].Actor;
+        var bucket = deletions[0].Bucket;
+        return new RootCause
+        {
+            Kind = kind,
+            Confidence = confidence,
+            Title = $"{Title(kind, actor)} deleted {DeletionText.HowMuch(deletions)} of {DeletionText.Where(deletions)}",
+            Explanation = $"{CauseText.Who(actor)} asked S3 for it {DeletionText.When(deletions)} ({CauseText.List(deletions.Select(deletion => deletion.Operation))}).",
+            Resources = [bucket],
+            EvidenceFor = [.. DeletionText.Pointers(deletions)],
+            Missing = [.. Missing(kind, confidence, deletions)],
+            Remediation = S3Remedies.AgainstRequests(bucket, evidence.VersioningAt(bucket, deletions[0].First)),
+        };
+    }
+
+    /// <summary>Whether an actor is a person or a program, and how sure that is.</summary>
+    internal static (RootCauseKind Kind, Confidence Confidence) Judge(Actor actor)
+    {
+        var isPersonal = actor.PrincipalArn is { } principal
+            && (principal.Contains(":user/", StringComparison.Ordinal) || principal.EndsWith(":root", StringComparison.Ordinal) || principal.Contains(IdentityCenterRole, StringComparison.Ordinal));
+        return actor switch
+        {
+            { Tool: ActorTool.AwsService } => (RootCauseKind.DeletedByService, Confidence.Proven),
+            { Pipeline: not null } or { Tool: ActorTool.Ci or ActorTool.Terraform or ActorTool.OpenTofu or ActorTool.CloudFormation } => (RootCauseKind.DeletedByProgram, Confidence.Proven),
+            { Tool: ActorTool.Console } or { FromConsole: true } => (RootCauseKind.DeletedByPerson, Confidence.Proven),
+            { Tool: ActorTool.AwsCli } when isPersonal => (RootCauseKind.DeletedByPerson, Confidence.Proven),
+            _ when isPersonal => (RootCauseKind.DeletedByPerson, Confidence.Likely),
+            { PrincipalArn: not null } => (RootCauseKind.DeletedByProgram, Confidence.Likely),
+            _ => (RootCauseKind.DeletedByProgram, Confidence.Possible),
+        };
+    }
+
+    private static string Title(RootCauseKind kind, Actor actor) => kind switch
+    {
+        RootCauseKind.DeletedByService => $"The AWS service {actor.Name}",
+        RootCauseKind.DeletedByProgram when actor.Pipeline is { } pipeline => $"{actor.Name} ({pipeline})",
+        RootCauseKind.DeletedByProgram when actor.ToolName is { } tool => $"{actor.Name} ({tool})",
+        _ => actor.Name,
+    };
+
+    private static IEnumerable<string> Missing(RootCauseKind kind, Confidence confidence, IReadOnlyList<S3Deletion> deletions)
+    {
+        if (deletions.Any(deletion => deletion.UncountedCalls > 0))
+        {
+            yield return "Which keys DeleteObjects deleted: the trail names none; the bucket's access log has a BATCH.DELETE.OBJECT for each.";
+        }
+
+        if (confidence == Confidence.Proven)
+        {
+            yield break;
+        }
+
+        yield return kind == RootCauseKind.DeletedByPerson
+            ? "Whether a person or a program used the credentials: what else was called with them around that time, and from where."
+            : "Who is behind the requester: CloudTrail's data events of the bucket name role, session and tool (aws cloudtrail put-event-selectors).";
+    }
+}

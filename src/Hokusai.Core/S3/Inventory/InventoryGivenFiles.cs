@@ -1,0 +1,10 @@
+namespace Hokusai.Core.S3.Inventory;
+
+/// <summary>Data files that were named one by one; their keys are their paths.</summary>
+internal sealed class InventoryGivenFiles : IInventoryFiles
+{
+    public string NameOf(InventoryFile file) => file.Key;
+
+    public Task<Stream> OpenAsync(InventoryFile file, CancellationToken cancellationToken)
+        => Task.FromResult<Stream>(new FileStream(file.Key, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan));
+}

@@ -1,0 +1,39 @@
+namespace Hokusai.Core.S3.Inventory.Rows;
+
+/// <summary>One row of an inventory: what the simulation asks for. It lives until the next row.</summary>
+internal readonly ref struct InventoryRow
+{
+    /// <summary>The key's bytes, decoded.</summary>
+    public required ReadOnlySpan<byte> Key { get; init; }
+
+    /// <summary>Whether it is the current version; true where the inventory lists current versions only.</summary>
+    public required bool IsLatest { get; init; }
+
+    /// <summary>Whether it is a delete marker.</summary>
+    public required bool IsDeleteMarker { get; init; }
+
+    /// <summary>Whether the version id is empty or <c>null</c>.</summary>
+    public required bool IsNullVersion { get; init; }
+
+    /// <summary>The size in bytes; 0 of delete markers.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>When it was last modified, UTC ticks.</summary>
+    public required long LastModified { get; init; }
+
+    /// <summary>The storage class; <see cref="StorageClass.Unknown"/> where the inventory has none.</summary>
+    public required StorageClass StorageClass { get; init; }
+
+    /// <summary>Whether its replication is pending or failed.</summary>
+    public required bool IsReplicationOpen { get; init; }
+
+    /// <summary>When S3 says that a lifecycle rule expires it, UTC ticks; 0 for never, or where the inventory lacks the column.</summary>
+    public required long LifecycleExpiration { get; init; }
+}
+
+/// <summary>Takes the rows that one thread reads; nobody else calls it meanwhile.</summary>
+internal interface IInventoryRowSink
+{
+    /// <summary>One row.</summary>
+    void OnRow(in InventoryRow row);
+}

@@ -1,0 +1,205 @@
+using System.Runtime.CompilerServices;
+
+namespace Hokusai.Core.S3.Inventory.Rows;
+
+/// <summary>Makes a row of the fields that a scanner found: only those that the simulation needs, without allocation.</summary>
+internal sealed class InventoryRowParser
+{
+    private const int Absent = -1;
+
+    private readonly int _columns;
+    private readonly int _key;
+    private readonly int _versionId;
+    private readonly int _isLatest;
+    private readonly int _isDeleteMarker;
+    private readonly int _size;
+    private readonly int _lastModified;
+    private readonly int _storageClass;
+    private readonly int _replication;
+    private readonly int _expiration;
+    private readonly long _latest;
+    private readonly byte[] _keyRoom = new byte[InventoryLimits.MaxRowBytes + InventoryLimits.ChunkBytes];
+
+    /// <summary>Rows of a schema.</summary>
+    /// <param name="schema">The columns, with those that <see cref="InventorySchema"/> requires.</param>
+    /// <param name="latest">The time after which no object can have been modified.</param>
+    public InventoryRowParser(InventorySchema schema, DateTimeOffset latest)
+    {
+        _columns = schema.Columns.Count;
+        _latest = latest.UtcTicks;
+        _key = Place(InventoryColumn.Key);
+        _versionId = Place(InventoryColumn.VersionId);
+        _isLatest = Place(InventoryColumn.IsLatest);
+        _isDeleteMarker = Place(InventoryColumn.IsDeleteMarker);
+        _size = Place(InventoryColumn.Size);
+        _lastModified = Place(InventoryColumn.LastModifiedDate);
+        _storageClass = Place(InventoryColumn.StorageClass);
+        _replication = Place(InventoryColumn.ReplicationStatus);
+        _expiration = Place(InventoryColumn.LifecycleExpirationDate);
+
+        int Place(InventoryColumn column) => schema.PlaceOf(column) ?? Absent;
+    }
+
+    /// <summary>Reads the scanner's current row.</summary>
+    /// <param name="scanner">Where the fields are.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="warning">What is odd about a row that counts all the same.</param>
+    /// <returns>What keeps the row from counting; None where it counts.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public InventoryRowFault Read(CsvRowScanner scanner, out InventoryRow row, out InventoryRowFault warning)
+    {
+        row = default;
+        warning = InventoryRowFault.None;
+        if (scanner.Fields != _columns)
+        {
+            return InventoryRowFault.Columns;
+        }
+
+        var isLatest = true;
+        var isDeleteMarker = false;
+        if (!TryFlag(scanner, _isLatest, ref isLatest) || !TryFlag(scanner, _isDeleteMarker, ref isDeleteMarker))
+        {
+            return InventoryRowFault.Flag;
+        }
+
+        if (!TryField(scanner, _key, out var keyText))
+        {
+            return InventoryRowFault.Quotes;
+        }
+
+        var key = InventoryKey.Decode(keyText, _keyRoom);
+        if (key.Length - 1u >= InventoryLimits.MaxKeyBytes)
+        {
+            return InventoryRowFault.Key;
+        }
+
+        var fault = ReadSize(scanner, isDeleteMarker, out var size, ref warning);
+        if (fault != InventoryRowFault.None)
+        {
+            return fault;
+        }
+
+        if (!TryField(scanner, _lastModified, out var dateText) || !InventoryTime.TryParse(dateText, out var lastModified))
+        {
+            return InventoryRowFault.Date;
+        }
+
+        if (lastModified > _latest || lastModified < InventoryLimits.FirstDay.Ticks)
+        {
+            return InventoryRowFault.DateOutOfRange;
+        }
+
+        var storageClass = ReadStorageClass(scanner, isDeleteMarker, ref warning);
+        row = new InventoryRow
+        {
+            Key = key,
+            IsLatest = isLatest,
+            IsDeleteMarker = isDeleteMarker,
+            IsNullVersion = _versionId == Absent || !TryField(scanner, _versionId, out var versionId) || versionId.Length == 0 || versionId.SequenceEqual("null"u8),
+            Size = size,
+            LastModified = lastModified,
+            StorageClass = storageClass,
+            IsReplicationOpen = _replication != Absent && TryField(scanner, _replication, out var replication) && IsOpen(replication),
+            LifecycleExpiration = _expiration == Absent ? 0 : ReadExpiration(scanner, ref warning),
+        };
+        return InventoryRowFault.None;
+    }
+
+    private InventoryRowFault ReadSize(CsvRowScanner scanner, bool isDeleteMarker, out long size, ref InventoryRowFault warning)
+    {
+        size = 0;
+        if (!TryField(scanner, _size, out var text))
+        {
+            return InventoryRowFault.Quotes;
+        }
+
+        // Delete markers have no size.
+        if (text.Length == 0)
+        {
+            return isDeleteMarker ? InventoryRowFault.None : InventoryRowFault.Size;
+        }
+
+        foreach (var character in text)
+        {
+            var digit = (uint)(character - '0');
+            if (digit > 9)
+            {
+                return InventoryRowFault.Size;
+            }
+
+            size = Math.Min((size * 10) + digit, InventoryLimits.MaxObjectBytes + 1);
+        }
+
+        if (size > InventoryLimits.MaxObjectBytes)
+        {
+            return InventoryRowFault.SizeBeyondLimit;
+        }
+
+        warning = size > InventoryLimits.UsualObjectBytes ? InventoryRowFault.UnusualSize : warning;
+        return InventoryRowFault.None;
+    }
+
+    private StorageClass ReadStorageClass(CsvRowScanner scanner, bool isDeleteMarker, ref InventoryRowFault warning)
+    {
+        if (_storageClass == Absent)
+        {
+            return StorageClass.Unknown;
+        }
+
+        var isField = TryField(scanner, _storageClass, out var text);
+        var storageClass = StorageClassName.Parse(text);
+        if (storageClass != StorageClass.Unknown)
+        {
+            return storageClass;
+        }
+
+        // Delete markers are stored nowhere.
+        if (isDeleteMarker && text.Length == 0)
+        {
+            return StorageClass.Standard;
+        }
+
+        warning = !isField ? InventoryRowFault.Quotes : InventoryRowFault.StorageClass;
+        return StorageClass.Unknown;
+    }
+
+    private long ReadExpiration(CsvRowScanner scanner, ref InventoryRowFault warning)
+    {
+        if (TryField(scanner, _expiration, out var text) && (text.Length == 0 || InventoryTime.TryParse(text, out _)))
+        {
+            _ = InventoryTime.TryParse(text, out var ticks);
+            return ticks;
+        }
+
+        warning = InventoryRowFault.ExpirationDate;
+        return 0;
+    }
+
+    private static bool TryFlag(CsvRowScanner scanner, int column, ref bool flag)
+    {
+        if (column == Absent)
+        {
+            return true;
+        }
+
+        _ = TryField(scanner, column, out var text);
+        flag = text.Length == 4;
+        return flag ? text.SequenceEqual("true"u8) : text.SequenceEqual("false"u8);
+    }
+
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-and-other-bucket-config.html: pending and failed replications wait.
+    private static bool IsOpen(ReadOnlySpan<byte> status) => status.SequenceEqual("PENDING"u8) || status.SequenceEqual("FAILED"u8);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryField(CsvRowScanner scanner, int column, out ReadOnlySpan<byte> field)
+    {
+        field = scanner.Text[scanner.StartOf(column)..scanner.EndOf(column)];
+        if (field.Length >= 2 && field[0] == '"' && field[^1] == '"')
+        {
+            field = field[1..^1];
+            return true;
+        }
+
+        return field.Length == 0 || field[0] != '"' && field[^1] != '"';
+    }
+}

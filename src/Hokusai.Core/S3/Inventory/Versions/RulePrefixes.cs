@@ -1,0 +1,100 @@
+using System.Text;
+using Hokusai.Core.S3.Configuration;
+
+namespace Hokusai.Core.S3.Inventory.Versions;
+
+/// <summary>What rules ask of the other versions of a key.</summary>
+internal enum VersionNeed
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Whether a delete marker is the only version.</summary>
+    Markers,
+
+    /// <summary>Since when versions are noncurrent, and how many are newer.</summary>
+    Order,
+}
+
+/// <summary>The prefixes of the rules of some configurations: the longest that a key begins with stands for all rules that can match it.</summary>
+internal sealed class RulePrefixes
+{
+    private readonly byte[][] _prefixes;
+    private readonly int[] _parents;
+    private readonly VersionNeed[] _needs;
+
+    /// <summary>Prepares the prefixes.</summary>
+    /// <param name="configurations">The configurations; disabled rules do nothing.</param>
+    /// <param name="versioning">Where a bucket was never versioned, no key has other versions.</param>
+    public RulePrefixes(IEnumerable<LifecycleConfiguration> configurations, BucketVersioning versioning)
+    {
+        var rules = configurations.SelectMany(configuration => configuration.Rules).Where(rule => rule.IsEnabled).ToList();
+        _prefixes = [.. rules.Select(rule => rule.Filter.Prefix ?? "").Append("").Distinct(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
+        Array.Sort(_prefixes, (left, right) => left.AsSpan().SequenceCompareTo(right));
+        _parents = new int[_prefixes.Length];
+        for (var i = 1; i < _prefixes.Length; i++)
+        {
+            var parent = i - 1;
+            while (!_prefixes[i].AsSpan().StartsWith(_prefixes[parent]))
+            {
+                parent = _parents[parent];
+            }
+
+            _parents[i] = parent;
+        }
+
+        _needs = [.. _prefixes.Select(prefix => NeedOf(rules.Where(rule => prefix.AsSpan().StartsWith(Encoding.UTF8.GetBytes(rule.Filter.Prefix ?? ""))), versioning))];
+        Most = _needs.Max();
+    }
+
+    /// <summary>The most that any rule asks.</summary>
+    public VersionNeed Most { get; }
+
+    /// <summary>The longest prefix that a key begins with.</summary>
+    public int Find(ReadOnlySpan<byte> key)
+    {
+        var low = 0;
+        var high = _prefixes.Length;
+        while (high - low > 1)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _prefixes[middle].AsSpan().SequenceCompareTo(key) <= 0 ? (middle, high) : (low, middle);
+        }
+
+        while (!key.StartsWith(_prefixes[low]))
+        {
+            low = _parents[low];
+        }
+
+        return low;
+    }
+
+    /// <summary>What the rules of a prefix ask.</summary>
+    public VersionNeed NeedOf(int prefix) => _needs[prefix];
+
+    /// <summary>
+    /// The shortest key that all rules and the tally take for this one: as long as the longer of the rules' prefix and the first part. Both are what the key begins
+    /// with, so one begins with the other.
+    /// </summary>
+    public ReadOnlySpan<byte> Represent(ReadOnlySpan<byte> key, int prefix)
+        => key[..Math.Max(_prefixes[prefix].Length, key.IndexOf((byte)'/') + 1)];
+
+    private static VersionNeed NeedOf(IEnumerable<LifecycleRule> rules, BucketVersioning versioning)
+    {
+        var need = VersionNeed.None;
+        foreach (var rule in rules)
+        {
+            if (versioning == BucketVersioning.Unversioned)
+            {
+                break;
+            }
+
+            // Where versioning is suspended or not known, an expired version's own marker may be the only version left.
+            var isOrdered = rule.NoncurrentVersionExpiration is not null || rule.NoncurrentVersionTransitions.Count > 0
+                || (rule.Expiration is not null && versioning != BucketVersioning.Enabled);
+            need = isOrdered ? VersionNeed.Order : rule.Expiration is not null && need == VersionNeed.None ? VersionNeed.Markers : need;
+        }
+
+        return need;
+    }
+}
