@@ -69,7 +69,7 @@ internal sealed class RootListReader(Stream json)
         {
             // An item is taken as a whole, or not yet.
             var before = reader;
-            if (!Read(ref reader))
+            if (!reader.Read())
             {
                 break;
             }
@@ -77,7 +77,7 @@ internal sealed class RootListReader(Stream json)
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= 1 && !(reader.TokenType == JsonTokenType.StartArray && reader.CurrentDepth == 1))
             {
                 var whole = reader;
-                if (!TrySkip(ref whole))
+                if (!whole.TrySkip())
                 {
                     reader = before;
                     break;
@@ -93,6 +93,13 @@ internal sealed class RootListReader(Stream json)
                     reader = whole;
                 }
 
+                continue;
+            }
+
+            if (_list is not null && reader.CurrentDepth == 2)
+            {
+                using var scalar = JsonDocument.ParseValue(ref reader);
+                items.Add((_list, scalar.RootElement.Clone()));
                 continue;
             }
 
@@ -124,10 +131,6 @@ internal sealed class RootListReader(Stream json)
                 break;
         }
     }
-
-    private static bool Read(ref Utf8JsonReader reader) => reader.Read();
-
-    private static bool TrySkip(ref Utf8JsonReader reader) => reader.TrySkip();
 
     private void Grow()
     {
