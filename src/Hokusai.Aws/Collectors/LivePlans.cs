@@ -16,6 +16,9 @@ internal static class LivePlans
     /// <summary>The services of ECS, their deployments and task definitions.</summary>
     public static CollectionPlan Services { get; } = CollectionPlan.All.With(step => step.Service == "ecs");
 
+    /// <summary>Buckets, and what their lifecycle and the telling of it depend on.</summary>
+    public static CollectionPlan Buckets { get; } = CollectionPlan.All.With(IsOfBuckets);
+
     /// <summary>What bears on some symptoms.</summary>
     /// <param name="symptoms">The symptoms; empty for all.</param>
     public static CollectionPlan OfSymptoms(IReadOnlyList<Symptom> symptoms)
@@ -26,7 +29,7 @@ internal static class LivePlans
             Symptom.PasswordChanged => AccountEvidence.Uses(step.Service, step.Command),
             // The alarms that went off are a part of the impact.
             Symptom.ServiceReverted => step.Service == "ecs" || (step.Service, step.Command) is ("cloudwatch", "describe-alarms"),
-            Symptom.ObjectsDeleted => step.Service == "s3api",
+            Symptom.ObjectsDeleted => IsOfBuckets(step),
             _ => throw new InvalidOperationException($"Nothing says what the symptom {symptom} needs."),
         }));
     }
@@ -46,4 +49,8 @@ internal static class LivePlans
             .. CollectionPlan.All.With(step => step.Service == "ecs" && step.Command is "describe-services" or "describe-service-deployments" or "describe-service-revisions").Steps,
             .. EcsSteps.TaskDefinitions(family => families.Count == 0 || families.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, family, ignoreCase: false)), revisions, EarlierRevisions),
         ]);
+
+    private static bool IsOfBuckets(CollectionStep step) => (step.Service, step.Command) is ("s3api",
+        "list-buckets" or "get-bucket-location" or "get-bucket-lifecycle-configuration" or "get-bucket-versioning" or "get-bucket-tagging" or "get-bucket-logging"
+        or "get-bucket-notification-configuration" or "get-bucket-replication");
 }
