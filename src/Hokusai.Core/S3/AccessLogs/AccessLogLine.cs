@@ -188,7 +188,8 @@ internal readonly ref struct AccessLogLine
         /// <summary>The user agent, and the rest from behind it.</summary>
         public ReadOnlySpan<byte> RefererAndUserAgent()
         {
-            if (_rest[0] != '"')
+            var isRefererQuoted = _rest[0] == '"';
+            if (!isRefererQuoted)
             {
                 Next();
             }
@@ -202,6 +203,11 @@ internal readonly ref struct AccessLogLine
             var quoted = _rest[1..last];
             _rest = last + 2 <= _rest.Length ? _rest[(last + 2)..] : default;
             var between = quoted.IndexOf("\" \""u8);
+            if (between < 0 && isRefererQuoted)
+            {
+                return Next();
+            }
+
             var agent = between < 0 ? quoted : quoted[(between + 3)..];
             return agent is [(byte)'-'] ? default : agent;
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hokusai.Core.S3.Changes;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.Snapshots;
 using Hokusai.Core.Trail;
@@ -43,20 +42,22 @@ internal sealed record BucketFacts
     public Evidence? ReplicationEvidence { get; init; }
 
     /// <summary>The buckets that the account tells of, by name.</summary>
-    public static IReadOnlyDictionary<string, BucketFacts> Of(Snapshot? account)
+    /// <param name="account">The account's answers; null for none.</param>
+    /// <param name="report">Hears of rules in them that could not be read.</param>
+    public static IReadOnlyDictionary<string, BucketFacts> Of(Snapshot? account, Action<ReadProblem> report)
     {
         var facts = new Dictionary<string, BucketFacts>(StringComparer.Ordinal);
         foreach (var document in (account?.Documents ?? []).Where(document => document.Key is { Service: "s3api", Subject: not null }))
         {
             var bucket = document.Key.Subject!;
             var known = facts.GetValueOrDefault(bucket) ?? new BucketFacts { Bucket = bucket, AccountId = document.Key.AccountId };
-            facts[bucket] = With(known, document);
+            facts[bucket] = With(known, document, report);
         }
 
         return facts;
     }
 
-    private static BucketFacts With(BucketFacts facts, SnapshotDocument document)
+    private static BucketFacts With(BucketFacts facts, SnapshotDocument document, Action<ReadProblem> report)
     {
         var evidence = new Evidence { Source = document.Source };
         var content = document.Content;
@@ -70,7 +71,7 @@ internal sealed record BucketFacts
             },
             "get-bucket-lifecycle-configuration" => facts with
             {
-                Lifecycle = document.AbsentCode is not null ? new LifecycleConfiguration { Evidence = evidence } : RecordedLifecycle.Read(content, evidence with { Field = "Rules" }) ?? facts.Lifecycle,
+                Lifecycle = document.AbsentCode is not null ? new LifecycleConfiguration { Evidence = evidence } : LifecycleConfigurationReader.Read(content, evidence, report) ?? facts.Lifecycle,
             },
             "get-bucket-logging" => facts with { HasAccessLogs = content.HasField("LoggingEnabled"), LoggingEvidence = evidence with { Field = "LoggingEnabled" } },
             "get-bucket-notification-configuration" => facts with { NotifiesOfLifecycle = NotifiesOf(content) },

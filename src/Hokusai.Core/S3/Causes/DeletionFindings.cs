@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hokusai.Core.Rds.Causes;
 using Hokusai.Core.S3.Changes;
+using Hokusai.Core.S3.Configuration;
 
 namespace Hokusai.Core.S3.Causes;
 
@@ -52,7 +53,7 @@ internal static class DeletionFindings
         if (whole.Count > 0)
         {
             yield return Make("HKS-S3-008", $"A rule of {bucket} expires everything in the bucket", Severity.High, Category.Reliability, bucket,
-                $"{CauseText.Sentences(whole.Select(rule => $"{rule.Id ?? "A rule without an ID"} {LifecycleText.Of(rule)}, whatever it is and whoever puts it there later."))}",
+                $"{CauseText.Sentences(whole.Select(rule => $"{(rule.Id is { } id ? VisibleText.Of(id) : "A rule without an ID")} {LifecycleText.Of(rule)}, whatever it is and whoever puts it there later."))}",
                 "Give the rule a prefix or a tag.", [.. whole.Select(rule => rule.Evidence).OfType<Evidence>()]);
         }
 

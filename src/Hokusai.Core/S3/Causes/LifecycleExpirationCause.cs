@@ -29,7 +29,7 @@ internal static class LifecycleExpirationCause
         var rules = found.SelectMany(each => each.Rules).DistinctBy(rule => (rule.Id, LifecycleText.Of(rule))).ToList();
         var putBy = found.Select(each => each.InForce?.PutBy).OfType<BucketLifecycleChange>().DistinctBy(change => change.Change.Evidence).ToList();
         var isOne = rules.Count == 1 && found.TrueForAll(each => each.Rules.Count == 1);
-        var isRecorded = found.TrueForAll(each => each.InForce?.PutBy is not null);
+        var isRecorded = found.TrueForAll(each => each.InForce is { PutBy: not null, Configuration.IsIncomplete: false });
         return new RootCause
         {
             Kind = RootCauseKind.LifecycleExpiration,
@@ -52,9 +52,9 @@ internal static class LifecycleExpirationCause
 
     private static string Title(string bucket, IReadOnlyList<LifecycleRule> rules, bool isOne, IReadOnlyList<BucketLifecycleChange> putBy)
     {
-        var what = isOne ? $"The lifecycle rule {rules[0].Id ?? "without an ID"} of {bucket} ({LifecycleText.Of(rules[0])}) deleted the objects"
+        var what = isOne ? $"The lifecycle rule {Name(rules[0])} of {bucket} ({LifecycleText.Of(rules[0])}) deleted the objects"
             : rules.Count == 0 ? $"A lifecycle rule of {bucket} deleted the objects"
-            : $"Lifecycle rules of {bucket} deleted the objects: {CauseText.List(rules.Select(rule => rule.Id ?? "one without an ID"))}";
+            : $"Lifecycle rules of {bucket} deleted the objects: {CauseText.List(rules.Select(rule => Name(rule)))}";
         return putBy is [var change] ? $"{what}; {change.Change.Actor.Name} put it at {CauseText.At(change.Change.Time)}" : what;
     }
 
@@ -81,6 +81,8 @@ internal static class LifecycleExpirationCause
 
         yield return "CloudTrail has no record of what lifecycle rules delete; a bucket policy does not stop them.";
     }
+
+    private static string Name(LifecycleRule rule) => rule.Id is { } id ? VisibleText.Of(id) : "without an ID";
 
     private static IEnumerable<string> Missing(string bucket, bool areRulesUnknown, bool isRecorded, bool isOne, int rules)
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Hokusai.Core.Rds.Causes;
-using Hokusai.Core.S3.Changes;
+using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Deletions;
 
 namespace Hokusai.Core.S3.Causes;
@@ -34,7 +34,7 @@ internal static class NotDeletedCause
     private static RootCause Cause(string bucket, string reason, IReadOnlyList<ReadFailure> failures, S3Evidence evidence)
     {
         var prefixes = failures.Select(failure => failure.Prefix).Distinct(StringComparer.Ordinal).ToList();
-        var moves = evidence.Moves.Where(move => move.Bucket == bucket && prefixes.Contains(move.Prefix) && StorageClassNames.IsArchive(move.StorageClass) && move.First <= failures.Max(failure => failure.Last)).ToList();
+        var moves = evidence.Moves.Where(move => move.Bucket == bucket && prefixes.Contains(move.Prefix) && move.StorageClass is StorageClass.GlacierFlexibleRetrieval or StorageClass.GlacierDeepArchive && move.First <= failures.Max(failure => failure.Last)).ToList();
         var (confidence, title, remedy) = reason switch
         {
             "InvalidObjectState" => (moves.Count > 0 ? Confidence.Proven : Confidence.Likely, $"Objects of {bucket} are archived, not deleted", S3Remedies.RestoreFromArchive),
@@ -49,7 +49,7 @@ internal static class NotDeletedCause
             Title = title,
             Explanation = string.Create(CultureInfo.InvariantCulture, $"{failures.Sum(failure => failure.Count):N0} read(s) of {Below(bucket, prefixes)} by {CauseText.List(failures.Select(failure => failure.Reader))} failed with {reason} ")
                 + $"from {CauseText.At(failures.Min(failure => failure.First))} to {CauseText.At(failures.Max(failure => failure.Last))}. No record deletes anything there."
-                + (moves.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" A lifecycle rule had moved {moves.Sum(move => move.Objects):N0} object(s) to {CauseText.List(moves.Select(move => StorageClassNames.Of(move.StorageClass)))} since {CauseText.At(moves.Min(move => move.First))}.")),
+                + (moves.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" A lifecycle rule had moved {moves.Sum(move => move.Objects):N0} object(s) to {CauseText.List(moves.Select(move => StorageClassNames.NameOf(move.StorageClass)))} since {CauseText.At(moves.Min(move => move.First))}.")),
             Resources = [bucket],
             EvidenceFor = [.. failures.Take(5).Select(failure => failure.Evidence), .. moves.Take(5).Select(move => move.Evidence)],
             Missing = [.. Missing(bucket, confidence, evidence)],

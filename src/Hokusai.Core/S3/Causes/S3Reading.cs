@@ -10,12 +10,14 @@ using Hokusai.Core.Trail;
 namespace Hokusai.Core.S3.Causes;
 
 /// <summary>Reads all that the sources tell of objects and their rules: the account, access logs, events, and of a trail its events on lifecycle, versioning and deletions alone.</summary>
-internal sealed class S3Reading(InvestigationSources sources, InvestigationOptions options, ICommandOutput output)
+internal sealed class S3Reading
 {
     private static readonly FrozenSet<string> s_events = LifecycleCall.EventNames.Concat(TrailDeletions.EventNames).Append(VersioningChange.EventName).ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly OneTellingOutput _output = new(output);
-    private readonly LifecycleHistory _lifecycle = new();
+    private readonly InvestigationSources _sources;
+    private readonly InvestigationOptions _options;
+    private readonly OneTellingOutput _output;
+    private readonly LifecycleHistory _lifecycle;
     private readonly DeletionCollector _deletions = new();
     private readonly List<VersioningChange> _versioning = [];
     private readonly EventIdSet _seen = new();
@@ -26,6 +28,15 @@ internal sealed class S3Reading(InvestigationSources sources, InvestigationOptio
     private bool _hasTrail;
     private bool _hasDataEvents;
 
+    /// <summary>A reading of these _sources.</summary>
+    public S3Reading(InvestigationSources sources, InvestigationOptions options, ICommandOutput output)
+    {
+        _sources = sources;
+        _options = options;
+        _output = new OneTellingOutput(output);
+        _lifecycle = new LifecycleHistory(_output.WriteProblem);
+    }
+
     /// <summary>Reads. What cannot be read is told to the output, once, and the rest goes on.</summary>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public async Task ReadAsync(CancellationToken cancellationToken)
@@ -33,9 +44,9 @@ internal sealed class S3Reading(InvestigationSources sources, InvestigationOptio
         _output.Begin();
         await ReadAccountAsync(cancellationToken).ConfigureAwait(false);
         var origins = new DeletionOrigins(_buckets.Values.Select(bucket => bucket.ReplicationRole).OfType<string>().ToFrozenSet(StringComparer.Ordinal));
-        _logs = new AccessLogEvidence(origins, _deletions, options.Around - options.Window, options.Around + options.Window);
+        _logs = new AccessLogEvidence(origins, _deletions, _options.Around - _options.Window, _options.Around + _options.Window);
         var files = new S3LogFiles(_output.WriteProblem);
-        var (accessLogs, events) = files.Find(sources.S3Paths, cancellationToken);
+        var (accessLogs, events) = files.Find(_sources.S3Paths, cancellationToken);
         ReadLogs(files, accessLogs, _logs.Add, cancellationToken);
         var reader = new S3EventReader(origins, _deletions);
         foreach (var file in events)
@@ -71,27 +82,27 @@ internal sealed class S3Reading(InvestigationSources sources, InvestigationOptio
 
     private async Task ReadAccountAsync(CancellationToken cancellationToken)
     {
-        if (sources.Described is null)
+        if (_sources.Described is null)
         {
             return;
         }
 
-        var account = await sources.Described.ReadAsync(_output, cancellationToken).ConfigureAwait(false);
+        var account = await _sources.Described.ReadAsync(_output, cancellationToken).ConfigureAwait(false);
         account.Documents.ToList().ForEach(document => _output.Understood(document.Source));
         foreach (var gap in account.Gaps.Where(gap => gap.Key.Service is "s3api" or SnapshotKey.Everything))
         {
             _output.WriteProblem(gap.ToProblem());
         }
 
-        _buckets = BucketFacts.Of(account);
+        _buckets = BucketFacts.Of(account, _output.WriteProblem);
     }
 
     // Rules act long after they were put: what changed them is looked for at all times before the end of the time asked about.
     private async Task ReadTrailAsync(DeletionOrigins origins, CancellationToken cancellationToken)
     {
         _output.Begin();
-        var (from, to) = (options.Around - options.Window, options.Around + options.Window);
-        var reading = new EvidenceReading(sources.Trail, _output);
+        var (from, to) = (_options.Around - _options.Window, _options.Around + _options.Window);
+        var reading = new EvidenceReading(_sources.Trail, _output);
         await foreach (var record in reading.ReadAsync("Looking for lifecycle changes and deletions", new TrailQuery { EventNames = s_events, To = to }, cancellationToken).ConfigureAwait(false))
         {
             _hasTrail = true;
@@ -115,7 +126,7 @@ internal sealed class S3Reading(InvestigationSources sources, InvestigationOptio
         }
 
         reading.Complete();
-        if (sources.Trail is TrailFileSource)
+        if (_sources.Trail is TrailFileSource)
         {
             _output.UnderstoodAllBut(reading.Skipped);
         }

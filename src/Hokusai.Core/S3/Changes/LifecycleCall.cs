@@ -18,17 +18,20 @@ internal sealed record LifecycleCall(LifecycleChange Record, string EventId, Lif
     public static IReadOnlyList<string> EventNames { get; } = ["PutBucketLifecycle", "PutBucketLifecycleConfiguration", Delete];
 
     /// <summary>Reads a record; null where it is another event, or names no bucket.</summary>
-    public static LifecycleCall? Read(TrailEvent record)
+    /// <param name="record">The record.</param>
+    /// <param name="report">Hears of rules in it that could not be read.</param>
+    public static LifecycleCall? Read(TrailEvent record, Action<ReadProblem> report)
     {
         if (record.EventSource != "s3.amazonaws.com" || !EventNames.Contains(record.EventName, StringComparer.Ordinal) || record.RequestParameters.TextField("bucketName") is not { } bucket)
         {
             return null;
         }
 
-        var evidence = record.Evidence with { EventId = record.EventId.Length > 0 ? record.EventId : record.Evidence.EventId, Time = record.Time, Field = "requestParameters.LifecycleConfiguration" };
+        var evidence = record.Evidence with { EventId = record.EventId.Length > 0 ? record.EventId : record.Evidence.EventId, Time = record.Time, Field = "requestParameters" };
         var after = record.EventName == Delete
             ? new LifecycleConfiguration { Evidence = evidence }
-            : RecordedLifecycle.Read(record.RequestParameters, evidence);
+            : record.RequestParameters.HasField("LifecycleConfiguration") ? LifecycleConfigurationReader.Read(record.RequestParameters, evidence, report)
+            : null;
         return new LifecycleCall(
             new LifecycleChange
             {
@@ -40,7 +43,7 @@ internal sealed record LifecycleCall(LifecycleChange Record, string EventId, Lif
                 Actor = ActorClassifier.Classify(record),
                 Succeeded = record.Succeeded,
                 ErrorCode = record.Succeeded ? null : record.ErrorCode,
-                IsAfterKnown = after is not null,
+                IsAfterKnown = after is { IsIncomplete: false },
                 Effect = "",
                 Evidence = record.EventName == Delete ? evidence with { Field = null } : evidence,
             },

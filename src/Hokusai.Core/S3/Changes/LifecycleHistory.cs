@@ -7,7 +7,8 @@ namespace Hokusai.Core.S3.Changes;
 /// The lifecycle rules of buckets over time, from the calls that changed them. Records may come in any order and more than once, and the history is the same.
 /// Not thread-safe.
 /// </summary>
-internal sealed class LifecycleHistory
+/// <param name="report">Hears of rules in records that could not be read.</param>
+internal sealed class LifecycleHistory(Action<ReadProblem> report)
 {
     private readonly List<LifecycleCall> _calls = [];
     private readonly EventIdSet _events = new();
@@ -15,7 +16,7 @@ internal sealed class LifecycleHistory
     /// <summary>Considers a record; false where it is no change of lifecycle rules.</summary>
     public bool Add(TrailEvent record)
     {
-        if (LifecycleCall.Read(record) is not { } call)
+        if (LifecycleCall.Read(record, report) is not { } call)
         {
             return false;
         }
@@ -57,8 +58,8 @@ internal sealed class LifecycleHistory
             yield return new BucketLifecycleChange(change with { Effect = Effect(change, before, call.After) }, before, call.After);
             if (change.Succeeded)
             {
-                // A Put whose rules the record does not carry leaves what nobody knows.
-                before = call.After;
+                // A Put whose rules the record does not carry, or not readably, leaves what nobody knows.
+                before = call.After is { IsIncomplete: false } ? call.After : null;
             }
         }
     }

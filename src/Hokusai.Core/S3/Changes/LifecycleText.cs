@@ -7,7 +7,7 @@ namespace Hokusai.Core.S3.Changes;
 internal static class LifecycleText
 {
     /// <summary>A rule's name: its ID, or its place.</summary>
-    public static string Name(LifecycleRule rule, int place) => rule.Id ?? string.Create(CultureInfo.InvariantCulture, $"rule {place + 1}");
+    public static string Name(LifecycleRule rule, int place) => rule.Id is { } id ? VisibleText.Of(id) : string.Create(CultureInfo.InvariantCulture, $"rule {place + 1}");
 
     /// <summary>What a configuration does: "expires everything after 30 days".</summary>
     public static string Of(LifecycleConfiguration configuration)
@@ -28,8 +28,8 @@ internal static class LifecycleText
             return "everything";
         }
 
-        var text = string.IsNullOrEmpty(filter.Prefix) ? "objects" : $"what begins with \"{filter.Prefix}\"";
-        var conditions = filter.Tags.Select(tag => $"tagged {tag.Key}={tag.Value}")
+        var text = string.IsNullOrEmpty(filter.Prefix) ? "objects" : $"what begins with \"{VisibleText.Of(filter.Prefix)}\"";
+        var conditions = filter.Tags.Select(tag => $"tagged {VisibleText.Of(tag.Key)}={VisibleText.Of(tag.Value)}")
             .Concat(filter.SizeGreaterThan is { } more ? [string.Create(CultureInfo.InvariantCulture, $"larger than {more:N0} bytes")] : [])
             .Concat(filter.SizeLessThan is { } less ? [string.Create(CultureInfo.InvariantCulture, $"smaller than {less:N0} bytes")] : [])
             .ToList();
@@ -51,11 +51,11 @@ internal static class LifecycleText
 
     /// <summary>Where current versions move; null for nowhere.</summary>
     public static string? Transitions(LifecycleRule rule)
-        => Joined(rule.Transitions.Select(transition => $"to {StorageClassNames.Of(transition.StorageClass)} {(transition.Date is { } date ? $"from {Day(date)} on" : $"after {Days(transition.Days ?? 0)}")}"));
+        => Joined(rule.Transitions.Select(transition => $"to {StorageClassNames.NameOf(transition.StorageClass)} {(transition.Date is { } date ? $"from {Day(date)} on" : $"after {Days(transition.Days ?? 0)}")}"));
 
     /// <summary>Where noncurrent versions move; null for nowhere.</summary>
     public static string? NoncurrentTransitions(LifecycleRule rule)
-        => Joined(rule.NoncurrentVersionTransitions.Select(transition => $"to {StorageClassNames.Of(transition.StorageClass)} after {Days(transition.Days ?? 0)}{Kept(transition.NewerNoncurrentVersions)}"));
+        => Joined(rule.NoncurrentVersionTransitions.Select(transition => $"to {StorageClassNames.NameOf(transition.StorageClass)} after {Days(transition.Days ?? 0)}{Kept(transition.NewerNoncurrentVersions)}"));
 
     /// <summary>When unfinished multipart uploads are aborted; null for never.</summary>
     public static string? Abort(LifecycleRule rule) => rule.AbortMultipartUploadDays is { } days ? $"after {Days(days)}" : null;

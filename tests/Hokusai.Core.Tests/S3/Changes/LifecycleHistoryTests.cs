@@ -88,7 +88,7 @@ public sealed class LifecycleHistoryTests
 
     private static List<LifecycleChange> Changes(params IEnumerable<TrailEvent> records)
     {
-        var history = new LifecycleHistory();
+        var history = new LifecycleHistory(_ => { });
         foreach (var record in records)
         {
             Assert.True(history.Add(record));
