@@ -6,7 +6,7 @@
     Author               = 'The Hokusai.PS authors'
     CompanyName          = 'Hokusai'
     Copyright            = 'Copyright (c) 2026 the Hokusai.PS authors'
-    Description          = 'Finds out why AWS infrastructure changed, and proves it: who changed the RDS password, why the ECS service went back, which Terraform runs collided, what to do so that it does not happen again. Reads CloudTrail files and stored Terraform states; writes objects and reports.'
+    Description          = 'Finds out why AWS infrastructure changed, and proves it: who changed the RDS password, why the ECS service went back, which lifecycle rule deletes what, which Terraform runs collided, what to do so that it does not happen again. Reads CloudTrail files and stored Terraform states; writes objects and reports.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('Hokusai.PS.Format.ps1xml')
@@ -25,8 +25,10 @@
         'Get-HokusaiEventRule'
         'Get-HokusaiMonitoring'
         'Get-RdsPasswordChange'
+        'Get-S3LifecycleRisk'
         'Get-TerraformStateHistory'
         'Invoke-HokusaiInvestigation'
+        'Measure-S3LifecycleImpact'
         'Remove-HokusaiAlarms'
         'Remove-HokusaiConfigRule'
         'Remove-HokusaiDashboard'
@@ -45,7 +47,7 @@
     AliasesToExport      = @('Set-HokusaiAlarm')
     PrivateData          = @{
         PSData = @{
-            Tags         = @('AWS', 'RDS', 'ECS', 'CloudTrail', 'Terraform', 'Incident', 'RootCause', 'Audit', 'PSEdition_Core', 'Linux', 'MacOS', 'Windows')
+            Tags         = @('AWS', 'RDS', 'ECS', 'S3', 'CloudTrail', 'Terraform', 'Incident', 'RootCause', 'Audit', 'PSEdition_Core', 'Linux', 'MacOS', 'Windows')
             LicenseUri   = 'https://opensource.org/license/mit'
             ReleaseNotes = 'See CHANGELOG.md in the package.'
         }

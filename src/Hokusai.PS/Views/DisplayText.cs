@@ -53,6 +53,36 @@ public static class DisplayText
         return begin > 1 ? "…" + value[begin..] : value;
     }
 
+    /// <summary>What happens to objects, for a narrow column: <c>Transition GLACIER</c>.</summary>
+    public static string LifecycleAction(LifecycleImpact impact)
+    {
+        ArgumentNullException.ThrowIfNull(impact);
+        return impact.NewStorageClass is { } to ? $"to {to}" : impact.Action.ToString();
+    }
+
+    /// <summary>A number that may be larger: <c>12..20</c>.</summary>
+    public static string Range(long certain, long atMost)
+        => certain == atMost ? certain.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{certain}..{atMost}");
+
+    /// <summary>A size in units of 1,024 bytes, as S3 bills: <c>1.2 GB</c>.</summary>
+    public static string Size(long bytes)
+    {
+        const long Unit = 1024;
+        if (bytes < Unit)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{bytes} B");
+        }
+
+        var (value, units) = ((double)bytes, "KMGTPE");
+        var at = -1;
+        for (; value >= Unit && at < units.Length - 1; at++)
+        {
+            value /= Unit;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{value:0.0} {units[at]}B");
+    }
+
     /// <summary>A time as it stands in CloudTrail, readable: <c>2025-07-18 14:05:09Z</c>. Pasted into -StartTime it means the same moment.</summary>
     public static string Utc(DateTimeOffset? time)
         => time is { } moment ? moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "";
