@@ -152,7 +152,7 @@ internal sealed class LifecycleEvaluator
         // Where nothing tells since when it is noncurrent: not before it was created.
         var day = LifecycleDay.Of(version.NoncurrentSince ?? version.Created);
         var isMarker = version.Kind == ObjectVersionKind.NoncurrentDeleteMarker;
-        var isReplaceable = _versioning == BucketVersioning.Suspended && version.IsNullVersion && !isMarker;
+        var isReplaceable = _versioning == BucketVersioning.Suspended && version.IsNullVersion;
         if (!isReplaceable && plan.NoncurrentTransitions.AreAfter(day, until) && plan.NoncurrentExpirations.AreAfter(day, until))
         {
             return 0;

@@ -253,7 +253,7 @@ internal ref struct LifecycleWalk(
 
         if (step.Newer > 0)
         {
-            match = Least(match, HasNewer(step.Newer, ref due));
+            match = Least(match, HasNewer(step, ref due));
         }
 
         var isEarly = step.Target is StorageClass.StandardIa or StorageClass.OneZoneIa
@@ -263,8 +263,9 @@ internal ref struct LifecycleWalk(
 
     // Both the days and the count must hold: https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html, "the number of noncurrent
     // versions to retain". Whether a delete marker is retained, which the count leaves out, is not documented.
-    private readonly Match HasNewer(int needed, ref long due)
+    private readonly Match HasNewer(LifecycleStep step, ref long due)
     {
+        var needed = step.Newer;
         if (_state.NewerVersions is not { } newer)
         {
             return Match.Maybe;
@@ -272,7 +273,7 @@ internal ref struct LifecycleWalk(
 
         if (newer >= needed)
         {
-            return Match.Always;
+            return KeepsNewer(needed, due) ? Match.Always : Match.Maybe;
         }
 
         if (_state.IsDeleteMarker)
@@ -288,6 +289,20 @@ internal ref struct LifecycleWalk(
         }
 
         return Match.Never;
+    }
+
+    // Whether no rule that keeps fewer can delete newer versions, which became noncurrent on that day or later, before this one is due.
+    private readonly bool KeepsNewer(int needed, long due)
+    {
+        foreach (var step in _ends)
+        {
+            if (step.Newer < needed && Math.Max(step.Due(_state.Day), _state.From) < Math.Max(due, _state.From))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Add(long day, int rule, LifecycleAction action, StorageClass to, StorageClass from, bool isCertain) =>
