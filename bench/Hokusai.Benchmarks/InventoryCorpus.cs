@@ -22,7 +22,8 @@ internal static class InventoryCorpus
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._";
 
     private static readonly DateTime s_start = new(2023, 12, 1, 0, 0, 0, DateTimeKind.Utc);
-    private static readonly string[] s_prefixes = ["logs", "backups", "models", "training", "uploads", "tmp", "state", "exports", "images", "video", "raw", "curated"];
+    /// <summary>The first parts of the keys.</summary>
+    public static readonly IReadOnlyList<string> Prefixes = ["logs", "backups", "models", "training", "uploads", "tmp", "state", "exports", "images", "video", "raw", "curated"];
     private static readonly string[] s_classes = ["STANDARD", "STANDARD", "STANDARD", "STANDARD_IA", "INTELLIGENT_TIERING", "GLACIER_IR", "GLACIER", "DEEP_ARCHIVE"];
 
     /// <summary>The folder of a corpus, made where it is not there yet.</summary>
@@ -118,7 +119,7 @@ internal static class InventoryCorpus
 
     private static string Key(Random random, DateTime created)
     {
-        var text = new StringBuilder().Append(s_prefixes[random.Next(s_prefixes.Length)]);
+        var text = new StringBuilder().Append(Prefixes[random.Next(Prefixes.Count)]);
         text.Append(CultureInfo.InvariantCulture, $"/team-{random.Next(20):00}/{created:yyyy/MM/dd}/{(random.Next(20) == 0 ? "a+name+with+blanks%C3%BC" : "part")}-{random.Next(100_000):00000}-");
         Hexadecimal(text, random, 16);
         return text.Append(".parquet").ToString();

@@ -51,6 +51,9 @@ internal static class InventoryLimits
     /// <summary>The day on which S3 was opened: no object is older.</summary>
     public static readonly DateTime FirstDay = new(2006, 3, 14, 0, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>Where nothing tells when an inventory was written, no object is newer than this.</summary>
+    public static readonly DateTimeOffset LastDay = new(2099, 12, 31, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>How much newer than the inventory an object may be: listing takes hours, and clocks differ.</summary>
     public static readonly TimeSpan FutureSlack = TimeSpan.FromDays(2);
 }

@@ -22,5 +22,5 @@ public sealed record InventorySource
     public bool HasHeader { get; init; }
 
     /// <summary>The time after which no object of it can have been modified.</summary>
-    internal DateTimeOffset Latest => Created is { } created ? created + InventoryLimits.FutureSlack : DateTimeOffset.MaxValue;
+    internal DateTimeOffset Latest => Created is { } created && created < InventoryLimits.LastDay ? created + InventoryLimits.FutureSlack : InventoryLimits.LastDay;
 }

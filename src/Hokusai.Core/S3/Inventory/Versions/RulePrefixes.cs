@@ -19,9 +19,12 @@ internal enum VersionNeed
 /// <summary>The prefixes of the rules of some configurations: the longest that a key begins with stands for all rules that can match it.</summary>
 internal sealed class RulePrefixes
 {
+    /// <summary>Under 128 KB objects may not move: https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html.</summary>
+    private const long SmallObject = 128 * 1024;
+
     private readonly byte[][] _prefixes;
-    private readonly int[] _parents;
     private readonly VersionNeed[] _needs;
+    private readonly BytePrefixTree _tree;
 
     /// <summary>Prepares the prefixes.</summary>
     /// <param name="configurations">The configurations; disabled rules do nothing.</param>
@@ -31,18 +34,7 @@ internal sealed class RulePrefixes
         var rules = configurations.SelectMany(configuration => configuration.Rules).Where(rule => rule.IsEnabled).ToList();
         _prefixes = [.. rules.Select(rule => rule.Filter.Prefix ?? "").Append("").Distinct(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
         Array.Sort(_prefixes, (left, right) => left.AsSpan().SequenceCompareTo(right));
-        _parents = new int[_prefixes.Length];
-        for (var i = 1; i < _prefixes.Length; i++)
-        {
-            var parent = i - 1;
-            while (!_prefixes[i].AsSpan().StartsWith(_prefixes[parent]))
-            {
-                parent = _parents[parent];
-            }
-
-            _parents[i] = parent;
-        }
-
+        _tree = new BytePrefixTree(_prefixes);
         _needs = [.. _prefixes.Select(prefix => NeedOf(rules.Where(rule => prefix.AsSpan().StartsWith(Encoding.UTF8.GetBytes(rule.Filter.Prefix ?? ""))), versioning))];
         Most = _needs.Max();
     }
@@ -51,23 +43,18 @@ internal sealed class RulePrefixes
     public VersionNeed Most { get; }
 
     /// <summary>The longest prefix that a key begins with.</summary>
-    public int Find(ReadOnlySpan<byte> key)
-    {
-        var low = 0;
-        var high = _prefixes.Length;
-        while (high - low > 1)
-        {
-            var middle = (low + high) >>> 1;
-            (low, high) = _prefixes[middle].AsSpan().SequenceCompareTo(key) <= 0 ? (middle, high) : (low, middle);
-        }
+    public int Find(ReadOnlySpan<byte> key) => _tree.Find(key);
 
-        while (!key.StartsWith(_prefixes[low]))
-        {
-            low = _parents[low];
-        }
-
-        return low;
-    }
+    /// <summary>For each prefix the sizes at which a configuration's rules change their answer.</summary>
+    public IReadOnlyList<long[]> SizeLimits(LifecycleConfiguration configuration) =>
+    [
+        .. _prefixes.Select(prefix => configuration.Rules
+            .Where(rule => rule.IsEnabled && prefix.AsSpan().StartsWith(Encoding.UTF8.GetBytes(rule.Filter.Prefix ?? "")))
+            .SelectMany(SizeLimits)
+            .Distinct()
+            .Order()
+            .ToArray()),
+    ];
 
     /// <summary>What the rules of a prefix ask.</summary>
     public VersionNeed NeedOf(int prefix) => _needs[prefix];
@@ -78,6 +65,27 @@ internal sealed class RulePrefixes
     /// </summary>
     public ReadOnlySpan<byte> Represent(ReadOnlySpan<byte> key, int prefix)
         => key[..Math.Max(_prefixes[prefix].Length, key.IndexOf((byte)'/') + 1)];
+
+    /// <summary>The shortest key that all rules take for one with this prefix.</summary>
+    public ReadOnlySpan<byte> Represent(int prefix) => _prefixes[prefix];
+
+    private static IEnumerable<long> SizeLimits(LifecycleRule rule)
+    {
+        if (rule.Filter.SizeGreaterThan is { } greater && greater < long.MaxValue)
+        {
+            yield return greater + 1;
+        }
+
+        if (rule.Filter.SizeLessThan is { } less)
+        {
+            yield return less;
+        }
+
+        if (rule.Transitions.Count + rule.NoncurrentVersionTransitions.Count > 0)
+        {
+            yield return SmallObject;
+        }
+    }
 
     private static VersionNeed NeedOf(IEnumerable<LifecycleRule> rules, BucketVersioning versioning)
     {

@@ -38,7 +38,8 @@ internal sealed class SpillFile : IDisposable
     public long Length => Interlocked.Read(ref _length);
 
     /// <summary>Writes records and says where they are.</summary>
-    public long Write(ReadOnlySpan<VersionRecord> records)
+    public long Write<T>(ReadOnlySpan<T> records)
+        where T : unmanaged
     {
         var bytes = MemoryMarshal.AsBytes(records);
         var position = Interlocked.Add(ref _length, bytes.Length) - bytes.Length;
@@ -48,7 +49,8 @@ internal sealed class SpillFile : IDisposable
 
     /// <summary>Reads records back.</summary>
     /// <exception cref="EndOfStreamException">The file was cut off meanwhile.</exception>
-    public void Read(Span<VersionRecord> records, long position)
+    public void Read<T>(Span<T> records, long position)
+        where T : unmanaged
     {
         var bytes = MemoryMarshal.AsBytes(records);
         while (bytes.Length > 0)
@@ -67,11 +69,7 @@ internal sealed class SpillFile : IDisposable
     public void Dispose()
     {
         _file.Dispose();
-        if (_folder.Exists)
-        {
-            _folder.Refresh();
-        }
-
+        _folder.Refresh();
         if (_folder.Exists)
         {
             _folder.Delete(recursive: true);

@@ -4,15 +4,21 @@ namespace Hokusai.Core.S3.Inventory.Versions;
 
 /// <summary>Goes through the records of a store key by key.</summary>
 /// <param name="store">The records.</param>
-internal sealed class VersionGroups(VersionStore store)
+/// <param name="witnesses">The keys that have versions beside those records.</param>
+internal sealed class VersionGroups(VersionStore<VersionRecord> store, VersionStore<KeyWitness> witnesses)
 {
     /// <summary>Records that are sorted at a time by one thread: 20 MB.</summary>
     private const int MostAtATime = 500_000;
 
+    /// <summary>
+    /// Records of one part, at most: 80 MB. Only a key with a million versions makes a part as large, and of such a key the order of versions is not told.
+    /// </summary>
+    private const int MostInMemory = 2_000_000;
+
     private int _next = -1;
 
-    /// <summary>Takes all versions of one key, from the current one to the oldest.</summary>
-    public delegate void KeyVersions(ReadOnlySpan<VersionRecord> versions);
+    /// <summary>Takes all versions of one key, from the current one to the oldest; or, where they are not whole, some of one or more keys in any order.</summary>
+    public delegate void KeyVersions(ReadOnlySpan<VersionRecord> versions, bool isWhole, bool hasWitness);
 
     /// <summary>Hands over the keys of the partitions that no other thread takes.</summary>
     /// <param name="onKey">Takes the versions of a key.</param>
@@ -21,21 +27,68 @@ internal sealed class VersionGroups(VersionStore store)
     {
         var records = new List<VersionRecord>();
         int partition;
-        while ((partition = Interlocked.Increment(ref _next)) < VersionStore.Partitions)
+        while ((partition = Interlocked.Increment(ref _next)) < KeyPartition.Count)
         {
             var parts = (uint)((store.CountOf(partition) + MostAtATime - 1) / MostAtATime);
             for (uint part = 0; part < parts; part++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                store.Read(partition, part, parts, records);
-                Read(CollectionsMarshal.AsSpan(records), onKey);
+                records.Clear();
+                var isWhole = !store.IsIncomplete && !witnesses.IsIncomplete;
+                store.Read(partition, part, parts, record =>
+                {
+                    records.Add(record);
+                    if (records.Count == MostInMemory)
+                    {
+                        isWhole = false;
+                        onKey(CollectionsMarshal.AsSpan(records), isWhole: false, hasWitness: false);
+                        records.Clear();
+                    }
+                });
+                if (isWhole)
+                {
+                    records.Sort();
+                    Read(records, FindWitnesses(records, partition, part, parts), onKey);
+                }
+                else
+                {
+                    onKey(CollectionsMarshal.AsSpan(records), isWhole: false, hasWitness: false);
+                }
             }
         }
     }
 
-    private static void Read(Span<VersionRecord> records, KeyVersions onKey)
+    /// <summary>For each record whether a witness says that its key has other versions; null where there are no witnesses.</summary>
+    private bool[]? FindWitnesses(List<VersionRecord> sorted, int partition, uint part, uint parts)
     {
-        records.Sort();
+        if (sorted.Count == 0 || witnesses.CountOf(partition) == 0)
+        {
+            return null;
+        }
+
+        var found = new bool[sorted.Count];
+        witnesses.Read(partition, part, parts, witness =>
+        {
+            var low = 0;
+            var high = sorted.Count;
+            var records = CollectionsMarshal.AsSpan(sorted);
+            while (low < high)
+            {
+                var middle = (low + high) >>> 1;
+                (low, high) = records[middle].CompareKey(witness.HashHigh, witness.HashLow) < 0 ? (middle + 1, high) : (low, middle);
+            }
+
+            if (low < sorted.Count && records[low].CompareKey(witness.HashHigh, witness.HashLow) == 0)
+            {
+                found[low] = true;
+            }
+        });
+        return found;
+    }
+
+    private static void Read(List<VersionRecord> sorted, bool[]? found, KeyVersions onKey)
+    {
+        var records = CollectionsMarshal.AsSpan(sorted);
         for (var start = 0; start < records.Length;)
         {
             var end = start + 1;
@@ -44,7 +97,7 @@ internal sealed class VersionGroups(VersionStore store)
                 end++;
             }
 
-            onKey(records[start..end]);
+            onKey(records[start..end], isWhole: true, hasWitness: found is not null && found[start]);
             start = end;
         }
     }

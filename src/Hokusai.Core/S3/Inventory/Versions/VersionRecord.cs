@@ -4,13 +4,13 @@ namespace Hokusai.Core.S3.Inventory.Versions;
 
 /// <summary>What is kept of a version until all versions of its key are known: 40 bytes.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal struct VersionRecord : IComparable<VersionRecord>
+internal struct VersionRecord : IKeyed, IComparable<VersionRecord>
 {
     /// <summary>The upper half of the key's hash.</summary>
-    public ulong HashHigh;
+    public ulong HashHigh { readonly get; set; }
 
     /// <summary>The lower half.</summary>
-    public ulong HashLow;
+    public ulong HashLow { readonly get; set; }
 
     /// <summary>When it was created, UTC ticks.</summary>
     public long Created;
@@ -36,6 +36,9 @@ internal struct VersionRecord : IComparable<VersionRecord>
         return order != 0 ? order : other.Created.CompareTo(Created);
     }
 
+    /// <summary>The order of two keys.</summary>
+    public readonly int CompareKey(ulong hashHigh, ulong hashLow) => HashHigh != hashHigh ? HashHigh.CompareTo(hashHigh) : HashLow.CompareTo(hashLow);
+
     /// <summary>Whether both are versions of one key.</summary>
     public readonly bool IsSameKey(in VersionRecord other) => HashHigh == other.HashHigh && HashLow == other.HashLow;
 }
@@ -58,7 +61,4 @@ internal enum VersionFlags : byte
 
     /// <summary>Its replication is pending or failed.</summary>
     IsReplicationOpen = 8,
-
-    /// <summary>It was evaluated already and only says that it is there.</summary>
-    IsWitness = 16,
 }

@@ -1,17 +1,24 @@
 namespace Hokusai.Core.S3.Inventory.Versions;
 
 /// <summary>Collects the records of one thread in blocks: 4 MB of them.</summary>
-internal sealed class VersionWriter(VersionStore store)
+/// <param name="store">Where they go.</param>
+/// <param name="onRefused">Takes those that the store does not.</param>
+internal sealed class VersionWriter<T>(VersionStore<T> store, VersionWriter<T>.Records onRefused)
+    where T : unmanaged, IKeyed
 {
-    private readonly VersionRecord[] _records = new VersionRecord[VersionStore.Partitions * VersionStore.BlockRecords];
-    private readonly int[] _counts = new int[VersionStore.Partitions];
+    private readonly int _blockRecords = VersionStore<T>.BlockRecords;
+    private readonly T[] _records = new T[KeyPartition.Count * VersionStore<T>.BlockRecords];
+    private readonly int[] _counts = new int[KeyPartition.Count];
+
+    /// <summary>Takes records in no order.</summary>
+    public delegate void Records(ReadOnlySpan<T> records);
 
     /// <summary>One record.</summary>
-    public void Add(in VersionRecord record)
+    public void Add(in T record)
     {
-        var partition = VersionStore.PartitionOf(record.HashHigh);
-        _records[(partition * VersionStore.BlockRecords) + _counts[partition]] = record;
-        if (++_counts[partition] == VersionStore.BlockRecords)
+        var partition = KeyPartition.Of(record.HashHigh);
+        _records[(partition * _blockRecords) + _counts[partition]] = record;
+        if (++_counts[partition] == _blockRecords)
         {
             Flush(partition);
         }
@@ -20,7 +27,7 @@ internal sealed class VersionWriter(VersionStore store)
     /// <summary>Hands over what is left.</summary>
     public void Complete()
     {
-        for (var partition = 0; partition < VersionStore.Partitions; partition++)
+        for (var partition = 0; partition < KeyPartition.Count; partition++)
         {
             Flush(partition);
         }
@@ -30,8 +37,12 @@ internal sealed class VersionWriter(VersionStore store)
     {
         if (_counts[partition] > 0)
         {
-            store.Add(partition, _records.AsSpan(partition * VersionStore.BlockRecords, _counts[partition]));
+            var records = _records.AsSpan(partition * _blockRecords, _counts[partition]);
             _counts[partition] = 0;
+            if (!store.TryAdd(partition, records))
+            {
+                onRefused(records);
+            }
         }
     }
 }

@@ -1,0 +1,76 @@
+using Hokusai.Core.S3.Configuration;
+using Hokusai.Core.S3.Inventory.Versions;
+
+namespace Hokusai.Core.S3.Inventory.Simulation;
+
+/// <summary>What the threads of one simulation share.</summary>
+internal sealed class SimulationRun : IDisposable
+{
+    private readonly IReadOnlyList<SimulatedConfiguration> _configurations;
+    private readonly List<SimulationSink> _sinks = [];
+    private readonly int _from;
+    private readonly int _until;
+
+    public SimulationRun(InventorySource inventory, InventorySimulationOptions options)
+    {
+        LifecycleConfiguration[] configurations = options.Proposed is { } proposed ? [options.Configuration, proposed] : [options.Configuration];
+        _from = options.From.DayNumber;
+        _until = options.From.DayNumber + options.Days;
+        IsUnversioned = options.Bucket.Versioning == BucketVersioning.Unversioned || options.Bucket.IsDirectoryBucket;
+        ListsVersions = inventory.Schema.HasVersions;
+        Prefixes = new RulePrefixes(configurations, IsUnversioned ? BucketVersioning.Unversioned : options.Bucket.Versioning);
+        _configurations = [.. configurations.Select(configuration => new SimulatedConfiguration(configuration, options.Bucket, Prefixes))];
+        if (ListsVersions && Prefixes.Most != VersionNeed.None)
+        {
+            Store = new VersionStore<VersionRecord>(options.VersionBudget / 2, options.MayUseTemporaryFile);
+            Witnesses = new VersionStore<KeyWitness>(options.VersionBudget / 2, options.MayUseTemporaryFile);
+        }
+    }
+
+    /// <summary>Whether no key of the bucket can have more than one version.</summary>
+    public bool IsUnversioned { get; }
+
+    /// <summary>Whether the inventory lists all versions.</summary>
+    public bool ListsVersions { get; }
+
+    /// <summary>The prefixes of all rules.</summary>
+    public RulePrefixes Prefixes { get; }
+
+    /// <summary>The hash of this run.</summary>
+    public KeyHash Hash { get; } = new();
+
+    /// <summary>Where versions wait for the others of their key; null where no rule asks for them.</summary>
+    public VersionStore<VersionRecord>? Store { get; }
+
+    /// <summary>The keys that have other versions, where only delete markers are asked about.</summary>
+    public VersionStore<KeyWitness>? Witnesses { get; }
+
+    /// <summary>Whether the stores refused something.</summary>
+    public bool IsOrderUnknown => Store is { IsIncomplete: true } || Witnesses is { IsIncomplete: true };
+
+    /// <summary>Bytes in temporary files.</summary>
+    public long SpilledBytes => (Store?.SpilledBytes ?? 0) + (Witnesses?.SpilledBytes ?? 0);
+
+    /// <summary>The sinks of the threads.</summary>
+    public IReadOnlyList<SimulationSink> Sinks => _sinks;
+
+    /// <summary>Makes a thread's sink; called by one thread.</summary>
+    public SimulationSink CreateSink()
+    {
+        var sink = new SimulationSink(this, _sinks.Count);
+        _sinks.Add(sink);
+        return sink;
+    }
+
+    /// <summary>The configurations with tallies of a thread's own.</summary>
+    public SimulatedRules[] CreateRules() => [.. _configurations.Select(configuration => new SimulatedRules(configuration, _from, _until))];
+
+    /// <summary>The keys that stand for those of a thread's records.</summary>
+    public RepresentativeKeys KeysOf(int thread) => _sinks[thread].Keys;
+
+    public void Dispose()
+    {
+        Store?.Dispose();
+        Witnesses?.Dispose();
+    }
+}

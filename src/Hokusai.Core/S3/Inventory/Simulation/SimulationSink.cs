@@ -1,0 +1,199 @@
+using System.Runtime.CompilerServices;
+using Hokusai.Core.S3.Inventory.Fates;
+using Hokusai.Core.S3.Inventory.Rows;
+using Hokusai.Core.S3.Inventory.Versions;
+using Hokusai.Core.S3.Simulation;
+
+namespace Hokusai.Core.S3.Inventory.Simulation;
+
+/// <summary>
+/// Simulates the rows that one thread reads. A version whose fate depends on the other versions of its key is kept until all rows were read; what is kept is then
+/// evaluated key by key.
+/// </summary>
+internal sealed class SimulationSink : IInventoryRowSink
+{
+    private readonly SimulatedRules[] _rules;
+    private readonly RulePrefixes _prefixes;
+    private readonly KeyHash _hash;
+    private readonly RepresentativeKeys _keys;
+    private readonly RepresentativeKeys _firstParts;
+    private readonly VersionWriter<VersionRecord>? _writer;
+    private readonly VersionWriter<KeyWitness>? _witnesses;
+    private readonly bool _listsVersions;
+    private readonly bool _isUnversioned;
+    private readonly Func<int, RepresentativeKeys> _keysOfThread;
+
+    /// <summary>Prepares a thread's part.</summary>
+    /// <param name="run">What all threads share.</param>
+    /// <param name="thread">The thread's number.</param>
+    public SimulationSink(SimulationRun run, int thread)
+    {
+        _rules = run.CreateRules();
+        _prefixes = run.Prefixes;
+        _hash = run.Hash;
+        _keys = new RepresentativeKeys(thread, run.Hash);
+        _firstParts = new RepresentativeKeys(thread, run.Hash);
+        _writer = run.Store is { } store ? new VersionWriter<VersionRecord>(store, EvaluateEach) : null;
+        _witnesses = run.Witnesses is { } witnesses ? new VersionWriter<KeyWitness>(witnesses, _ => { }) : null;
+        _listsVersions = run.ListsVersions;
+        _isUnversioned = run.IsUnversioned;
+        _keysOfThread = run.KeysOf;
+    }
+
+    /// <summary>What the thread's rows are.</summary>
+    public InventoryTotals Totals { get; } = new();
+
+    /// <summary>The configurations: the current one, and the proposed one if there is one.</summary>
+    public IReadOnlyList<SimulatedRules> Rules => _rules;
+
+    /// <summary>The first parts of keys, as the tallies count them.</summary>
+    public RepresentativeKeys FirstParts => _firstParts;
+
+    /// <summary>The keys that stand for those of the thread's records.</summary>
+    public RepresentativeKeys Keys => _keys;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void OnRow(in InventoryRow row)
+    {
+        if (row.IsDeleteMarker)
+        {
+            Totals.AddDeleteMarker();
+        }
+        else
+        {
+            Totals.Add(row.StorageClass, row.Size);
+        }
+
+        var prefix = _prefixes.Find(row.Key);
+        if (_writer is null || !TryKeep(row, prefix))
+        {
+            Evaluate(row, prefix);
+        }
+    }
+
+    /// <summary>Hands over the records that are left.</summary>
+    public void Complete()
+    {
+        _writer?.Complete();
+        _witnesses?.Complete();
+    }
+
+    /// <summary>The versions of one key, the current one first; or some versions whose order is not known.</summary>
+    public void OnKey(ReadOnlySpan<VersionRecord> versions, bool isWhole, bool hasWitness)
+    {
+        if (!isWhole)
+        {
+            EvaluateEach(versions);
+            return;
+        }
+
+        // Where the current version is not listed, or was left out, nothing tells when the newest of the others was superseded.
+        long? since = null;
+        int? newer = (versions[0].Flags & VersionFlags.IsLatest) != 0 ? 0 : null;
+        foreach (ref readonly var version in versions)
+        {
+            var isLatest = (version.Flags & VersionFlags.IsLatest) != 0;
+            Evaluate(version, since, isLatest ? null : newer, isLatest ? hasWitness || versions.Length > 1 : null);
+            since = version.Created;
+            newer += isLatest || (version.Flags & VersionFlags.IsDeleteMarker) != 0 ? 0 : 1;
+        }
+    }
+
+    /// <summary>Keeps a version for later; false where it is to be evaluated at once.</summary>
+    private bool TryKeep(in InventoryRow row, int prefix)
+    {
+        // Only an ordinary current version has, under most rules, nothing to do with others.
+        var need = _prefixes.NeedOf(prefix);
+        if (need == VersionNeed.None || (need == VersionNeed.Markers && row.IsLatest && !row.IsDeleteMarker))
+        {
+            return false;
+        }
+
+        var hash = _hash.Of(row.Key);
+        if (need == VersionNeed.Markers && !row.IsLatest)
+        {
+            // Only delete markers are asked about: what lies below them has but to be there, and no rule does anything to it.
+            _witnesses!.Add(new KeyWitness((ulong)(hash >> 64), (ulong)hash));
+            return true;
+        }
+
+        _writer!.Add(new VersionRecord
+        {
+            HashHigh = (ulong)(hash >> 64),
+            HashLow = (ulong)hash,
+            Created = row.LastModified,
+            Size = row.Size,
+            Key = _keys.NumberOf(_prefixes.Represent(row.Key, prefix), _prefixes.Represent(prefix)),
+            StorageClass = (byte)row.StorageClass,
+            Flags = (row.IsLatest ? VersionFlags.IsLatest : 0)
+                | (row.IsDeleteMarker ? VersionFlags.IsDeleteMarker : 0)
+                | (row.IsNullVersion ? VersionFlags.IsNullVersion : 0)
+                | (row.IsReplicationOpen ? VersionFlags.IsReplicationOpen : 0),
+        });
+        return true;
+    }
+
+    private void Evaluate(in InventoryRow row, int prefix)
+    {
+        var version = new ObjectVersion
+        {
+            Key = row.Key,
+            Size = row.Size,
+            Created = row.LastModified,
+            StorageClass = row.StorageClass,
+            Kind = KindOf(row.IsLatest, row.IsDeleteMarker),
+            HasOtherVersions = _isUnversioned ? false : null,
+            IsReplicationOpen = row.IsReplicationOpen,
+            IsNullVersion = row.IsNullVersion,
+        };
+        foreach (var rules in _rules)
+        {
+            var fate = rules.FateOf(version, prefix);
+            if (fate != FateList.Nothing)
+            {
+                rules.Tally.Add(fate, _firstParts.NumberOf(row.Key[..(row.Key.IndexOf((byte)'/') + 1)], []), row.Size);
+            }
+        }
+    }
+
+    private void Evaluate(in VersionRecord record, long? since, int? newer, bool? hasOtherVersions)
+    {
+        var version = new ObjectVersion
+        {
+            Key = _keysOfThread(RepresentativeKeys.ThreadOf(record.Key))[record.Key],
+            Size = record.Size,
+            Created = record.Created,
+            StorageClass = (StorageClass)record.StorageClass,
+            Kind = KindOf((record.Flags & VersionFlags.IsLatest) != 0, (record.Flags & VersionFlags.IsDeleteMarker) != 0),
+            NoncurrentSince = since,
+            NewerNoncurrentVersions = newer,
+            HasOtherVersions = _listsVersions ? hasOtherVersions : null,
+            IsReplicationOpen = (record.Flags & VersionFlags.IsReplicationOpen) != 0,
+            IsNullVersion = (record.Flags & VersionFlags.IsNullVersion) != 0,
+        };
+        foreach (var rules in _rules)
+        {
+            var fate = rules.Evaluate(version);
+            if (fate != FateList.Nothing)
+            {
+                rules.Tally.Add(fate, _firstParts.NumberOf(version.Key[..(version.Key.IndexOf((byte)'/') + 1)], []), version.Size);
+            }
+        }
+    }
+
+    private void EvaluateEach(ReadOnlySpan<VersionRecord> versions)
+    {
+        foreach (ref readonly var version in versions)
+        {
+            Evaluate(version, null, null, null);
+        }
+    }
+
+    private static ObjectVersionKind KindOf(bool isLatest, bool isDeleteMarker) => (isLatest, isDeleteMarker) switch
+    {
+        (true, false) => ObjectVersionKind.Current,
+        (false, false) => ObjectVersionKind.Noncurrent,
+        (true, true) => ObjectVersionKind.CurrentDeleteMarker,
+        _ => ObjectVersionKind.NoncurrentDeleteMarker,
+    };
+}

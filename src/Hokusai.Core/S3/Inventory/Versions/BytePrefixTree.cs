@@ -1,0 +1,62 @@
+namespace Hokusai.Core.S3.Inventory.Versions;
+
+/// <summary>Finds the longest of some prefixes that a key begins with, in one look at the key's first bytes.</summary>
+internal sealed class BytePrefixTree
+{
+    private readonly byte[] _label;
+    private readonly int _place;
+    private readonly byte[] _firstBytes;
+    private readonly BytePrefixTree[] _children;
+
+    /// <summary>Builds the tree.</summary>
+    /// <param name="sorted">The prefixes in the order of their bytes, the empty one among them; a prefix's place is what the tree finds.</param>
+    public BytePrefixTree(byte[][] sorted)
+        : this(sorted, 0, sorted.Length, 0, 0)
+    {
+    }
+
+    private BytePrefixTree(byte[][] sorted, int first, int end, int labelStart, int above)
+    {
+        // What all prefixes of the branch have in common.
+        var depth = labelStart + sorted[first].AsSpan(labelStart).CommonPrefixLength(sorted[end - 1].AsSpan(labelStart));
+        _label = sorted[first][labelStart..depth];
+        var isOwn = sorted[first].Length == depth;
+        _place = isOwn ? first : above;
+        var firstBytes = new List<byte>();
+        var children = new List<BytePrefixTree>();
+        for (var start = isOwn ? first + 1 : first; start < end;)
+        {
+            var next = start + 1;
+            while (next < end && sorted[next][depth] == sorted[start][depth])
+            {
+                next++;
+            }
+
+            firstBytes.Add(sorted[start][depth]);
+            children.Add(new BytePrefixTree(sorted, start, next, depth, _place));
+            start = next;
+        }
+
+        _firstBytes = [.. firstBytes];
+        _children = [.. children];
+    }
+
+    /// <summary>The place of the longest prefix.</summary>
+    public int Find(ReadOnlySpan<byte> key)
+    {
+        var node = this;
+        while (!key.IsEmpty)
+        {
+            var branch = node._firstBytes.AsSpan().IndexOf(key[0]);
+            if (branch < 0 || !key.StartsWith(node._children[branch]._label))
+            {
+                break;
+            }
+
+            node = node._children[branch];
+            key = key[node._label.Length..];
+        }
+
+        return node._place;
+    }
+}
