@@ -101,7 +101,7 @@ Describe 'The examples' {
 }
 
 Describe 'The topics' {
-    It '<_> is found by Get-Help and fits 80 columns' -ForEach 'about_Hokusai', 'about_Hokusai_Aws', 'about_Hokusai_Ecs', 'about_Hokusai_Evidence', 'about_Hokusai_Monitoring' {
+    It '<_> is found by Get-Help and fits 80 columns' -ForEach 'about_Hokusai', 'about_Hokusai_Aws', 'about_Hokusai_Ecs', 'about_Hokusai_Evidence', 'about_Hokusai_Monitoring', 'about_Hokusai_S3' {
         $text = Get-Help $_ | Out-String
         $text | Should -Match 'SHORT DESCRIPTION'
         ($text -split '\r?\n' | Measure-Object -Property Length -Maximum).Maximum | Should -BeLessOrEqual 80
