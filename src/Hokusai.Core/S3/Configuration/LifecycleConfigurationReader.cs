@@ -122,24 +122,17 @@ public static class LifecycleConfigurationReader
     {
         const string Name = "TransitionDefaultMinimumObjectSize";
         var found = node.Wrapper.Find(Name) ?? node.Inner.Find(Name);
-        switch (TextOf(found))
+        var size = MinimumTransitionSizes.Parse(TextOf(found));
+        if (found is not null && size is null)
         {
-            case "all_storage_classes_128K":
-                return MinimumTransitionSize.All128K;
-            case "varies_by_storage_class":
-                return MinimumTransitionSize.VariesByStorageClass;
-            default:
-                if (found is not null)
-                {
-                    report(new LifecycleFormatException(LifecycleErrorIds.UnknownMinimumSize, $"'{Name}' is neither 'all_storage_classes_128K' nor 'varies_by_storage_class'.")
-                    {
-                        Position = found.Line > 0 ? $"line {found.Line}" : null,
-                        Advice = "Which small objects the rules move is not known.",
-                    }.ToProblem(evidence.Source));
-                }
-
-                return null;
+            report(new LifecycleFormatException(LifecycleErrorIds.UnknownMinimumSize, $"'{Name}' is neither 'all_storage_classes_128K' nor 'varies_by_storage_class'.")
+            {
+                Position = found.Line > 0 ? $"line {found.Line}" : null,
+                Advice = "Which small objects the rules move is not known.",
+            }.ToProblem(evidence.Source));
         }
+
+        return size;
     }
 
     private static string? TextOf(LifecycleNode node, string name) => TextOf(node.Find(name));

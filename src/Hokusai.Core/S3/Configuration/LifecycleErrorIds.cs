@@ -35,4 +35,7 @@ public static class LifecycleErrorIds
 
     /// <summary><c>TransitionDefaultMinimumObjectSize</c> is neither of its two values.</summary>
     public const string UnknownMinimumSize = "LifecycleUnknownMinimumSize";
+
+    /// <summary>A file with limits for the risks cannot be read.</summary>
+    public const string SettingsUnreadable = "LifecycleSettingsUnreadable";
 }

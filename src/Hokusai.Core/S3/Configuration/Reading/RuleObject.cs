@@ -49,6 +49,18 @@ internal sealed class RuleObject(LifecycleNode node, string path, bool isLoose, 
         var found => throw Wrong(found, name, "is no text"),
     };
 
+    /// <summary>The texts of that name: a list, or one; none where there is none.</summary>
+    public IReadOnlyList<string> Texts(string name) => Find(name) switch
+    {
+        null => [],
+        { Kind: LifecycleNodeKind.Text } found => [found.Text],
+        { Kind: LifecycleNodeKind.List } found when found.Items.All(item => item.Kind == LifecycleNodeKind.Text) => [.. found.Items.Select(item => item.Text)],
+        var found => throw Wrong(found, name, "is no list of texts"),
+    };
+
+    /// <summary>Whether the value of that name is that text.</summary>
+    public bool IsText(string name, string text) => Find(name) is { Kind: LifecycleNodeKind.Text } found && found.Text == text;
+
     /// <summary>The whole number of that name; null where there is none.</summary>
     public int? Number(string name)
         => LongNumber(name) is not { } number ? null

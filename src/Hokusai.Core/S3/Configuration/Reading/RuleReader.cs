@@ -46,7 +46,8 @@ internal static class RuleReader
         var days = expiration.Number("Days");
         var marker = expiration.Flag("ExpiredObjectDeleteMarker");
         expiration.TellUnknown();
-        return new LifecycleExpiration { Days = days, Date = date, RemovesExpiredDeleteMarkers = marker ?? false };
+        // Alone, "false" asks for nothing: https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleExpiration.html
+        return marker == false && days is null && date is null ? null : new LifecycleExpiration { Days = days, Date = date, RemovesExpiredDeleteMarkers = marker ?? false };
     }
 
     private static LifecycleTransition Transition(RuleObject transition)

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Hokusai.Core.S3.Configuration;
+using Hokusai.Core.S3.Configuration.Validation;
+
+namespace Hokusai.Core.S3.Risk.Checks;
+
+/// <summary>
+/// HKS-S3-011: objects move to a class from which reading takes hours while they are still read:
+/// https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects-retrieval-options.html.
+/// </summary>
+internal sealed class ArchiveAccessCheck : LifecycleCheck
+{
+    private const decimal BytesPerGB = 1L << 30;
+
+    public override string Id => "HKS-S3-011";
+
+    public override LifecycleRiskKind Kind => LifecycleRiskKind.TransitionBeforeLastAccess;
+
+    public override IEnumerable<RiskDraft> Find(RiskCase bucket)
+    {
+        foreach (var rule in bucket.Active)
+        {
+            var moves = rule.Rule.Transitions.Where(transition => IsArchive(transition.StorageClass)).ToList();
+            if (moves.Count == 0)
+            {
+                continue;
+            }
+
+            // A date is for new objects as well.
+            var day = moves.Min(move => move.Date is null ? move.Days ?? 0 : 0);
+            if (bucket.Bucket.LastAccess is { IsKnown: true } known)
+            {
+                var read = known.Value.Where(access => access.LastRead is not null && IsBelow(access.Prefix, rule.Rule.Filter.Prefix) && IsReadAt(access, day, bucket.Settings)).ToList();
+                if (read.Count > 0)
+                {
+                    yield return Read(bucket, rule, day, read);
+                }
+            }
+            else if (day < bucket.Settings.FirstAccessDays)
+            {
+                yield return bucket.Unknown(
+                    this, rule, Severity.High,
+                    $"{RiskCase.NameOf(rule)} moves {RiskCase.ObjectsOf(rule.Rule.Filter)} on day {day} to a class from which reading takes hours; before day {bucket.Settings.FirstAccessDays} objects may still be read. "
+                        + $"Whether these are cannot be told.{Cost(bucket, rule.Rule.Filter)}",
+                    bucket.Bucket.LastAccess);
+            }
+        }
+    }
+
+    private RiskDraft Read(RiskCase bucket, RuleInPlace rule, int day, List<PrefixAccess> read)
+    {
+        var oldest = Math.Max(bucket.Settings.FirstAccessDays, read.Max(access => (access.OldestAgeInDays ?? -1) + 1));
+        var last = read.MaxBy(access => access.LastRead)!;
+        return bucket.Risk(
+            this, rule, Severity.High,
+            string.Create(CultureInfo.InvariantCulture, $"{RiskCase.NameOf(rule)} moves {RiskCase.ObjectsOf(rule.Rule.Filter)} on day {day} to a class from which reading takes hours. They are read: last below '{VisibleText.Of(last.Prefix)}' on {last.LastRead:yyyy-MM-dd}")
+                + (last.OldestAgeInDays is { } age ? $", objects of up to {age} days." : ".") + Cost(bucket, rule.Rule.Filter),
+            $"Objects stay in the classes before until day {oldest}, which cost more. GLACIER_IR costs less than they do, and can be read at once, for a fee.",
+            configuration => configuration.With(rule.Index, one => Later(one, oldest)));
+    }
+
+    private static LifecycleRule Later(LifecycleRule rule, int day) => rule with
+    {
+        Transitions = [.. rule.Transitions.Select(transition => IsArchive(transition.StorageClass) ? new LifecycleTransition { Days = Math.Max(transition.Date is null ? transition.Days ?? 0 : 0, day), StorageClass = transition.StorageClass } : transition)],
+    };
+
+    private static bool IsReadAt(PrefixAccess access, int day, RiskSettings settings) => access.OldestAgeInDays is { } age ? age >= day : day < settings.FirstAccessDays;
+
+    private static bool IsBelow(string known, string? prefix)
+        => known.StartsWith(prefix ?? "", StringComparison.Ordinal) || (prefix ?? "").StartsWith(known, StringComparison.Ordinal);
+
+    private static bool IsArchive(StorageClass storageClass) => storageClass is StorageClass.GlacierFlexibleRetrieval or StorageClass.GlacierDeepArchive;
+
+    private static string Cost(RiskCase bucket, LifecycleFilter filter)
+    {
+        if (bucket.Settings.RetrievalPerGB is not { } price)
+        {
+            return "";
+        }
+
+        if (!bucket.Bucket.Sizes.IsKnown)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $" Reading one gigabyte back costs {price} US dollars.");
+        }
+
+        var bytes = bucket.Bucket.Sizes.Value.Where(size => size.Prefix.StartsWith(filter.Prefix ?? "", StringComparison.Ordinal)).Sum(size => size.Bytes);
+        return string.Create(CultureInfo.InvariantCulture, $" Reading all of it back ({bytes / BytesPerGB:0.#} GB) would cost {bytes / BytesPerGB * price:0.##} US dollars, and the requests.");
+    }
+}

@@ -1,0 +1,57 @@
+using Hokusai.Core.S3.Configuration;
+
+namespace Hokusai.Core.S3.Risk.Checks;
+
+/// <summary>
+/// HKS-S3-009: an expiration deletes for good, because the bucket keeps no versions:
+/// https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-expire-general-considerations.html.
+/// </summary>
+internal sealed class PermanentExpirationCheck : LifecycleCheck
+{
+    public override string Id => "HKS-S3-009";
+
+    public override LifecycleRiskKind Kind => LifecycleRiskKind.PermanentExpiration;
+
+    public override bool EnablesVersioning => true;
+
+    public override IEnumerable<RiskDraft> Find(RiskCase bucket)
+    {
+        var versioning = bucket.Bucket.Versioning;
+        if (versioning is { IsKnown: true, Value: BucketVersioning.Enabled })
+        {
+            yield break;
+        }
+
+        foreach (var rule in bucket.Expiring)
+        {
+            var data = bucket.Classes.StrictestOf(rule.Rule.Filter);
+            var keepsFloor = RiskCase.DaysUntilExpiration(rule.Rule) >= data.FloorDays;
+            if (keepsFloor && data.IsDisposable)
+            {
+                continue;
+            }
+
+            var severity = keepsFloor ? Severity.Medium : Severity.Critical;
+            if (!versioning.IsKnown || versioning.Value == BucketVersioning.Unknown)
+            {
+                yield return bucket.Unknown(this, rule, severity, $"Whether {RiskCase.NameOf(rule)} deletes for good depends on the bucket's versioning, which is not known.",
+                    versioning.IsKnown ? Fact.Unknown<BucketVersioning>("S3 gave an answer that this version does not know.") : versioning);
+                continue;
+            }
+
+            yield return bucket.Risk(
+                this, rule, severity, Reason(rule.Rule, RiskCase.NameOf(rule), versioning.Value),
+                $"Versioning has to be turned on first (aws s3api put-bucket-versioning), and cannot be turned off again, only suspended. What expires is kept, and billed, {data.NoncurrentFloorDays} days longer; "
+                    + "it can be brought back as long.",
+                configuration => Recoverable(configuration, rule.Index, data.NoncurrentFloorDays));
+        }
+    }
+
+    private static string Reason(LifecycleRule rule, string name, BucketVersioning versioning)
+        => versioning == BucketVersioning.Unversioned
+            ? $"{name} makes {RiskCase.ObjectsOf(rule.Filter)} expire {RiskCase.WhenOf(rule)}. The bucket has never been versioned: they are deleted for good, and nothing brings them back."
+            : $"{name} makes {RiskCase.ObjectsOf(rule.Filter)} expire {RiskCase.WhenOf(rule)}. Versioning is suspended: the delete marker replaces the null version, so what was written since is lost for good.";
+
+    private static LifecycleConfiguration Recoverable(LifecycleConfiguration configuration, int index, int days)
+        => configuration.With(index, rule => rule.NoncurrentVersionExpiration is not null ? rule : rule with { NoncurrentVersionExpiration = new NoncurrentVersionExpiration { Days = days } });
+}

@@ -1,0 +1,59 @@
+using Hokusai.Core.S3.Configuration;
+
+namespace Hokusai.Core.S3.Risk.Repair;
+
+/// <summary>Makes the actions of a rule ones that S3 takes; what would be deleted is deleted no earlier.</summary>
+internal static class ActionRepair
+{
+    private const int MaxVersions = 100;
+
+    /// <summary>The rule.</summary>
+    public static LifecycleRule Of(LifecycleRule rule)
+    {
+        var transitions = TransitionRepair.Of(rule.Transitions);
+        var noncurrent = TransitionRepair.Of(rule.NoncurrentVersionTransitions);
+        return rule with
+        {
+            Transitions = transitions,
+            Expiration = Expiration(rule, transitions),
+            NoncurrentVersionTransitions = noncurrent,
+            NoncurrentVersionExpiration = Expiration(rule.NoncurrentVersionExpiration, noncurrent),
+            AbortMultipartUploadDays = rule.AbortMultipartUploadDays is { } days ? Math.Max(days, 1) : null,
+        };
+    }
+
+    private static LifecycleExpiration? Expiration(LifecycleRule rule, IReadOnlyList<LifecycleTransition> transitions)
+    {
+        var expiration = rule.Expiration;
+        if (expiration?.Days is { } days)
+        {
+            // Of days and a date, the days delete nothing that is new.
+            return days < 1 ? null : new LifecycleExpiration { Days = After(days, transitions.Where(transition => transition.Days is not null).Select(transition => (transition.Days!.Value, transition.StorageClass))) };
+        }
+
+        if (expiration?.Date is { } date)
+        {
+            var midnight = TransitionRepair.MidnightAfter(date);
+            var last = transitions.Max(transition => transition.Date);
+            return new LifecycleExpiration { Date = midnight <= last ? last.Value.AddDays(1) : midnight };
+        }
+
+        return expiration is { RemovesExpiredDeleteMarkers: true } && rule.Filter.Tags.Count == 0 ? expiration : null;
+    }
+
+    private static NoncurrentVersionExpiration? Expiration(NoncurrentVersionExpiration? expiration, IReadOnlyList<NoncurrentVersionTransition> transitions)
+        => expiration?.Days is not >= 1 ? null : new NoncurrentVersionExpiration
+        {
+            Days = After(expiration.Days.Value, transitions.Select(transition => (transition.Days!.Value, transition.StorageClass))),
+            NewerNoncurrentVersions = expiration.NewerNoncurrentVersions is < 1 ? null : expiration.NewerNoncurrentVersions > MaxVersions ? MaxVersions : expiration.NewerNoncurrentVersions,
+        };
+
+    // What has moved is billed for a minimum: to expire before its end saves nothing.
+    private static int After(int days, IEnumerable<(int Days, StorageClass Class)> transitions)
+    {
+        var last = transitions.Select(transition => ((int Days, StorageClass Class)?)transition).MaxBy(transition => transition!.Value.Days);
+        return last is { } move && days <= move.Days ? Later(move.Days, Math.Max(MinimumStorageDuration.DaysOf(move.Class), 1)) : days;
+    }
+
+    private static int Later(int days, int more) => (int)Math.Min((long)days + more, int.MaxValue);
+}
