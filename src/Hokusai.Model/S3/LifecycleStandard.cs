@@ -14,4 +14,8 @@ public sealed record LifecycleStandard
 
     /// <summary>The whole configuration in three forms; null where none can be written.</summary>
     public LifecycleCorrection? Configuration { get; init; }
+
+    /// <summary>The recommendations as text, a line for each.</summary>
+    public override string ToString()
+        => string.Join('\n', Recommendations.Select(line => $"{(line.Prefix.Length == 0 ? Bucket : line.Prefix)} ({line.DataClass}): {line.Recommendation} {line.Reason}".TrimEnd()));
 }

@@ -9,11 +9,11 @@ internal sealed class NoLifecycleCheck : LifecycleCheck
 
     public override IEnumerable<RiskDraft> Find(RiskCase bucket)
     {
-        var standard = LifecycleStandard.Of(bucket.Bucket, bucket.Settings);
+        var standard = BucketStandard.Of(bucket.Bucket, bucket.Settings);
         var draft = bucket.Risk(
             this, null, Severity.Low,
             "The bucket has no lifecycle: nothing in it ever expires or moves, old versions and unfinished uploads stay, and what it costs only grows.",
-            standard.Text, null);
-        yield return draft with { Risk = draft.Risk with { Correction = standard.Correction } };
+            standard.ToString(), null);
+        yield return draft with { Risk = draft.Risk with { Correction = standard.Configuration } };
     }
 }

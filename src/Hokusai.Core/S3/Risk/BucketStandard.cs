@@ -6,11 +6,7 @@ using Hokusai.Core.S3.Risk.Checks;
 namespace Hokusai.Core.S3.Risk;
 
 /// <summary>What a bucket's lifecycle should be, by the kinds of data that its name, its tags and its prefixes tell.</summary>
-/// <param name="Bucket">The bucket.</param>
-/// <param name="Text">The recommendation in words, a line for each kind of data.</param>
-/// <param name="Configuration">The configuration that does it.</param>
-/// <param name="Correction">The same, ready to use.</param>
-public sealed record LifecycleStandard(string Bucket, string Text, LifecycleConfiguration Configuration, LifecycleCorrection Correction)
+public static class BucketStandard
 {
     // Each prefix is a rule, and S3 takes 1,000; a bucket with more prefixes than that has its kinds elsewhere.
     private const int MaxPrefixes = 500;
@@ -18,22 +14,34 @@ public sealed record LifecycleStandard(string Bucket, string Text, LifecycleConf
     // S3 takes 255 characters of an ID, and the name of the kind stands before it.
     private const int LongestPrefixInId = 200;
 
-    /// <summary>The recommendation.</summary>
+    /// <summary>The recommendation: a line for each kind of data, and the configuration that does it.</summary>
     /// <param name="bucket">What is known of the bucket.</param>
     /// <param name="settings">The limits.</param>
     public static LifecycleStandard Of(BucketFacts bucket, RiskSettings settings)
     {
         ArgumentNullException.ThrowIfNull(bucket);
         ArgumentNullException.ThrowIfNull(settings);
+        return new LifecycleStandard
+        {
+            AccountId = bucket.AccountId,
+            Bucket = bucket.Bucket,
+            Recommendations = [.. Plans(bucket, settings).Select(Recommendation), Uploads(settings)],
+            Configuration = RiskCase.Correction(ConfigurationOf(bucket, settings), bucket.Bucket),
+        };
+    }
+
+    /// <summary>The configuration that does it.</summary>
+    internal static LifecycleConfiguration ConfigurationOf(BucketFacts bucket, RiskSettings settings)
+    {
+        var configuration = new LifecycleConfiguration { Rules = [.. Plans(bucket, settings).Select(Rule)], DefaultMinimumSize = MinimumTransitionSize.All128K };
+        return Repair.LifecycleRepair.Of(configuration.And(MultipartAbortCheck.Rule(configuration, settings.AbortMultipartDays)));
+    }
+
+    private static List<Plan> Plans(BucketFacts bucket, RiskSettings settings)
+    {
         var classes = new DataClassFinder(bucket, settings);
         var prefixes = Prefixes(bucket, classes, settings);
-        List<Plan> plans = [.. prefixes.Append((Prefix: "", Data: classes.OfBucket)).Select(prefix => PlanOf(prefix.Prefix, prefix.Data, prefixes))];
-        var lines = plans.Select(Line)
-            .Append(string.Create(CultureInfo.InvariantCulture, $"Unfinished multipart uploads are aborted after {settings.AbortMultipartDays} {(settings.AbortMultipartDays == 1 ? "day" : "days")}."));
-        var rules = plans.Select(Rule).ToList();
-        var configuration = new LifecycleConfiguration { Rules = rules, DefaultMinimumSize = MinimumTransitionSize.All128K };
-        configuration = Repair.LifecycleRepair.Of(configuration.And(MultipartAbortCheck.Rule(configuration, settings.AbortMultipartDays)));
-        return new LifecycleStandard(bucket.Bucket, string.Join("\n", lines), configuration, RiskCase.Correction(configuration, bucket.Bucket));
+        return [.. prefixes.Append((Prefix: "", Data: classes.OfBucket)).Select(prefix => PlanOf(prefix.Prefix, prefix.Data, prefixes))];
     }
 
     // Prefixes below another one of the same kind are in its rule.
@@ -75,13 +83,21 @@ public sealed record LifecycleStandard(string Bucket, string Text, LifecycleConf
         NoncurrentVersionExpiration = new NoncurrentVersionExpiration { Days = plan.NoncurrentDays },
     };
 
-    private static string Line(Plan plan)
+    private static LifecycleRecommendation Recommendation(Plan plan)
     {
-        var what = plan.Prefix.Length == 0 ? "The bucket" : $"'{VisibleText.Of(plan.Prefix)}'";
-        var archive = plan.ArchiveDays is { } days ? string.Create(CultureInfo.InvariantCulture, $"moves to S3 Glacier Flexible Retrieval after {days} days, ") : "";
+        var archive = plan.ArchiveDays is { } days ? string.Create(CultureInfo.InvariantCulture, $"Moves to S3 Glacier Flexible Retrieval after {days} days; ") : "";
         var expire = plan.ExpireDays is { } end ? string.Create(CultureInfo.InvariantCulture, $"expires after {end} days") : "does not expire";
-        return string.Create(CultureInfo.InvariantCulture, $"{what} ({plan.Data.Name}): {archive}{expire}; old versions are kept {plan.NoncurrentDays} days. {plan.Data.Why}").TrimEnd();
+        var text = string.Create(CultureInfo.InvariantCulture, $"{archive}{expire}; old versions are kept {plan.NoncurrentDays} days.");
+        return new LifecycleRecommendation { DataClass = plan.Data.Name, Prefix = plan.Prefix, Recommendation = char.ToUpperInvariant(text[0]) + text[1..], Reason = plan.Data.Why };
     }
+
+    private static LifecycleRecommendation Uploads(RiskSettings settings) => new()
+    {
+        DataClass = "unfinished upload",
+        Prefix = "",
+        Recommendation = string.Create(CultureInfo.InvariantCulture, $"Aborted after {settings.AbortMultipartDays} {(settings.AbortMultipartDays == 1 ? "day" : "days")}."),
+        Reason = "Nothing uploads for longer, and parts of what was never finished are billed for ever.",
+    };
 
     private sealed record Plan(string Prefix, DataClass Data, int? ExpireDays, int? ArchiveDays, int NoncurrentDays);
 }
