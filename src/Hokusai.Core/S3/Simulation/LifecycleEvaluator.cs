@@ -66,6 +66,9 @@ internal sealed class LifecycleEvaluator
         };
     }
 
+    /// <summary>When the rules expire a current version, over or not: what S3 answers in <c>x-amz-expiration</c>.</summary>
+    public VersionExpiry Expiry(in ObjectVersion version) => new(version, _plans.Find(version.Key));
+
     private int Current(in ObjectVersion version, LifecyclePlan plan, int from, int until, Span<LifecycleOutcome> outcomes)
     {
         var day = LifecycleDay.Of(version.Created);

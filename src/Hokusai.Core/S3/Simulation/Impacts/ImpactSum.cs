@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+
+namespace Hokusai.Core.S3.Simulation.Impacts;
+
+/// <summary>The sums of one group.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct ImpactSum
+{
+    /// <summary>The objects to which it happens for certain.</summary>
+    public long Objects;
+
+    /// <summary>Their bytes.</summary>
+    public long Bytes;
+
+    /// <summary>The objects to which it may happen, the certain ones among them.</summary>
+    public long ObjectsAtMost;
+
+    /// <summary>Their bytes.</summary>
+    public long BytesAtMost;
+
+    /// <summary>The bytes that the class before bills beyond <see cref="Bytes"/>.</summary>
+    public long BelowMinimumBefore;
+
+    /// <summary>The bytes that the class after bills beyond <see cref="Bytes"/>.</summary>
+    public long BelowMinimumAfter;
+
+    /// <summary>The billed bytes times the days of the minimum duration that were left.</summary>
+    public Int128 EarlyByteDays;
+
+    /// <summary>Adds the sums of the same group.</summary>
+    public void Add(in ImpactSum other)
+    {
+        Objects += other.Objects;
+        Bytes += other.Bytes;
+        ObjectsAtMost += other.ObjectsAtMost;
+        BytesAtMost += other.BytesAtMost;
+        BelowMinimumBefore += other.BelowMinimumBefore;
+        BelowMinimumAfter += other.BelowMinimumAfter;
+        EarlyByteDays += other.EarlyByteDays;
+    }
+}

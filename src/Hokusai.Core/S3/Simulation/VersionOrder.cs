@@ -1,0 +1,61 @@
+namespace Hokusai.Core.S3.Simulation;
+
+/// <summary>
+/// Derives from all versions of one key since when each is noncurrent and how many noncurrent versions are newer
+/// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html#non-current-days-calculations: since its successor was created). Delete
+/// markers supersede, but do not count as noncurrent versions (the same page).
+/// </summary>
+internal static class VersionOrder
+{
+    private static readonly Comparison<KeyVersion> s_newestFirst = NewestFirst;
+
+    /// <summary>Sorts the versions, the newest first, and derives their places.</summary>
+    /// <param name="versions">All versions of one key, in any order.</param>
+    /// <param name="places">Takes the places, in the order of the sorted versions; as long as they are.</param>
+    /// <exception cref="ArgumentException"><paramref name="places"/> is too short.</exception>
+    public static void Derive(Span<KeyVersion> versions, Span<VersionPlace> places)
+    {
+        if (places.Length < versions.Length)
+        {
+            throw new ArgumentException("There are fewer places than versions.", nameof(places));
+        }
+
+        versions.Sort(s_newestFirst);
+        var noncurrent = 0;
+
+        // A listing without the current version has a gap above: who superseded the first is not known, nor how many are missing.
+        var isComplete = !versions.IsEmpty && versions[0].IsLatest != false;
+        for (var at = 0; at < versions.Length; at++)
+        {
+            var version = versions[at];
+            if (at == 0 && isComplete)
+            {
+                places[0] = new VersionPlace(
+                    version.IsDeleteMarker ? ObjectVersionKind.CurrentDeleteMarker : ObjectVersionKind.Current,
+                    NoncurrentSince: null,
+                    NewerNoncurrentVersions: null,
+                    versions.Length > 1);
+                continue;
+            }
+
+            places[at] = new VersionPlace(
+                version.IsDeleteMarker ? ObjectVersionKind.NoncurrentDeleteMarker : ObjectVersionKind.Noncurrent,
+                at == 0 ? null : versions[at - 1].Created,
+                isComplete ? noncurrent : null,
+                HasOtherVersions: versions.Length > 1 || !isComplete);
+            noncurrent += version.IsDeleteMarker ? 0 : 1;
+        }
+    }
+
+    private static int NewestFirst(KeyVersion left, KeyVersion right)
+    {
+        var latest = (right.IsLatest == true).CompareTo(left.IsLatest == true);
+        if (latest != 0)
+        {
+            return latest;
+        }
+
+        var created = right.Created.CompareTo(left.Created);
+        return created != 0 ? created : left.Position.CompareTo(right.Position);
+    }
+}
