@@ -1,9 +1,11 @@
 using System.Text;
 using Hokusai.SampleIncident.Ecs;
 using Hokusai.SampleIncident.Noise;
+using Hokusai.SampleIncident.Objects;
 using Hokusai.SampleIncident.State;
 using Hokusai.SampleIncident.Story;
 using Hokusai.SampleIncident.Story.Containers;
+using Hokusai.SampleIncident.Story.Objects;
 using Hokusai.SampleIncident.Trail;
 
 namespace Hokusai.SampleIncident;
@@ -47,6 +49,12 @@ public sealed class IncidentSample
         // Delivered for itself, it leaves the files of the password story as they are.
         files.AddRange(new TrailDelivery("delivery/containers") { Repeats = false }.Deliver(containers.Trail.Records).Select(file => new SampleFile(file.Path, Encoding.UTF8.GetBytes(file.Content))));
         files.AddRange(AccountFolder.Files(AccountFolder.Answers(containers.Account)));
+
+        var objects = ObjectStory.Play();
+        files.AddRange(new TrailDelivery("delivery/objects") { Repeats = false }.Deliver(objects.Trail.Records).Select(file => new SampleFile(file.Path, Encoding.UTF8.GetBytes(file.Content))));
+        files.AddRange(AccountFolder.Files(BucketAnswers.All));
+        files.AddRange(objects.Models.Files());
+        files.AddRange(objects.Training.Files());
         return new IncidentSample(files, [.. scene.Secrets.Concat(ContainerStory.Secrets)]);
     }
 }

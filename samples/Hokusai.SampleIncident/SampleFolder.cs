@@ -6,7 +6,7 @@ namespace Hokusai.SampleIncident;
 internal static class SampleFolder
 {
     /// <summary>The folders that the generator owns; what stands beside them (the README, the HCL, the workflows) is written by hand.</summary>
-    private static readonly string[] Generated = ["account", "cloudtrail", "terraform-state"];
+    private static readonly string[] Generated = ["access-logs", "account", "cloudtrail", "terraform-state"];
 
     public static void Write(string folder, IReadOnlyList<SampleFile> files)
     {

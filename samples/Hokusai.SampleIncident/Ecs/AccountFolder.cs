@@ -32,7 +32,7 @@ internal static class AccountFolder
     }
 
     public static IEnumerable<SampleFile> Files(IEnumerable<AccountAnswer> answers) => answers.Select(answer => new SampleFile(
-        $"account/{Place.Account}/{Place.Region}/{answer.Service}/{answer.Command}{(answer.Subject is null ? "" : "/" + answer.Subject)}.json",
+        $"account/{Place.Account}/{(answer.Service == "s3api" ? "global" : Place.Region)}/{answer.Service}/{answer.Command}{(answer.Subject is null ? "" : "/" + answer.Subject)}.json",
         Encoding.UTF8.GetBytes(CliJson.Print(answer.Content))));
 
     private static string NameOf(ContainerService service) => $"{service.Cluster}-{service.Name}";

@@ -101,7 +101,7 @@ public sealed class ServiceInvestigationTests : IDisposable
     {
         var output = new CommandRecorder();
         await Command([], Path.Combine(Sample, "account"), Path.Combine(Sample, "cloudtrail")).RunAsync(output, default);
-        Assert.Equal([Symptom.PasswordChanged, Symptom.ServiceReverted], output.Objects.Cast<Investigation>().Select(investigation => investigation.Symptom).Order());
+        Assert.Equal([Symptom.PasswordChanged, Symptom.ServiceReverted, Symptom.ObjectsDeleted], output.Objects.Cast<Investigation>().Select(investigation => investigation.Symptom).Order());
 
         var services = new CommandRecorder();
         await Command([], Path.Combine(Sample, "account")).RunAsync(services, default);
