@@ -41,7 +41,7 @@ public static class RiskSettingsReader
         }
         catch (LifecycleFormatException e)
         {
-            report(e.ToProblem(source) with { ErrorId = LifecycleErrorIds.SettingsUnreadable });
+            report(e.ToProblem(source) with { ErrorId = LifecycleErrorIds.SettingsUnreadable, Advice = "Correct it: none of the limits in the file is used." });
             return null;
         }
     }

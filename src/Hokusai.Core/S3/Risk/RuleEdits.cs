@@ -15,7 +15,7 @@ internal static class RuleEdits
 
     /// <summary>The rule with objects that expire that many days after their creation, or later where they do already.</summary>
     public static LifecycleRule ExpiringAfter(this LifecycleRule rule, int days)
-        => rule with { Expiration = new LifecycleExpiration { Days = Math.Max(days, rule.Expiration?.Date is null ? rule.Expiration?.Days ?? 0 : 0) } };
+        => rule with { Expiration = new LifecycleExpiration { Days = Math.Max(days, RiskCase.DaysUntilExpiration(rule) ?? 0) } };
 
     /// <summary>The rule without its expiration. Where it does nothing else, it is disabled: what was in it stays to be read.</summary>
     public static LifecycleRule WithoutExpiration(this LifecycleRule rule)

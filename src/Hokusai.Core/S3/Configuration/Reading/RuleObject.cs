@@ -151,7 +151,7 @@ internal sealed class RuleObject(LifecycleNode node, string path, bool isLoose, 
     };
 
     private LifecycleFormatException Wrong(LifecycleNode found, string name, string what)
-        => new(LifecycleErrorIds.RuleUnreadable, $"'{PathOf(name)}' {what}: the rule cannot be read.") { Position = PositionOf(found), Advice = "Correct the rule; the others were read." };
+        => new(LifecycleErrorIds.RuleUnreadable, $"'{PathOf(name)}' {what}.") { Position = PositionOf(found), Advice = "Correct the rule; the others were read." };
 
     private string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
 

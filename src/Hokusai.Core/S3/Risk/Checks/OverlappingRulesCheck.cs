@@ -1,4 +1,5 @@
 using Hokusai.Core.S3.Configuration;
+using Hokusai.Core.S3.Risk.Repair;
 
 namespace Hokusai.Core.S3.Risk.Checks;
 
@@ -33,6 +34,8 @@ internal sealed class OverlappingRulesCheck : LifecycleCheck
     {
         for (var pass = 0; pass < MaxPasses; pass++)
         {
+            // What S3 asks for can raise a time once more.
+            configuration = LifecycleRepair.Of(configuration);
             var conflicts = RuleConflicts.OfEnabled(configuration);
             if (conflicts.Count == 0)
             {

@@ -28,7 +28,8 @@ internal static class ActionRepair
         if (expiration?.Days is { } days)
         {
             // Of days and a date, the days delete nothing that is new.
-            return days < 1 ? null : new LifecycleExpiration { Days = After(days, transitions.Where(transition => transition.Days is not null).Select(transition => (transition.Days!.Value, transition.StorageClass))) };
+            var end = After(days, transitions.Where(transition => transition.Days is not null).Select(transition => (transition.Days!.Value, transition.StorageClass)));
+            return days < 1 || end is null ? null : new LifecycleExpiration { Days = end };
         }
 
         if (expiration?.Date is { } date)
@@ -42,18 +43,18 @@ internal static class ActionRepair
     }
 
     private static NoncurrentVersionExpiration? Expiration(NoncurrentVersionExpiration? expiration, IReadOnlyList<NoncurrentVersionTransition> transitions)
-        => expiration?.Days is not >= 1 ? null : new NoncurrentVersionExpiration
+        => expiration?.Days is not >= 1 || After(expiration.Days.Value, transitions.Select(transition => (transition.Days!.Value, transition.StorageClass))) is not { } end ? null : new NoncurrentVersionExpiration
         {
-            Days = After(expiration.Days.Value, transitions.Select(transition => (transition.Days!.Value, transition.StorageClass))),
+            Days = end,
             NewerNoncurrentVersions = expiration.NewerNoncurrentVersions is < 1 ? null : expiration.NewerNoncurrentVersions > MaxVersions ? MaxVersions : expiration.NewerNoncurrentVersions,
         };
 
-    // What has moved is billed for a minimum: to expire before its end saves nothing.
-    private static int After(int days, IEnumerable<(int Days, StorageClass Class)> transitions)
+    // What has moved is billed for a minimum: to expire before its end saves nothing. Null where there is no later day.
+    private static int? After(int days, IEnumerable<(int Days, StorageClass Class)> transitions)
     {
         var last = transitions.Select(transition => ((int Days, StorageClass Class)?)transition).MaxBy(transition => transition!.Value.Days);
-        return last is { } move && days <= move.Days ? Later(move.Days, Math.Max(MinimumStorageDuration.DaysOf(move.Class), 1)) : days;
+        return last is not { } move || days > move.Days ? days
+            : move.Days == int.MaxValue ? null
+            : (int)Math.Min((long)move.Days + Math.Max(MinimumStorageDuration.DaysOf(move.Class), 1), int.MaxValue);
     }
-
-    private static int Later(int days, int more) => (int)Math.Min((long)days + more, int.MaxValue);
 }
