@@ -12,7 +12,7 @@ internal static class InventoryRules
 
     public static LifecycleConfiguration Make(IReadOnlyList<string> prefixes, bool hasNoncurrentRules) => new()
     {
-        Rules = [.. Enumerable.Range(0, int.Parse(Environment.GetEnvironmentVariable("NR") ?? "50")).Select(place => Rule(place, prefixes, hasNoncurrentRules))],
+        Rules = [.. Enumerable.Range(0, Count).Select(place => Rule(place, prefixes, hasNoncurrentRules))],
         DefaultMinimumSize = MinimumTransitionSize.All128K,
     };
 

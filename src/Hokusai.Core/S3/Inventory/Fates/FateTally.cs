@@ -17,6 +17,9 @@ internal sealed class FateTally
         /// <summary>The first part of the key, as the thread counts them.</summary>
         public int FirstPart;
 
+        /// <summary>What the bill depends on beside it, as <see cref="BillingTraits"/> makes it.</summary>
+        public int Billing;
+
         /// <summary>How many.</summary>
         public long Objects;
 
@@ -28,19 +31,20 @@ internal sealed class FateTally
     public ReadOnlySpan<Entry> Entries => _entries;
 
     /// <summary>One version.</summary>
-    public void Add(int fate, int firstPart, long size)
+    public void Add(int fate, int firstPart, int billing, long size)
     {
-        ref var entry = ref PlaceOf(_entries, fate, firstPart);
+        ref var entry = ref PlaceOf(_entries, fate, firstPart, billing);
         if (entry.Fate == 0)
         {
             if (++_count > _entries.Length / 2)
             {
                 Grow();
-                entry = ref PlaceOf(_entries, fate, firstPart);
+                entry = ref PlaceOf(_entries, fate, firstPart, billing);
             }
 
             entry.Fate = fate;
             entry.FirstPart = firstPart;
+            entry.Billing = billing;
         }
 
         entry.Objects++;
@@ -48,13 +52,13 @@ internal sealed class FateTally
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref Entry PlaceOf(Entry[] entries, int fate, int firstPart)
+    private static ref Entry PlaceOf(Entry[] entries, int fate, int firstPart, int billing)
     {
         var mask = entries.Length - 1;
-        for (var place = (int)(((((ulong)(uint)firstPart << 32) | (uint)fate) * 0x9E3779B97F4A7C15) >> 32) & mask; ; place = (place + 1) & mask)
+        for (var place = (int)((((((ulong)(uint)firstPart << 32) | (uint)fate) ^ ((ulong)(uint)billing << 20)) * 0x9E3779B97F4A7C15) >> 32) & mask; ; place = (place + 1) & mask)
         {
             ref var entry = ref entries[place];
-            if (entry.Fate == 0 || (entry.Fate == fate && entry.FirstPart == firstPart))
+            if (entry.Fate == 0 || (entry.Fate == fate && entry.FirstPart == firstPart && entry.Billing == billing))
             {
                 return ref entry;
             }
@@ -68,7 +72,7 @@ internal sealed class FateTally
         {
             if (entry.Fate != 0)
             {
-                PlaceOf(larger, entry.Fate, entry.FirstPart) = entry;
+                PlaceOf(larger, entry.Fate, entry.FirstPart, entry.Billing) = entry;
             }
         }
 

@@ -1,5 +1,6 @@
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Simulation;
+using Hokusai.Core.S3.Simulation.Prices;
 
 namespace Hokusai.Core.S3.Inventory.Simulation;
 
@@ -14,6 +15,9 @@ public sealed record InventorySimulationOptions
 
     /// <summary>What else the rules' effect depends on.</summary>
     public required SimulatedBucket Bucket { get; init; }
+
+    /// <summary>The prices; null to leave costs out.</summary>
+    public PriceTable? Prices { get; init; }
 
     /// <summary>The first day, UTC: what was due before and has not happened happens on it.</summary>
     public required DateOnly From { get; init; }

@@ -1,3 +1,8 @@
+using Hokusai.Core.S3.Inventory.Fates;
+using Hokusai.Core.S3.Simulation;
+using Hokusai.Core.S3.Simulation.Conformance;
+using Hokusai.Core.S3.Simulation.Impacts;
+
 namespace Hokusai.Core.S3.Inventory.Simulation;
 
 /// <summary>What rules do to what an inventory lists.</summary>
@@ -18,6 +23,15 @@ public sealed record InventorySimulationResult
     /// <summary>Whether something of the inventory is not in the result.</summary>
     public bool IsIncomplete => BadRows > 0 || IncompleteFiles > 0;
 
+    /// <summary>S3's own answers that were compared: the column LifecycleExpirationDate of current versions; 0 where the inventory lacks it.</summary>
+    public required long ExpirationsCompared { get; init; }
+
+    /// <summary>Those that the simulator shares.</summary>
+    public required long ExpirationsAgreed { get; init; }
+
+    /// <summary>The first disagreements.</summary>
+    public required IReadOnlyList<Disagreement> Disagreements { get; init; }
+
     /// <summary>Bytes that were in the temporary file.</summary>
     public required long SpilledBytes { get; init; }
 
@@ -36,24 +50,28 @@ public sealed record InventorySimulationResult
             Totals = totals,
             BadRows = reader.BadRows,
             IncompleteFiles = reader.IncompleteFiles,
+            ExpirationsCompared = sinks.Sum(sink => sink.Conformance?.Compared ?? 0),
+            ExpirationsAgreed = sinks.Sum(sink => sink.Conformance?.Agreed ?? 0),
+            Disagreements = [.. sinks.SelectMany(sink => sink.Conformance?.Disagreements ?? [])],
             SpilledBytes = spilledBytes,
         };
 
         IReadOnlyList<LifecycleImpact> Impacts(int place, bool isProposed)
         {
-            var tally = new PlaceholderTally();
+            var tally = new ImpactTally(options.Prices);
             foreach (var sink in sinks)
             {
                 foreach (ref readonly var entry in sink.Rules[place].Tally.Entries)
                 {
-                    foreach (ref readonly var outcome in sink.Rules[place].Configuration.Fates[entry.Fate])
+                    if (entry.Fate != FateMemo.Unknown)
                     {
-                        tally.Add(sink.FirstParts[entry.FirstPart], outcome, entry.Objects, entry.Bytes);
+                        var version = new ObjectVersion { Key = sink.FirstParts[entry.FirstPart], Created = BillingTraits.DayOf(entry.Billing) * TimeSpan.TicksPerDay };
+                        tally.Add(version, sink.Rules[place].Configuration.Fates[entry.Fate], entry.Objects, entry.Bytes);
                     }
                 }
             }
 
-            return tally.Impacts(isProposed, inventory.Bucket);
+            return tally.ToImpacts(inventory.Bucket, sinks[0].Rules[place].Configuration.Configuration, isProposed, options.From);
         }
     }
 }

@@ -17,6 +17,6 @@ internal sealed class SimulatedConfiguration(LifecycleConfiguration configuratio
     /// <summary>What it said so far.</summary>
     public FateList Fates { get; } = new();
 
-    /// <summary>Of which versions it said so.</summary>
-    public FateMemo Memo { get; } = new(prefixes.SizeLimits(configuration));
+    /// <summary>For each prefix of the run the sizes at which the rules change their answer.</summary>
+    public IReadOnlyList<long[]> SizeLimits { get; } = prefixes.SizeLimits(configuration);
 }

@@ -7,7 +7,7 @@ namespace Hokusai.Core.S3.Inventory.Simulation;
 /// <summary>One configuration in one thread: what is shared of it, and the tally of what it does, the thread's own.</summary>
 internal sealed class SimulatedRules(SimulatedConfiguration configuration, int from, int until)
 {
-    private readonly FateMemo _memo = configuration.Memo;
+    private readonly FateMemo _memo = new(configuration.SizeLimits);
     private readonly LifecycleOutcome[] _outcomes = new LifecycleOutcome[Math.Max(configuration.Evaluator.MostOutcomes, 1)];
 
     /// <summary>The configuration.</summary>
@@ -27,16 +27,16 @@ internal sealed class SimulatedRules(SimulatedConfiguration configuration, int f
     public int FateOf(in ObjectVersion version, int prefix)
     {
         var traits = ((int)version.StorageClass << 4) | ((int)version.Kind << 2) | (version.IsReplicationOpen ? 2 : 0) | (version.IsNullVersion ? 1 : 0);
-        var key = _memo.KeyOf(prefix, version.Size, traits, LifecycleDay.Of(version.Created));
-        var fate = _memo.Find(key);
-        return fate != FateMemo.Unknown ? fate : Learn(version, key);
+        ushort forgotten = 0;
+        ref var fate = ref _memo.PlaceOf(prefix, version.Size, traits, LifecycleDay.Of(version.Created), ref forgotten);
+        return fate != FateMemo.Unknown ? fate : Learn(version, ref fate);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Learn(in ObjectVersion version, ulong key)
+    private int Learn(in ObjectVersion version, ref ushort place)
     {
         var fate = Evaluate(version);
-        _memo.Remember(key, fate);
+        place = fate <= ushort.MaxValue ? (ushort)fate : (ushort)FateMemo.Unknown;
         return fate;
     }
 }

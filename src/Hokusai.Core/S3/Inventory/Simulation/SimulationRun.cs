@@ -1,4 +1,5 @@
 using Hokusai.Core.S3.Configuration;
+using Hokusai.Core.S3.Inventory.Fates;
 using Hokusai.Core.S3.Inventory.Versions;
 
 namespace Hokusai.Core.S3.Inventory.Simulation;
@@ -6,8 +7,10 @@ namespace Hokusai.Core.S3.Inventory.Simulation;
 /// <summary>What the threads of one simulation share.</summary>
 internal sealed class SimulationRun : IDisposable
 {
+    private readonly InventorySimulationOptions _options;
     private readonly IReadOnlyList<SimulatedConfiguration> _configurations;
     private readonly List<SimulationSink> _sinks = [];
+    private readonly bool _tellsExpirations;
     private readonly int _from;
     private readonly int _until;
 
@@ -16,6 +19,9 @@ internal sealed class SimulationRun : IDisposable
         LifecycleConfiguration[] configurations = options.Proposed is { } proposed ? [options.Configuration, proposed] : [options.Configuration];
         _from = options.From.DayNumber;
         _until = options.From.DayNumber + options.Days;
+        _options = options;
+        _tellsExpirations = inventory.Schema.Has(InventoryColumn.LifecycleExpirationDate);
+        Billing = new BillingTraits(options.Prices, _from);
         IsUnversioned = options.Bucket.Versioning == BucketVersioning.Unversioned || options.Bucket.IsDirectoryBucket;
         ListsVersions = inventory.Schema.HasVersions;
         Prefixes = new RulePrefixes(configurations, IsUnversioned ? BucketVersioning.Unversioned : options.Bucket.Versioning);
@@ -35,6 +41,9 @@ internal sealed class SimulationRun : IDisposable
 
     /// <summary>The prefixes of all rules.</summary>
     public RulePrefixes Prefixes { get; }
+
+    /// <summary>What the bill depends on.</summary>
+    public BillingTraits Billing { get; }
 
     /// <summary>The hash of this run.</summary>
     public KeyHash Hash { get; } = new();
@@ -64,6 +73,9 @@ internal sealed class SimulationRun : IDisposable
 
     /// <summary>The configurations with tallies of a thread's own.</summary>
     public SimulatedRules[] CreateRules() => [.. _configurations.Select(configuration => new SimulatedRules(configuration, _from, _until))];
+
+    /// <summary>A thread's comparison with S3's answers; null where the inventory has none.</summary>
+    public RowConformance? CreateConformance() => _tellsExpirations ? new RowConformance(_options.Configuration, _options.Bucket) : null;
 
     /// <summary>The keys that stand for those of a thread's records.</summary>
     public RepresentativeKeys KeysOf(int thread) => _sinks[thread].Keys;

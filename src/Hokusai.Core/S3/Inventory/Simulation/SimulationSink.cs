@@ -19,9 +19,12 @@ internal sealed class SimulationSink : IInventoryRowSink
     private readonly RepresentativeKeys _firstParts;
     private readonly VersionWriter<VersionRecord>? _writer;
     private readonly VersionWriter<KeyWitness>? _witnesses;
-    private readonly bool _listsVersions;
+    private readonly BillingTraits _billing;
     private readonly bool _isUnversioned;
     private readonly Func<int, RepresentativeKeys> _keysOfThread;
+    private readonly RowConformance? _conformance;
+    private KeyVersion[] _versions = [];
+    private VersionPlace[] _places = [];
 
     /// <summary>Prepares a thread's part.</summary>
     /// <param name="run">What all threads share.</param>
@@ -35,10 +38,14 @@ internal sealed class SimulationSink : IInventoryRowSink
         _firstParts = new RepresentativeKeys(thread, run.Hash);
         _writer = run.Store is { } store ? new VersionWriter<VersionRecord>(store, EvaluateEach) : null;
         _witnesses = run.Witnesses is { } witnesses ? new VersionWriter<KeyWitness>(witnesses, _ => { }) : null;
-        _listsVersions = run.ListsVersions;
+        _billing = run.Billing;
+        _conformance = run.CreateConformance();
         _isUnversioned = run.IsUnversioned;
         _keysOfThread = run.KeysOf;
     }
+
+    /// <summary>How the simulator and S3 agree; null where the inventory does not tell S3's answers.</summary>
+    public RowConformance? Conformance => _conformance;
 
     /// <summary>What the thread's rows are.</summary>
     public InventoryTotals Totals { get; } = new();
@@ -64,6 +71,11 @@ internal sealed class SimulationSink : IInventoryRowSink
             Totals.Add(row.StorageClass, row.Size);
         }
 
+        if (_conformance is not null && row.IsLatest && !row.IsDeleteMarker)
+        {
+            _conformance.Add(row);
+        }
+
         var prefix = _prefixes.Find(row.Key);
         if (_writer is null || !TryKeep(row, prefix))
         {
@@ -87,15 +99,23 @@ internal sealed class SimulationSink : IInventoryRowSink
             return;
         }
 
-        // Where the current version is not listed, or was left out, nothing tells when the newest of the others was superseded.
-        long? since = null;
-        int? newer = (versions[0].Flags & VersionFlags.IsLatest) != 0 ? 0 : null;
-        foreach (ref readonly var version in versions)
+        if (_versions.Length < versions.Length)
         {
-            var isLatest = (version.Flags & VersionFlags.IsLatest) != 0;
-            Evaluate(version, since, isLatest ? null : newer, isLatest ? hasWitness || versions.Length > 1 : null);
-            since = version.Created;
-            newer += isLatest || (version.Flags & VersionFlags.IsDeleteMarker) != 0 ? 0 : 1;
+            _versions = new KeyVersion[versions.Length * 2];
+            _places = new VersionPlace[versions.Length * 2];
+        }
+
+        for (var at = 0; at < versions.Length; at++)
+        {
+            ref readonly var version = ref versions[at];
+            _versions[at] = new KeyVersion(version.Created, (version.Flags & VersionFlags.IsLatest) != 0, (version.Flags & VersionFlags.IsDeleteMarker) != 0, at);
+        }
+
+        // The records are in that order already, so that places and records go together.
+        VersionOrder.Derive(_versions.AsSpan(0, versions.Length), _places);
+        for (var at = 0; at < versions.Length; at++)
+        {
+            Evaluate(versions[at], _places[at] with { HasOtherVersions = _places[at].HasOtherVersions || hasWitness });
         }
     }
 
@@ -151,12 +171,13 @@ internal sealed class SimulationSink : IInventoryRowSink
             var fate = rules.FateOf(version, prefix);
             if (fate != FateList.Nothing)
             {
-                rules.Tally.Add(fate, _firstParts.NumberOf(row.Key[..(row.Key.IndexOf((byte)'/') + 1)], []), row.Size);
+                Tally(rules, fate, version);
             }
         }
     }
 
-    private void Evaluate(in VersionRecord record, long? since, int? newer, bool? hasOtherVersions)
+    /// <summary>Evaluates a version that was kept; without a place where the order of the key's versions is not known.</summary>
+    private void Evaluate(in VersionRecord record, VersionPlace? place)
     {
         var version = new ObjectVersion
         {
@@ -164,10 +185,10 @@ internal sealed class SimulationSink : IInventoryRowSink
             Size = record.Size,
             Created = record.Created,
             StorageClass = (StorageClass)record.StorageClass,
-            Kind = KindOf((record.Flags & VersionFlags.IsLatest) != 0, (record.Flags & VersionFlags.IsDeleteMarker) != 0),
-            NoncurrentSince = since,
-            NewerNoncurrentVersions = newer,
-            HasOtherVersions = _listsVersions ? hasOtherVersions : null,
+            Kind = place?.Kind ?? KindOf((record.Flags & VersionFlags.IsLatest) != 0, (record.Flags & VersionFlags.IsDeleteMarker) != 0),
+            NoncurrentSince = place?.NoncurrentSince,
+            NewerNoncurrentVersions = place?.NewerNoncurrentVersions,
+            HasOtherVersions = place?.HasOtherVersions,
             IsReplicationOpen = (record.Flags & VersionFlags.IsReplicationOpen) != 0,
             IsNullVersion = (record.Flags & VersionFlags.IsNullVersion) != 0,
         };
@@ -176,16 +197,22 @@ internal sealed class SimulationSink : IInventoryRowSink
             var fate = rules.Evaluate(version);
             if (fate != FateList.Nothing)
             {
-                rules.Tally.Add(fate, _firstParts.NumberOf(version.Key[..(version.Key.IndexOf((byte)'/') + 1)], []), version.Size);
+                Tally(rules, fate, version);
             }
         }
     }
+
+    private void Tally(SimulatedRules rules, int fate, in ObjectVersion version) => rules.Tally.Add(
+        fate,
+        _firstParts.NumberOf(version.Key[..(version.Key.IndexOf((byte)'/') + 1)], []),
+        _billing.Of(version.Size, LifecycleDay.Of(version.Created)),
+        version.Size);
 
     private void EvaluateEach(ReadOnlySpan<VersionRecord> versions)
     {
         foreach (ref readonly var version in versions)
         {
-            Evaluate(version, null, null, null);
+            Evaluate(version, place: null);
         }
     }
 

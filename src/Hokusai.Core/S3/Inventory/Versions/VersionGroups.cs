@@ -35,20 +35,28 @@ internal sealed class VersionGroups(VersionStore<VersionRecord> store, VersionSt
                 cancellationToken.ThrowIfCancellationRequested();
                 records.Clear();
                 var isWhole = !store.IsIncomplete && !witnesses.IsIncomplete;
-                store.Read(partition, part, parts, record =>
+                store.Read(partition, block =>
                 {
-                    records.Add(record);
-                    if (records.Count == MostInMemory)
+                    foreach (ref readonly var record in block)
                     {
-                        isWhole = false;
-                        onKey(CollectionsMarshal.AsSpan(records), isWhole: false, hasWitness: false);
-                        records.Clear();
+                        if (parts > 1 && KeyPartition.PartOf(record.HashLow, parts) != part)
+                        {
+                            continue;
+                        }
+
+                        records.Add(record);
+                        if (records.Count == MostInMemory)
+                        {
+                            isWhole = false;
+                            onKey(CollectionsMarshal.AsSpan(records), isWhole: false, hasWitness: false);
+                            records.Clear();
+                        }
                     }
                 });
                 if (isWhole)
                 {
                     records.Sort();
-                    Read(records, FindWitnesses(records, partition, part, parts), onKey);
+                    Read(records, FindWitnesses(records, partition), onKey);
                 }
                 else
                 {
@@ -58,32 +66,49 @@ internal sealed class VersionGroups(VersionStore<VersionRecord> store, VersionSt
         }
     }
 
-    /// <summary>For each record whether a witness says that its key has other versions; null where there are no witnesses.</summary>
-    private bool[]? FindWitnesses(List<VersionRecord> sorted, int partition, uint part, uint parts)
+    /// <summary>For the first record of each key whether a witness says that it has other versions; null where there are no witnesses.</summary>
+    private bool[]? FindWitnesses(List<VersionRecord> sorted, int partition)
     {
         if (sorted.Count == 0 || witnesses.CountOf(partition) == 0)
         {
             return null;
         }
 
-        var found = new bool[sorted.Count];
-        witnesses.Read(partition, part, parts, witness =>
+        // Most witnesses are of keys that nobody asked about: one bit tells that without a search.
+        var asked = new bool[ushort.MaxValue + 1];
+        foreach (ref readonly var record in CollectionsMarshal.AsSpan(sorted))
         {
-            var low = 0;
-            var high = sorted.Count;
-            var records = CollectionsMarshal.AsSpan(sorted);
-            while (low < high)
-            {
-                var middle = (low + high) >>> 1;
-                (low, high) = records[middle].CompareKey(witness.HashHigh, witness.HashLow) < 0 ? (middle + 1, high) : (low, middle);
-            }
+            asked[(ushort)record.HashLow] = true;
+        }
 
-            if (low < sorted.Count && records[low].CompareKey(witness.HashHigh, witness.HashLow) == 0)
+        var found = new bool[sorted.Count];
+        witnesses.Read(partition, block =>
+        {
+            foreach (ref readonly var witness in block)
             {
-                found[low] = true;
+                if (asked[(ushort)witness.HashLow])
+                {
+                    Find(CollectionsMarshal.AsSpan(sorted), witness, found);
+                }
             }
         });
         return found;
+    }
+
+    private static void Find(ReadOnlySpan<VersionRecord> sorted, in KeyWitness witness, bool[] found)
+    {
+        var low = 0;
+        var high = sorted.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = sorted[middle].CompareKey(witness.HashHigh, witness.HashLow) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        if (low < sorted.Length && sorted[low].CompareKey(witness.HashHigh, witness.HashLow) == 0)
+        {
+            found[low] = true;
+        }
     }
 
     private static void Read(List<VersionRecord> sorted, bool[]? found, KeyVersions onKey)

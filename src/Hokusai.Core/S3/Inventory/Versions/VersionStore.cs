@@ -51,17 +51,18 @@ internal sealed class VersionStore<T>(long budget, bool maySpill) : IDisposable
     /// <summary>How many records a partition has.</summary>
     public long CountOf(int partition) => _partitions[partition].Count;
 
-    /// <summary>Reads the records of a partition whose hash falls into one of some equal parts.</summary>
+    /// <summary>Takes records in no order.</summary>
+    public delegate void Block(ReadOnlySpan<T> records);
+
+    /// <summary>Reads the records of a partition.</summary>
     /// <param name="partition">The partition.</param>
-    /// <param name="part">The part, from 0.</param>
-    /// <param name="parts">The number of parts, for a partition that is too large to be held at once.</param>
-    /// <param name="records">Takes the records, in no order.</param>
-    public void Read(int partition, uint part, uint parts, Action<T> records)
+    /// <param name="records">Takes the records, block by block.</param>
+    public void Read(int partition, Block records)
     {
         var stored = _partitions[partition];
         foreach (var block in stored.Kept)
         {
-            Take(block, part, parts, records);
+            records(block);
         }
 
         var room = new T[BlockRecords];
@@ -69,22 +70,11 @@ internal sealed class VersionStore<T>(long budget, bool maySpill) : IDisposable
         {
             var read = room.AsSpan(0, block.Count);
             File().Read(read, block.Position);
-            Take(read, part, parts, records);
+            records(read);
         }
     }
 
     public void Dispose() => _file?.Dispose();
-
-    private static void Take(ReadOnlySpan<T> block, uint part, uint parts, Action<T> records)
-    {
-        foreach (ref readonly var record in block)
-        {
-            if (parts == 1 || KeyPartition.PartOf(record.HashLow, parts) == part)
-            {
-                records(record);
-            }
-        }
-    }
 
     private SpillFile File()
     {

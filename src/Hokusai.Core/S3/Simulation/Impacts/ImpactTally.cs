@@ -32,7 +32,14 @@ internal sealed class ImpactTally(PriceTable? prices, int mostPrefixes = ImpactT
     /// <summary>Adds what becomes of a version.</summary>
     /// <param name="version">The version.</param>
     /// <param name="outcomes">Its outcomes, all of them, in order of time.</param>
-    public void Add(in ObjectVersion version, ReadOnlySpan<LifecycleOutcome> outcomes)
+    public void Add(in ObjectVersion version, ReadOnlySpan<LifecycleOutcome> outcomes) => Add(version, outcomes, 1, version.Size);
+
+    /// <summary>Adds what becomes of many versions that neither the rules nor the prices tell apart.</summary>
+    /// <param name="version">One of them.</param>
+    /// <param name="outcomes">The outcomes of each, all of them, in order of time.</param>
+    /// <param name="objects">How many they are.</param>
+    /// <param name="bytes">Their bytes; all of them have, or all lack, the minimum size that a class bills.</param>
+    public void Add(in ObjectVersion version, ReadOnlySpan<LifecycleOutcome> outcomes, long objects, long bytes)
     {
         if (outcomes.IsEmpty)
         {
@@ -54,7 +61,7 @@ internal sealed class ImpactTally(PriceTable? prices, int mostPrefixes = ImpactT
             }
 
             ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, group, out _);
-            Add(ref sum, outcome, outcome.Action == LifecycleAction.RemoveDeleteMarker ? 0 : version.Size, outcome.Day - inClassSince);
+            Add(ref sum, outcome, objects, outcome.Action == LifecycleAction.RemoveDeleteMarker ? 0 : bytes, outcome.Day - inClassSince);
             if (IsMove(outcome.Action) && outcome.IsCertain)
             {
                 inClassSince = outcome.Day;
@@ -131,28 +138,28 @@ internal sealed class ImpactTally(PriceTable? prices, int mostPrefixes = ImpactT
         return false;
     }
 
-    private void Add(ref ImpactSum sum, in LifecycleOutcome outcome, long size, int daysInClass)
+    private void Add(ref ImpactSum sum, in LifecycleOutcome outcome, long objects, long bytes, int daysInClass)
     {
-        sum.ObjectsAtMost++;
-        sum.BytesAtMost += size;
+        sum.ObjectsAtMost += objects;
+        sum.BytesAtMost += bytes;
         if (!outcome.IsCertain)
         {
             return;
         }
 
-        sum.Objects++;
-        sum.Bytes += size;
+        sum.Objects += objects;
+        sum.Bytes += bytes;
         if (prices is null || outcome.Action is LifecycleAction.AddDeleteMarker or LifecycleAction.RemoveDeleteMarker)
         {
             return;
         }
 
-        var below = StorageCost.BytesBelowMinimum(prices, outcome.From, size);
+        var below = StorageCost.BytesBelowMinimum(prices, outcome.From, objects, bytes);
         sum.BelowMinimumBefore += below;
-        sum.BelowMinimumAfter += IsMove(outcome.Action) ? StorageCost.BytesBelowMinimum(prices, outcome.To, size) : 0;
+        sum.BelowMinimumAfter += IsMove(outcome.Action) ? StorageCost.BytesBelowMinimum(prices, outcome.To, objects, bytes) : 0;
         if (StorageCost.DaysBelowMinimum(prices, outcome.From, daysInClass) is > 0 and var days)
         {
-            sum.EarlyByteDays += (Int128)(size + below + prices[outcome.From]!.OverheadBytes) * days;
+            sum.EarlyByteDays += (Int128)(bytes + below + (objects * prices[outcome.From]!.OverheadBytes)) * days;
         }
     }
 

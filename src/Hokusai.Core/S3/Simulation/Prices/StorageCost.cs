@@ -12,9 +12,9 @@ internal static class StorageCost
     /// <summary>The days of a month in S3's examples of prorated storage.</summary>
     private const decimal DaysOfMonth = 30;
 
-    /// <summary>The bytes that are billed of an object of that size beyond it, as the class has a minimum.</summary>
-    public static long BytesBelowMinimum(PriceTable prices, StorageClass storageClass, long size) =>
-        Math.Max((prices[storageClass]?.MinimumBytes ?? 0) - size, 0);
+    /// <summary>The bytes that are billed of objects beyond their own, as the class has a minimum; all of them, or none, are smaller than it.</summary>
+    public static long BytesBelowMinimum(PriceTable prices, StorageClass storageClass, long objects, long bytes) =>
+        Math.Max(((prices[storageClass]?.MinimumBytes ?? 0) * objects) - bytes, 0);
 
     /// <summary>What objects cost in a class each month.</summary>
     /// <param name="prices">The prices.</param>
