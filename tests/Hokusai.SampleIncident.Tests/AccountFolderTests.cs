@@ -21,8 +21,9 @@ public sealed class AccountFolderTests
         Assert.Equal(3, snapshot.Of("ecs", "describe-services").Count());
         Assert.Equal(["31", "32"], snapshot.Of("ecs", "describe-task-definition").Select(document => document.Key.Subject!)
             .Where(name => name is "hokusai-api-31" or "hokusai-api-32").Select(name => name[^2..]).Order(StringComparer.Ordinal));
+        Assert.Equal(["hokusai-access-logs", "hokusai-models", "hokusai-training"], snapshot.Of("s3api", "get-bucket-lifecycle-configuration").Select(document => document.Key.Subject).Order(StringComparer.Ordinal));
         Assert.Single(snapshot.Of("cloudwatch", "describe-alarms"));
-        Assert.All(snapshot.Documents, document => Assert.Equal(("111122223333", "us-east-1"), (document.Key.AccountId, document.Key.Region)));
+        Assert.All(snapshot.Documents, document => Assert.Equal(("111122223333", document.Key.Service == "s3api" ? "global" : "us-east-1"), (document.Key.AccountId, document.Key.Region)));
         Assert.All(Sample.Generated.Secrets, secret => Assert.DoesNotContain(snapshot.Documents, document => document.Content.GetRawText().Contains(secret, StringComparison.Ordinal)));
     }
 

@@ -34,7 +34,9 @@ loader = Loader()
 for line in sys.stdin.read().splitlines():
     service, command, path = line.split(" ", 2)
     operation = "".join(word.capitalize() for word in command.split("-"))
-    output = ServiceModel(loader.load_service_model(service, "service-2")).operation_model(operation).output_shape
+    # The command line has a second name for S3's plain operations.
+    model = "s3" if service == "s3api" else service
+    output = ServiceModel(loader.load_service_model(model, "service-2")).operation_model(operation).output_shape
     with open(path, encoding="utf-8") as file:
         for problem in strange(output, json.load(file), f"{service} {command}"):
             print(problem)

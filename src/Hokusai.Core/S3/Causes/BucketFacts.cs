@@ -8,6 +8,8 @@ namespace Hokusai.Core.S3.Causes;
 /// <summary>What the account says of a bucket.</summary>
 internal sealed record BucketFacts
 {
+    private static readonly string[] s_notifications = ["TopicConfigurations", "QueueConfigurations", "LambdaFunctionConfigurations"];
+
     /// <summary>The bucket.</summary>
     public required string Bucket { get; init; }
 
@@ -88,7 +90,7 @@ internal sealed record BucketFacts
     // https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketNotificationConfiguration.html
     private static bool NotifiesOf(JsonElement content)
         => content.HasField("EventBridgeConfiguration")
-            || new[] { "TopicConfigurations", "QueueConfigurations", "LambdaFunctionConfigurations" }
+            || s_notifications
                 .SelectMany(name => content.TryField(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().ToList() : [])
                 .SelectMany(item => item.TryField("Events", out var events) && events.ValueKind == JsonValueKind.Array ? events.EnumerateArray().ToList() : [])
                 .Any(name => name.ValueKind == JsonValueKind.String && name.GetString()!.StartsWith("s3:LifecycleExpiration:", StringComparison.Ordinal));

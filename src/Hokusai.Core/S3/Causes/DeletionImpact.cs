@@ -27,7 +27,7 @@ internal static class DeletionImpact
                Evidence = deletions.MinBy(deletion => deletion.First)!.Evidence,
            };
 
-    private static string Until(IReadOnlyList<S3Deletion> deletions)
+    private static string Until(List<S3Deletion> deletions)
         => deletions.Max(deletion => deletion.Last) is var last && last > deletions.Min(deletion => deletion.First) ? $", until {CauseText.At(last)}" : "";
 
     private static IEnumerable<ImpactItem> FailedReaders(DeletionCase incident)
@@ -44,7 +44,7 @@ internal static class DeletionImpact
            };
 
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/DeletingObjectVersions.html
-    private static string Recoverable(IReadOnlyList<S3Deletion> deletions, S3Evidence evidence)
+    private static string Recoverable(List<S3Deletion> deletions, S3Evidence evidence)
     {
         var first = deletions[0];
         var versioning = evidence.VersioningAt(first.Bucket, first.First);

@@ -50,7 +50,7 @@ internal static class LifecycleExpirationCause
         return (deletion, inForce, inForce is null ? [] : ExpiringRules.Fitting(inForce.Configuration, deletion, evidence.VersioningAt(deletion.Bucket, deletion.First), evidence.Written));
     }
 
-    private static string Title(string bucket, IReadOnlyList<LifecycleRule> rules, bool isOne, IReadOnlyList<BucketLifecycleChange> putBy)
+    private static string Title(string bucket, List<LifecycleRule> rules, bool isOne, List<BucketLifecycleChange> putBy)
     {
         var what = isOne ? $"The lifecycle rule {Name(rules[0])} of {bucket} ({LifecycleText.Of(rules[0])}) deleted the objects"
             : rules.Count == 0 ? $"A lifecycle rule of {bucket} deleted the objects"
@@ -59,8 +59,8 @@ internal static class LifecycleExpirationCause
     }
 
     private static IEnumerable<string> Sentences(
-        S3Evidence evidence, IReadOnlyList<S3Deletion> deletions, IReadOnlyList<LifecycleRule> rules, IReadOnlyList<BucketLifecycleChange> putBy,
-        IReadOnlyList<(S3Deletion Deletion, RulesInForce? InForce, IReadOnlyList<LifecycleRule> Rules)> found)
+        S3Evidence evidence, IReadOnlyList<S3Deletion> deletions, List<LifecycleRule> rules, List<BucketLifecycleChange> putBy,
+        List<(S3Deletion Deletion, RulesInForce? InForce, IReadOnlyList<LifecycleRule> Rules)> found)
     {
         yield return $"S3 itself expired {DeletionText.HowMuch(deletions)} of {DeletionText.Where(deletions)}, {DeletionText.When(deletions)} ({CauseText.List(deletions.Select(deletion => deletion.Operation))}).";
         foreach (var change in putBy.Take(3))
