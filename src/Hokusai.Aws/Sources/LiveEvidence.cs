@@ -1,7 +1,9 @@
 using Hokusai.Aws.Connection;
 using Hokusai.Aws.Sources.Athena;
 using Hokusai.Aws.Sources.EventHistory;
+using Hokusai.Aws.Sources.S3;
 using Hokusai.Aws.Stores;
+using Hokusai.Core.Commands;
 using Hokusai.Core.State;
 using Hokusai.Core.Trail;
 using Hokusai.Core.Trail.Objects;
@@ -87,6 +89,25 @@ public static class LiveEvidence
     {
         ArgumentNullException.ThrowIfNull(session);
         return new StateBucketSource(Bucket(session, bucket), keys);
+    }
+
+    /// <summary>What buckets hold, listed with the credentials of the session's first account.</summary>
+    /// <param name="session">The session; it stays open as long as the listing is read.</param>
+    /// <param name="time">Tells when it was listed.</param>
+    public static IObjectSource Buckets(AwsSession session, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return new LiveBuckets(session, time);
+    }
+
+    /// <summary>An inventory in its destination bucket, read with the credentials of the session's first account.</summary>
+    /// <param name="session">The session; it stays open as long as the inventory is read.</param>
+    /// <param name="location">Its manifest, or what it lies below: then the newest.</param>
+    public static IObjectSource Inventory(AwsSession session, ObjectLocation location)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(location);
+        return new LiveInventory(session, location);
     }
 
     private static S3ObjectStore Bucket(AwsSession session, string bucket) => new(session.Connections[0].S3, bucket, session.S3In);

@@ -9,7 +9,7 @@ namespace Hokusai.Core.S3.Inventory;
 /// <summary>Reads the data files of an inventory, as many at a time as there are processors, each thread into a sink of its own.</summary>
 /// <param name="inventory">What is read.</param>
 /// <param name="observer">Hears of problems and progress.</param>
-internal sealed class InventoryReader(InventorySource inventory, IInventoryObserver observer)
+internal sealed class InventoryReader(InventorySource inventory, IInventoryObserver observer) : IObjectRows
 {
     private readonly ConcurrentQueue<InventoryFile> _waiting = new(inventory.Files.OrderByDescending(file => file.Size ?? long.MaxValue));
     private readonly long? _bytes = inventory.Files.All(file => file.Size is not null) ? inventory.Files.Sum(file => file.Size!.Value) : null;
@@ -17,10 +17,22 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
     private int _filesRead;
     private long _badRows;
 
-    /// <summary>Rows that were left out so far.</summary>
+    /// <inheritdoc/>
+    public string Bucket => inventory.Bucket;
+
+    /// <inheritdoc/>
+    public string Name => inventory.Bucket.Length > 0 ? inventory.Bucket : inventory.Files is [var first, ..] ? first.Key : "inventory";
+
+    /// <inheritdoc/>
+    public bool ListsVersions => inventory.Schema.HasVersions;
+
+    /// <inheritdoc/>
+    public bool TellsExpirations => inventory.Schema.Has(InventoryColumn.LifecycleExpirationDate);
+
+    /// <inheritdoc/>
     public long BadRows => Interlocked.Read(ref _badRows);
 
-    /// <summary>Files that were not read to their end.</summary>
+    /// <inheritdoc/>
     public int IncompleteFiles => _incompleteFiles;
 
     private int _incompleteFiles;

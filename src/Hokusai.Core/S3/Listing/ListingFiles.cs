@@ -13,6 +13,9 @@ public sealed class ListingFiles : IObjectListing
 {
     private const int MaxProblemsPerFile = 20;
 
+    // Of a listing with a delimiter.
+    private const string FolderList = "CommonPrefixes";
+
     private static readonly Dictionary<string, ListedKind> s_lists = new(StringComparer.Ordinal)
     {
         ["Versions"] = ListedKind.Version,
@@ -29,6 +32,9 @@ public sealed class ListingFiles : IObjectListing
         Bucket = bucket;
         HasVersions = hasVersions;
     }
+
+    /// <summary>The files.</summary>
+    public IReadOnlyList<string> Files => _files;
 
     /// <inheritdoc/>
     public string Bucket { get; }
@@ -161,6 +167,12 @@ public sealed class ListingFiles : IObjectListing
                     if (s_lists.ContainsKey(list))
                     {
                         return (list, reader.Scalars.GetValueOrDefault("Name") ?? reader.Scalars.GetValueOrDefault("Bucket") ?? "");
+                    }
+
+                    if (list != FolderList)
+                    {
+                        // A trail may be large: what begins with another list is not read to see that it is no listing.
+                        return null;
                     }
                 }
             }

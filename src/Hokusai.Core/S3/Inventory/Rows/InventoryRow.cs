@@ -9,6 +9,9 @@ internal readonly ref struct InventoryRow
     /// <summary>Whether it is the current version; true where the inventory lists current versions only.</summary>
     public required bool IsLatest { get; init; }
 
+    /// <summary>Whether it is an unfinished multipart upload, of which an inventory has none: begun at <see cref="LastModified"/>.</summary>
+    public bool IsUpload { get; init; }
+
     /// <summary>Whether it is a delete marker.</summary>
     public required bool IsDeleteMarker { get; init; }
 

@@ -22,6 +22,13 @@ public sealed record InventorySimulationOptions
     /// <summary>The first day, UTC: what was due before and has not happened happens on it.</summary>
     public required DateOnly From { get; init; }
 
+    /// <summary>The first day that is not over: what was due before should have happened by now.</summary>
+    public DateOnly Today
+    {
+        get => field == default ? From : field;
+        init;
+    }
+
     /// <summary>How many days are looked at, at least 1.</summary>
     public required int Days { get; init; }
 

@@ -36,7 +36,7 @@ public sealed record InventorySimulationResult
     public required long SpilledBytes { get; init; }
 
     internal static InventorySimulationResult Of(
-        InventorySource inventory, InventorySimulationOptions options, IReadOnlyList<SimulationSink> sinks, InventoryReader reader, long spilledBytes)
+        IObjectRows rows, InventorySimulationOptions options, IReadOnlyList<SimulationSink> sinks, long spilledBytes)
     {
         var totals = new InventoryTotals();
         foreach (var sink in sinks)
@@ -48,8 +48,8 @@ public sealed record InventorySimulationResult
         {
             Impacts = [.. Impacts(0, false), .. options.Proposed is null ? [] : Impacts(1, true)],
             Totals = totals,
-            BadRows = reader.BadRows,
-            IncompleteFiles = reader.IncompleteFiles,
+            BadRows = rows.BadRows,
+            IncompleteFiles = rows.IncompleteFiles,
             ExpirationsCompared = sinks.Sum(sink => sink.Conformance?.Compared ?? 0),
             ExpirationsAgreed = sinks.Sum(sink => sink.Conformance?.Agreed ?? 0),
             Disagreements = [.. sinks.SelectMany(sink => sink.Conformance?.Disagreements ?? [])],
@@ -71,7 +71,7 @@ public sealed record InventorySimulationResult
                 }
             }
 
-            return tally.ToImpacts(inventory.Bucket, sinks[0].Rules[place].Configuration.Configuration, isProposed, options.From);
+            return tally.ToImpacts(rows.Bucket, sinks[0].Rules[place].Configuration.Configuration, isProposed, options.Today);
         }
     }
 }

@@ -14,16 +14,16 @@ internal sealed class SimulationRun : IDisposable
     private readonly int _from;
     private readonly int _until;
 
-    public SimulationRun(InventorySource inventory, InventorySimulationOptions options)
+    public SimulationRun(IObjectRows rows, InventorySimulationOptions options)
     {
         LifecycleConfiguration[] configurations = options.Proposed is { } proposed ? [options.Configuration, proposed] : [options.Configuration];
         _from = options.From.DayNumber;
         _until = options.From.DayNumber + options.Days;
         _options = options;
-        _tellsExpirations = inventory.Schema.Has(InventoryColumn.LifecycleExpirationDate);
+        _tellsExpirations = rows.TellsExpirations;
         Billing = new BillingTraits(options.Prices, _from);
         IsUnversioned = options.Bucket.Versioning == BucketVersioning.Unversioned || options.Bucket.IsDirectoryBucket;
-        ListsVersions = inventory.Schema.HasVersions;
+        ListsVersions = rows.ListsVersions;
         Prefixes = new RulePrefixes(configurations, IsUnversioned ? BucketVersioning.Unversioned : options.Bucket.Versioning);
         _configurations = [.. configurations.Select(configuration => new SimulatedConfiguration(configuration, options.Bucket, Prefixes))];
         if (ListsVersions && Prefixes.Most != VersionNeed.None)

@@ -62,6 +62,12 @@ internal sealed class SimulationSink : IInventoryRowSink
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void OnRow(in InventoryRow row)
     {
+        if (row.IsUpload)
+        {
+            EvaluateUpload(row);
+            return;
+        }
+
         if (row.IsDeleteMarker)
         {
             Totals.AddDeleteMarker();
@@ -151,6 +157,19 @@ internal sealed class SimulationSink : IInventoryRowSink
                 | (row.IsReplicationOpen ? VersionFlags.IsReplicationOpen : 0),
         });
         return true;
+    }
+
+    private void EvaluateUpload(in InventoryRow row)
+    {
+        var version = new ObjectVersion { Key = row.Key, Created = row.LastModified, StorageClass = row.StorageClass, Kind = ObjectVersionKind.MultipartUpload };
+        foreach (var rules in _rules)
+        {
+            var fate = rules.Evaluate(version);
+            if (fate != FateList.Nothing)
+            {
+                Tally(rules, fate, version);
+            }
+        }
     }
 
     private void Evaluate(in InventoryRow row, int prefix)

@@ -1,0 +1,239 @@
+using System.Globalization;
+using Hokusai.Core.S3;
+using Hokusai.Core.S3.Configuration;
+using Hokusai.Core.S3.Configuration.Validation;
+using Hokusai.Core.S3.Inventory.Simulation;
+using Hokusai.Core.S3.Listing;
+using Hokusai.Core.S3.Risk;
+using Hokusai.Core.S3.Simulation;
+using Hokusai.Core.S3.Simulation.Prices;
+using Hokusai.Core.Snapshots;
+using Hokusai.Core.Snapshots.Folder;
+
+namespace Hokusai.Core.Commands;
+
+/// <summary>What lifecycle rules do to what buckets hold: which objects and bytes go or move on which day, and what that costs.</summary>
+/// <param name="sources">Where rules and objects are read.</param>
+/// <param name="options">What is simulated.</param>
+/// <param name="time">Tells the day.</param>
+public sealed class S3LifecycleImpactCommand(S3ImpactSources sources, S3LifecycleImpactOptions options, TimeProvider time)
+{
+    /// <summary>The error of a bucket whose rules nothing tells.</summary>
+    public const string RulesUnknown = "LifecycleRulesUnknown";
+
+    /// <summary>The error where nothing tells what a bucket holds.</summary>
+    public const string ObjectsUnknown = "LifecycleObjectsUnknown";
+
+    /// <summary>The error of a file with prices that cannot be read.</summary>
+    public const string PricesUnreadable = "PriceTableUnreadable";
+
+    private const string Activity = "Simulating lifecycle rules";
+
+    /// <summary>Writes one <see cref="LifecycleImpact"/> for each day, prefix, rule and action, bucket by bucket; those of proposed rules after those in force.</summary>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public async Task RunAsync(ICommandOutput output, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var told = new ToldOnceOutput(output);
+        if (!TryRead(options.LifecyclePath, told, cancellationToken, out var given)
+            || !TryRead(options.ProposedLifecyclePath, told, cancellationToken, out var proposed)
+            || Prices(told) is not { } prices)
+        {
+            return;
+        }
+
+        var files = new BucketObjectFiles();
+        await files.FindAsync(sources.Paths, told.WriteProblem, cancellationToken).ConfigureAwait(false);
+        var buckets = await new BucketFilesReading(sources.Account, sources.Paths, told).ReadAsync(files.IsClaimed, cancellationToken).ConfigureAwait(false);
+        var live = sources.Objects is { } source
+            ? await source.OpenAsync([.. buckets.Where(bucket => options.Wants(bucket.Bucket))], told, cancellationToken).ConfigureAwait(false)
+            : [];
+        var found = files.Found.Concat(live).Select(Named).Where(objects => options.Wants(objects.Bucket)).ToList();
+        if (found.Count == 0)
+        {
+            TellNothing(told);
+        }
+
+        foreach (var objects in found)
+        {
+            var facts = buckets.FirstOrDefault(bucket => bucket.Bucket == objects.Bucket) ?? (found.Count == 1 && buckets.Count == 1 ? buckets[0] : null);
+            if ((given ?? Rules(objects, facts, proposed, told)) is { } rules)
+            {
+                TellFlaws(rules, told);
+                await SimulateAsync(objects, facts, rules, proposed, prices, told, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private BucketObjects Named(BucketObjects objects) => objects.Bucket.Length == 0 && options.OnlyBucket is { } name ? objects with { Bucket = name } : objects;
+
+    private async Task SimulateAsync(
+        BucketObjects objects, BucketFacts? facts, LifecycleConfiguration rules, LifecycleConfiguration? proposed, PriceTable prices, ICommandOutput output, CancellationToken cancellationToken)
+    {
+        var versioning = options.Versioning ?? (facts?.Versioning is { IsKnown: true, Value: var known } ? known : BucketVersioning.Unknown);
+        if (versioning == BucketVersioning.Unknown)
+        {
+            output.WriteWarning($"Nothing tells whether {NameOf(objects)} is versioned: what expires may be gone for good, or come back. Give -Versioning.");
+        }
+
+        var now = time.GetUtcNow();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var simulation = new InventorySimulationOptions
+        {
+            Configuration = rules,
+            Proposed = proposed,
+            Bucket = new SimulatedBucket
+            {
+                Versioning = versioning,
+                HasMfaDelete = facts?.HasMfaDelete is { IsKnown: true, Value: var mfa } ? mfa : null,
+                IsDirectoryBucket = objects.Bucket.EndsWith("--x-s3", StringComparison.Ordinal),
+            },
+            Prices = prices,
+            From = options.From ?? DateOnly.FromDateTime((objects.AsOf ?? now).UtcDateTime),
+            Today = today,
+            Days = options.Days,
+            MayUseTemporaryFile = options.MayUseTemporaryFile,
+        };
+        var observer = new SimulationObserver(Activity, NameOf(objects), output);
+        var result = objects.Inventory is { } inventory
+            ? await InventorySimulation.RunAsync(inventory, simulation, observer, cancellationToken).ConfigureAwait(false)
+            : await InventorySimulation.RunAsync(objects.Listing!, simulation, observer, cancellationToken).ConfigureAwait(false);
+        observer.Complete();
+        TellResult(objects, result, prices, output);
+        foreach (var impact in result.Impacts)
+        {
+            output.WriteObject(impact.Bucket.Length == 0 ? impact with { Bucket = objects.Bucket } : impact);
+        }
+    }
+
+    private static void TellResult(BucketObjects objects, InventorySimulationResult result, PriceTable prices, ICommandOutput output)
+    {
+        output.WriteVerbose(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{NameOf(objects)}: {result.Totals.Rows:N0} versions and delete markers, {result.Totals.Bytes:N0} bytes; prices of {prices.Region} as of {prices.AsOf:yyyy-MM-dd}, {prices.Source}"));
+        if (result.IsIncomplete)
+        {
+            output.WriteWarning($"Something of what {NameOf(objects)} holds could not be read: the numbers are too low.");
+        }
+
+        if (result.ExpirationsCompared > 0)
+        {
+            output.WriteVerbose(string.Create(CultureInfo.InvariantCulture, $"{result.ExpirationsAgreed:N0} of {result.ExpirationsCompared:N0} expiration dates that S3 wrote into the inventory are those of the simulation."));
+        }
+
+        if (result.ExpirationsAgreed < result.ExpirationsCompared)
+        {
+            output.WriteWarning(string.Create(
+                CultureInfo.InvariantCulture,
+                $"In {result.ExpirationsCompared - result.ExpirationsAgreed:N0} of {result.ExpirationsCompared:N0} cases S3 wrote another expiration date into the inventory than these rules give; the rules may have been others then. {result.Disagreements[0]}"));
+        }
+    }
+
+    private static LifecycleConfiguration? Rules(BucketObjects objects, BucketFacts? facts, LifecycleConfiguration? proposed, ICommandOutput output)
+    {
+        if (facts?.Lifecycle is not { IsKnown: true } known)
+        {
+            if (proposed is not null)
+            {
+                output.WriteWarning($"Nothing tells the rules of {NameOf(objects)}: the proposed ones are simulated alone.");
+                return new LifecycleConfiguration();
+            }
+
+            output.WriteProblem(new ReadProblem
+            {
+                Source = NameOf(objects),
+                ErrorId = RulesUnknown,
+                Reason = facts is null ? "Nothing that was read tells its lifecycle rules." : facts.Lifecycle.Reason!,
+                Advice = "Give -LifecyclePath, a file of 'aws s3api get-bucket-lifecycle-configuration', or put that file beside the others.",
+            });
+            return null;
+        }
+
+        if (known.Value is null or { Rules.Count: 0 })
+        {
+            output.WriteWarning($"{NameOf(objects)} has no lifecycle rules: nothing goes by itself.");
+        }
+
+        return known.Value ?? new LifecycleConfiguration();
+    }
+
+    private bool TryRead(string? path, ICommandOutput output, CancellationToken cancellationToken, out LifecycleConfiguration? configuration)
+    {
+        configuration = path is null ? null : LifecycleConfigurationFiles.Read([path], output.WriteProblem, cancellationToken).FirstOrDefault();
+        if (configuration is not null && path == options.ProposedLifecyclePath)
+        {
+            TellFlaws(configuration, output);
+        }
+
+        return path is null || configuration is not null;
+    }
+
+    private static void TellFlaws(LifecycleConfiguration configuration, ICommandOutput output)
+    {
+        foreach (var flaw in LifecycleValidation.Of(configuration))
+        {
+            output.WriteProblem(new ReadProblem
+            {
+                Source = (flaw.Evidence ?? configuration.Evidence)?.Source ?? "lifecycle rules",
+                ErrorId = flaw.ErrorId,
+                Reason = $"S3 would refuse {(flaw.RuleId is null ? "this" : $"rule '{VisibleText.Of(flaw.RuleId)}'")}: {flaw.Reason}",
+                Position = (flaw.Evidence?.Line, flaw.Field) switch
+                {
+                    (null, null) => null,
+                    (null, var field) => field,
+                    (var line, null) => string.Create(CultureInfo.InvariantCulture, $"line {line}"),
+                    var (line, field) => string.Create(CultureInfo.InvariantCulture, $"line {line}, {field}"),
+                },
+                Advice = flaw.Advice,
+            });
+        }
+    }
+
+    private PriceTable? Prices(ICommandOutput output)
+    {
+        if (options.PricePath is not { } path)
+        {
+            return PriceTable.Default;
+        }
+
+        try
+        {
+            return PriceTableReader.Read(DocumentFile.ReadBytes(path), path);
+        }
+        catch (PriceTableException e)
+        {
+            output.WriteProblem(new ReadProblem
+            {
+                Source = path,
+                ErrorId = PriceTableException.ErrorId,
+                Reason = e.Message,
+                Position = string.Create(CultureInfo.InvariantCulture, $"line {e.Line}"),
+                Advice = "Leave -PricePath out for the list prices of us-east-1.",
+            });
+        }
+        catch (SnapshotFileException e)
+        {
+            output.WriteProblem(e.ToProblem(path) with { ErrorId = PricesUnreadable });
+        }
+
+        return null;
+    }
+
+    private void TellNothing(ICommandOutput output)
+    {
+        if (sources.Objects is null)
+        {
+            output.WriteProblem(new ReadProblem
+            {
+                Source = string.Join(", ", sources.Paths),
+                ErrorId = ObjectsUnknown,
+                Reason = options.Buckets.Count == 0
+                    ? "Neither an inventory nor a listing is there."
+                    : $"Neither an inventory nor a listing of {string.Join(", ", options.Buckets)} is there.",
+                Advice = "Name a manifest.json of S3 Inventory, its folder, or what 'aws s3api list-object-versions' printed.",
+            });
+        }
+    }
+
+    private static string NameOf(BucketObjects objects) => objects.Bucket.Length > 0 ? objects.Bucket : "the bucket";
+}
