@@ -53,12 +53,42 @@ public static class DisplayText
         return begin > 1 ? "…" + value[begin..] : value;
     }
 
-    /// <summary>What happens to objects, for a narrow column: <c>Transition GLACIER</c>.</summary>
+    /// <summary>Which impacts belong together: <c>hokusai-models, proposed rules</c>.</summary>
+    public static string LifecycleGroup(LifecycleImpact impact)
+    {
+        ArgumentNullException.ThrowIfNull(impact);
+        return $"{Clean(impact.Bucket)}, {(impact.IsProposed ? "proposed rules" : "rules in force")}";
+    }
+
+    /// <summary>What happens to objects, for a narrow column: <c>to GLACIER</c>.</summary>
     public static string LifecycleAction(LifecycleImpact impact)
     {
         ArgumentNullException.ThrowIfNull(impact);
-        return impact.NewStorageClass is { } to ? $"to {to}" : impact.Action.ToString();
+        return impact.Action switch
+        {
+            Hokusai.LifecycleAction.Delete => "delete",
+            Hokusai.LifecycleAction.AddDeleteMarker => "add delete marker",
+            Hokusai.LifecycleAction.ReplaceNullVersion => "replace null",
+            Hokusai.LifecycleAction.DeleteNoncurrentVersion => "delete old version",
+            Hokusai.LifecycleAction.RemoveDeleteMarker => "remove marker",
+            Hokusai.LifecycleAction.AbortMultipartUpload => "abort upload",
+            Hokusai.LifecycleAction.Transition => $"to {ClassName(impact.NewStorageClass)}",
+            Hokusai.LifecycleAction.TransitionNoncurrentVersion => $"old to {ClassName(impact.NewStorageClass)}",
+            var other => other.ToString(),
+        };
     }
+
+    // As S3 calls them, for the table alone: the private assemblies, which know the names, must not be loaded by a view.
+    private static string ClassName(StorageClass? storageClass) => storageClass switch
+    {
+        StorageClass.StandardIa => "STANDARD_IA",
+        StorageClass.OneZoneIa => "ONEZONE_IA",
+        StorageClass.IntelligentTiering => "INT_TIERING",
+        StorageClass.GlacierInstantRetrieval => "GLACIER_IR",
+        StorageClass.GlacierFlexibleRetrieval => "GLACIER",
+        StorageClass.GlacierDeepArchive => "DEEP_ARCHIVE",
+        _ => storageClass?.ToString() ?? "",
+    };
 
     /// <summary>A number that may be larger: <c>12..20</c>.</summary>
     public static string Range(long certain, long atMost)

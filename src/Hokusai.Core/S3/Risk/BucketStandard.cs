@@ -87,7 +87,7 @@ public static class BucketStandard
     {
         var archive = plan.ArchiveDays is { } days ? string.Create(CultureInfo.InvariantCulture, $"Moves to S3 Glacier Flexible Retrieval after {days} days; ") : "";
         var expire = plan.ExpireDays is { } end ? string.Create(CultureInfo.InvariantCulture, $"expires after {end} days") : "does not expire";
-        var text = string.Create(CultureInfo.InvariantCulture, $"{archive}{expire}; old versions are kept {plan.NoncurrentDays} days.");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{archive}{expire}; old versions are kept {plan.NoncurrentDays} {(plan.NoncurrentDays == 1 ? "day" : "days")}.");
         return new LifecycleRecommendation { DataClass = plan.Data.Name, Prefix = plan.Prefix, Recommendation = char.ToUpperInvariant(text[0]) + text[1..], Reason = plan.Data.Why };
     }
 
