@@ -30,7 +30,7 @@ public sealed class LifecyclePropertyTests
                 : Fact.Unknown<IReadOnlyList<PrefixAccess>>("none"),
         };
 
-    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(100);
 
     [Fact]
     public void What_is_written_as_JSON_is_read_as_it_was()
@@ -60,10 +60,14 @@ public sealed class LifecyclePropertyTests
 
     [Fact]
     public void A_correction_is_valid_and_has_the_finding_no_more()
-        => Prop.ForAll(s_bucket.ToArbitrary(), bucket =>
+        => Prop.ForAll(s_bucket.ToArbitrary(), any =>
         {
             var faults = new List<string>();
-            foreach (var risk in LifecycleRisks.Of(bucket, new RiskSettings()).Where(risk => risk.Correction is not null))
+            // What S3 refuses is not in force: its one correction is the one that makes it valid.
+            var valid = any with { Lifecycle = Fact.Known<LifecycleConfiguration?>(LifecycleRepair.Of(any.Lifecycle.Value!)) };
+            var risks = LifecycleRisks.Of(any, new RiskSettings()).Where(risk => risk.Id == "HKS-S3-018").Select(risk => (Bucket: any, Risk: risk))
+                .Concat(LifecycleRisks.Of(valid, new RiskSettings()).Select(risk => (Bucket: valid, Risk: risk)));
+            foreach (var (bucket, risk) in risks.Where(found => found.Risk.Correction is not null).DistinctBy(found => (found.Bucket, found.Risk.Id)))
             {
                 var read = ReadConfiguration.Of(risk.Correction!.Json);
                 faults.AddRange(read.Problems.Select(problem => problem.ToString()));

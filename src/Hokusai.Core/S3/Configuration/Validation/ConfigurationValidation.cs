@@ -9,6 +9,8 @@ internal static class ConfigurationValidation
     /// <summary>1 to 1,000 rules; one cannot put none, but has to delete the configuration.</summary>
     public static IEnumerable<LifecycleFlaw> NumberOfRules(LifecycleConfiguration configuration) => configuration.Rules.Count switch
     {
+        // Where none could be read, nobody can say that there are none.
+        0 when configuration.IsIncomplete => [],
         0 => [Whole(configuration, LifecycleFlawIds.NoRules, "It has no rules, and S3 takes no empty configuration.", "To remove all rules, use 'aws s3api delete-bucket-lifecycle'.")],
         > MaxRules => [Whole(configuration, LifecycleFlawIds.TooManyRules, $"It has {configuration.Rules.Count} rules; S3 takes {MaxRules}.", "Join rules that do the same, by tags or a common prefix.")],
         _ => [],

@@ -66,7 +66,7 @@ public static class LifecycleTerraform
 
         if (tags.Count > 0)
         {
-            and.Attribute("tags", new HclExpression.Object([.. tags.Select(tag => KeyValuePair.Create(tag.Key, Text(tag.Value)))]));
+            and.Attribute("tags", new HclExpression.Object([.. tags.Select(tag => KeyValuePair.Create<string, HclExpression>(tag.Key, Text(tag.Value)))]));
         }
 
         return new HclBody().Block("and", [], and);
@@ -126,7 +126,7 @@ public static class LifecycleTerraform
         return versions is { } count ? body.Attribute("newer_noncurrent_versions", Number(count)) : body;
     }
 
-    private static HclExpression Text(string text) => new HclExpression.Literal(text);
+    private static HclExpression.Literal Text(string text) => new(text);
 
-    private static HclExpression Number(long number) => new HclExpression.Literal(number);
+    private static HclExpression.Literal Number(long number) => new(number);
 }

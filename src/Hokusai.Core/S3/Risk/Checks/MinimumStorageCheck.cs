@@ -1,5 +1,6 @@
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Configuration.Validation;
+using Hokusai.Core.S3.Risk.Repair;
 
 namespace Hokusai.Core.S3.Risk.Checks;
 
@@ -15,6 +16,8 @@ internal sealed class MinimumStorageCheck : LifecycleCheck
 
     public override IEnumerable<RiskDraft> Find(RiskCase bucket)
     {
+        // To be valid, rules that S3 refuses move to other days, too, and may then be too short.
+        Func<LifecycleConfiguration, LifecycleConfiguration> change = configuration => bucket.Active.Aggregate(configuration, (changed, rule) => changed.With(rule.Index, Corrected));
         foreach (var rule in bucket.Active)
         {
             var found = Current(rule.Rule).Concat(Noncurrent(rule.Rule)).ToList();
@@ -23,7 +26,7 @@ internal sealed class MinimumStorageCheck : LifecycleCheck
                 yield return bucket.Risk(
                     this, rule, Severity.Medium, $"{RiskCase.NameOf(rule)}: {string.Join(" ", found)}",
                     "What is corrected is kept longer at the price that is paid anyway. Where it must go earlier, leave out the transition instead.",
-                    configuration => configuration.With(rule.Index, Corrected));
+                    change);
             }
 
             foreach (var other in bucket.Expiring.Where(other => other.Index != rule.Index && FilterOverlap.Contains(other.Rule.Filter, rule.Rule.Filter)))
@@ -34,7 +37,7 @@ internal sealed class MinimumStorageCheck : LifecycleCheck
                         this, rule, Severity.Medium,
                         $"{RiskCase.NameOf(rule)} moves {RiskCase.ObjectsOf(rule.Rule.Filter)} to {StorageClassNames.NameOf(move.Class)} on day {move.Day}, and {RiskCase.NameOf(other)} makes them expire on day {days}: {Rest(move.Class)}",
                         $"The objects of {RiskCase.NameOf(other)} are kept longer.",
-                        configuration => configuration.With(other.Index, one => one.ExpiringAfter(move.Day + MinimumStorageDuration.DaysOf(move.Class))));
+                        configuration => configuration.With(other.Index, one => one.ExpiringAfter(EndOf(Spread(Moves(ActionRepair.Of(configuration.Rules[rule.Index]))), days))));
                 }
             }
         }
@@ -84,8 +87,10 @@ internal sealed class MinimumStorageCheck : LifecycleCheck
     private static IEnumerable<(int Day, StorageClass Class)> NoncurrentMoves(LifecycleRule rule)
         => rule.NoncurrentVersionTransitions.Where(transition => transition.Days is not null).Select(transition => (transition.Days!.Value, transition.StorageClass)).OrderBy(move => move.Item1);
 
-    private static LifecycleRule Corrected(LifecycleRule rule)
+    private static LifecycleRule Corrected(LifecycleRule flawed)
     {
+        // What S3 refuses moves to other days when it is corrected: those count.
+        var rule = ActionRepair.Of(flawed);
         var moves = Spread(Moves(rule));
         var noncurrent = Spread(NoncurrentMoves(rule));
         var last = rule.Transitions.Where(transition => transition.Date is not null).MaxBy(transition => transition.Date);

@@ -70,7 +70,11 @@ internal static class RuleConflicts
             {
                 yield return new RuleConflict(
                     beaten, IsPartial: false, $"{RiskCase.NameOf(beaten)} moves objects to {name} on day {move.Days}, and {RiskCase.NameOf(winner)} makes them expire {RiskCase.WhenOf(winner.Rule)}: they never move.",
-                    winner.Index, rule => rule.ExpiringAfter((int)Math.Min((long)move.Days!.Value + Math.Max(MinimumStorageDuration.DaysOf(move.StorageClass), 1), int.MaxValue)));
+                    move.Days == int.MaxValue ? beaten.Index : winner.Index,
+                    // There is no later day than the last one: then the move goes.
+                    rule => move.Days == int.MaxValue
+                        ? WithoutMove(rule, move.StorageClass)
+                        : rule.ExpiringAfter((int)Math.Min((long)move.Days!.Value + Math.Max(MinimumStorageDuration.DaysOf(move.StorageClass), 1), int.MaxValue)));
             }
 
             if (winner.Rule.Transitions.FirstOrDefault(other => Beats(other, move)) is { } colder)

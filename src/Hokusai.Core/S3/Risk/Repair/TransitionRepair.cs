@@ -43,14 +43,13 @@ internal static class TransitionRepair
         foreach (var (day, storageClass) in moves.OrderBy(move => move.Day).ThenBy(move => move.Class))
         {
             var from = kept.Count > 0 ? kept[^1].Class : StorageClass.Standard;
-            if (storageClass == StorageClass.Unknown || !StorageClassOrder.CanFollow(from, storageClass))
-            {
-                continue;
-            }
-
             var first = isAge && storageClass is StorageClass.StandardIa or StorageClass.OneZoneIa ? StorageClassOrder.InfrequentAccessDays : 0;
             var next = kept.Count > 0 ? (long)kept[^1].Day + StorageClassOrder.DaysBetween(from, storageClass) : 0;
-            kept.Add(((int)Math.Min(Math.Max(Math.Max(day, isAge ? first : day), next), isAge ? int.MaxValue : DateOnly.MaxValue.DayNumber), storageClass));
+            var moved = Math.Max(Math.Max(day, first), next);
+            if (storageClass != StorageClass.Unknown && StorageClassOrder.CanFollow(from, storageClass) && moved <= (isAge ? int.MaxValue : DateOnly.MaxValue.DayNumber))
+            {
+                kept.Add(((int)moved, storageClass));
+            }
         }
 
         return kept;
