@@ -18,6 +18,13 @@ internal static class Words
         RootCauseKind.StaleTerraformApply => "A Terraform run with an old revision",
         RootCauseKind.ContentReversion => "A new revision with old content",
         RootCauseKind.MutableTagMoved => "A mutable image tag moved",
+        RootCauseKind.LifecycleExpiration => "A lifecycle rule",
+        RootCauseKind.DeletedByPerson => "Deleted by a person",
+        RootCauseKind.DeletedByProgram => "Deleted by a program",
+        RootCauseKind.DeletedByService => "Deleted by an AWS service",
+        RootCauseKind.ReplicatedDeletion => "Deletion carried over by replication",
+        RootCauseKind.SuspendedVersioningOverwrite => "Overwritten while versioning was suspended",
+        RootCauseKind.NotDeletedInS3 => "Not deleted in S3",
         _ => Phrase(kind.ToString()),
     };
 
@@ -114,6 +121,7 @@ internal static class Words
     {
         Symptom.PasswordChanged => "Why did the password change?",
         Symptom.ServiceReverted => "Why did the service go back?",
+        Symptom.ObjectsDeleted => "Why are the objects gone?",
         _ => Phrase(symptom.ToString()) + "?",
     };
 
