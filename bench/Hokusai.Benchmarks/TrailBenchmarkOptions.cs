@@ -63,6 +63,10 @@ internal sealed record TrailBenchmarkOptions
             ecs
 
             Classifies the reversions of services with 10,000 revisions and 100,000 trail records; exits with 1 where it takes longer than 2 s or more than 200 MB.
+
+            inventory [--rows 10000000] [--files n] [--rounds 5] [--keep dir] [--duckdb-modules dir]
+
+            Simulates 50 lifecycle rules over a generated S3 inventory, beside pure decompression and DuckDB; exits with 1 where a goal is missed.
             """);
         return 64;
     }

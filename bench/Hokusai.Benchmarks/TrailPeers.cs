@@ -43,7 +43,7 @@ internal static class TrailPeers
         return (found, absent);
     }
 
-    private static async Task<string?> InstallDuckDbAsync(string parent)
+    public static async Task<string?> InstallDuckDbAsync(string parent)
     {
         var folder = Path.Combine(parent, "duckdb");
         if (!Directory.Exists(Path.Combine(folder, "node_modules", "@duckdb", "node-api")))
@@ -55,7 +55,7 @@ internal static class TrailPeers
         return Directory.Exists(Path.Combine(folder, "node_modules", "@duckdb", "node-api")) ? folder : null;
     }
 
-    private static async Task<bool> RunsAsync(string program, string argument)
+    public static async Task<bool> RunsAsync(string program, string argument)
     {
         try
         {
@@ -67,7 +67,7 @@ internal static class TrailPeers
         }
     }
 
-    private static string ScriptFolder()
+    public static string ScriptFolder()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

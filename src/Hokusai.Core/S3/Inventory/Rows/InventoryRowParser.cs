@@ -68,7 +68,7 @@ internal sealed class InventoryRowParser
         }
 
         var key = InventoryKey.Decode(keyText, _keyRoom);
-        if (key.Length - 1u >= InventoryLimits.MaxKeyBytes)
+        if ((uint)(key.Length - 1) >= InventoryLimits.MaxKeyBytes)
         {
             return InventoryRowFault.Key;
         }
