@@ -42,6 +42,12 @@ public sealed record Investigation
     /// <summary>When the running revision of each service changed, in order of time; a service's first step is the revision that the evidence begins with.</summary>
     public IReadOnlyList<EcsRevisionStep> RevisionSteps { get; init => field = PipelineList.Of(value); } = PipelineList.Of<EcsRevisionStep>([]);
 
+    /// <summary>The changes of lifecycle rules and attempts at them, in order of time.</summary>
+    public IReadOnlyList<LifecycleChange> LifecycleChanges { get; init => field = PipelineList.Of(value); } = PipelineList.Of<LifecycleChange>([]);
+
+    /// <summary>The deletions of objects, in order of time.</summary>
+    public IReadOnlyList<S3Deletion> Deletions { get; init => field = PipelineList.Of(value); } = PipelineList.Of<S3Deletion>([]);
+
     /// <summary>The Terraform runs seen around the changes, in order of time.</summary>
     public IReadOnlyList<TerraformSession> TerraformSessions { get; init => field = PipelineList.Of(value); } = PipelineList.Of<TerraformSession>([]);
 

@@ -1,6 +1,6 @@
 namespace Hokusai;
 
-/// <summary>The named hypotheses about why a password changed, or why a service went back.</summary>
+/// <summary>The named hypotheses about why a password changed, a service went back, or objects are gone.</summary>
 public enum RootCauseKind
 {
     /// <summary>The evidence names no cause; the root cause says what is missing to know.</summary>
@@ -50,4 +50,25 @@ public enum RootCauseKind
 
     /// <summary>A mutable image tag led to an older image.</summary>
     MutableTagMoved,
+
+    /// <summary>A lifecycle rule of the bucket expires the objects.</summary>
+    LifecycleExpiration,
+
+    /// <summary>A person deleted the objects.</summary>
+    DeletedByPerson,
+
+    /// <summary>A job, a pipeline or another program deleted the objects.</summary>
+    DeletedByProgram,
+
+    /// <summary>An AWS service deleted the objects by itself.</summary>
+    DeletedByService,
+
+    /// <summary>Replication carried the deletion over from another bucket.</summary>
+    ReplicatedDeletion,
+
+    /// <summary>Objects were overwritten while versioning was suspended, which keeps no version.</summary>
+    SuspendedVersioningOverwrite,
+
+    /// <summary>Nothing was deleted in S3: access is denied, the objects are archived, or their keys are others.</summary>
+    NotDeletedInS3,
 }

@@ -8,4 +8,7 @@ public enum Symptom
 
     /// <summary>An ECS service runs something older than it did.</summary>
     ServiceReverted,
+
+    /// <summary>Objects of an S3 bucket are gone, or cannot be read any more.</summary>
+    ObjectsDeleted,
 }

@@ -26,4 +26,10 @@ public enum TimelineEntryKind
 
     /// <summary>A service of ECS went back to what it ran before.</summary>
     Reversion,
+
+    /// <summary>The lifecycle rules of a bucket were changed, or somebody tried to.</summary>
+    LifecycleChange,
+
+    /// <summary>Objects were deleted.</summary>
+    Deletion,
 }
