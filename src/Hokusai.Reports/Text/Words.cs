@@ -18,6 +18,13 @@ internal static class Words
         RootCauseKind.StaleTerraformApply => "A Terraform run with an old revision",
         RootCauseKind.ContentReversion => "A new revision with old content",
         RootCauseKind.MutableTagMoved => "A mutable image tag moved",
+        RootCauseKind.LifecycleExpiration => "A lifecycle rule expires the objects",
+        RootCauseKind.DeletedByPerson => "A person deleted the objects",
+        RootCauseKind.DeletedByProgram => "A program deleted the objects",
+        RootCauseKind.DeletedByService => "An AWS service deleted the objects",
+        RootCauseKind.ReplicatedDeletion => "A deletion that replication carried over",
+        RootCauseKind.SuspendedVersioningOverwrite => "Overwritten while versioning was suspended",
+        RootCauseKind.NotDeletedInS3 => "Nothing was deleted in S3",
         _ => Phrase(kind.ToString()),
     };
 
@@ -26,6 +33,7 @@ internal static class Words
         TimelineEntryKind.TerraformSession => "Terraform run",
         TimelineEntryKind.SignIn => "Sign-in",
         TimelineEntryKind.Reversion => "Step back",
+        TimelineEntryKind.LifecycleChange => "Change of lifecycle rules",
         _ => Phrase(kind.ToString()),
     };
 
@@ -114,6 +122,7 @@ internal static class Words
     {
         Symptom.PasswordChanged => "Why did the password change?",
         Symptom.ServiceReverted => "Why did the service go back?",
+        Symptom.ObjectsDeleted => "Why are the objects gone?",
         _ => Phrase(symptom.ToString()) + "?",
     };
 
@@ -148,11 +157,18 @@ internal static class Words
     /// <summary>As the other, for nouns with a plural of their own.</summary>
     public static string Count(int count, string noun, string plural) => count == 1 ? $"1 {noun}" : $"{count:N0} {plural}";
 
-    /// <summary>How many password changes, and how many steps back where there are any.</summary>
-    public static string Symptoms(int passwordChanges, int reversions)
-        => reversions == 0 ? Count(passwordChanges, "password change")
-            : passwordChanges == 0 ? Count(reversions, "step back", "steps back")
-            : $"{Count(passwordChanges, "password change")}, {Count(reversions, "step back", "steps back")}";
+    /// <summary>How many password changes, steps back, changes of lifecycle rules and deletions: those of which there are any.</summary>
+    public static string Symptoms(int passwordChanges, int reversions, int lifecycleChanges, int deletions)
+    {
+        string?[] parts =
+        [
+            passwordChanges > 0 || reversions + lifecycleChanges + deletions == 0 ? Count(passwordChanges, "password change") : null,
+            reversions > 0 ? Count(reversions, "step back", "steps back") : null,
+            lifecycleChanges > 0 ? Count(lifecycleChanges, "change of lifecycle rules", "changes of lifecycle rules") : null,
+            deletions > 0 ? Count(deletions, "deletion") : null,
+        ];
+        return string.Join(", ", parts.OfType<string>());
+    }
 
     /// <summary>"a", "a and b", "a, b and c"; past <paramref name="limit"/> the rest is counted.</summary>
     public static string List(IReadOnlyList<string> items, int limit = 4)
