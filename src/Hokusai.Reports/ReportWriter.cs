@@ -8,8 +8,8 @@ using Hokusai.Reports.Sarif;
 namespace Hokusai.Reports;
 
 /// <summary>
-/// Writes investigations in one of the <see cref="ReportFormat"/>s. Writing is pure: the only time that appears is the
-/// investigations' own, and the same investigations give the same bytes.
+/// Writes investigations and what lifecycle rules do in one of the <see cref="ReportFormat"/>s. Writing is pure: the only times that appear
+/// are those of the results, and the same results give the same bytes.
 /// </summary>
 public static class ReportWriter
 {
@@ -28,10 +28,23 @@ public static class ReportWriter
     /// <summary>Writes one report of several investigations, in the order given.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is none of the enumeration's values.</exception>
     public static void Write(IReadOnlyList<Investigation> investigations, ReportFormat format, TextWriter output)
+        => Write(ContentOf(investigations), format, output);
+
+    /// <summary>
+    /// Writes one report of several investigations as UTF-8, in the order given; <paramref name="output"/> stays open.
+    /// CSV begins with a byte order mark, which Excel needs; the other formats have none.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is none of the enumeration's values.</exception>
+    public static void Write(IReadOnlyList<Investigation> investigations, ReportFormat format, Stream output)
+        => Write(ContentOf(investigations), format, output);
+
+    /// <summary>Writes one report of all that <paramref name="content"/> holds: the investigations first, then each bucket's lifecycle.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is none of the enumeration's values.</exception>
+    public static void Write(ReportContent content, ReportFormat format, TextWriter output)
     {
-        ArgumentNullException.ThrowIfNull(investigations);
+        ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(output);
-        Action<IReadOnlyList<Investigation>, TextWriter> write = format switch
+        Action<ReportContent, TextWriter> write = format switch
         {
             ReportFormat.Html => HtmlReport.Write,
             ReportFormat.Markdown => MarkdownReport.Write,
@@ -40,18 +53,21 @@ public static class ReportWriter
             ReportFormat.Csv => CsvReport.Write,
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "This is not a report format."),
         };
-        write(investigations, output);
+        write(content, output);
     }
 
-    /// <summary>
-    /// Writes one report of several investigations as UTF-8, in the order given; <paramref name="output"/> stays open.
-    /// CSV begins with a byte order mark, which Excel needs; the other formats have none.
-    /// </summary>
+    /// <summary>As the other, as UTF-8; <paramref name="output"/> stays open.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is none of the enumeration's values.</exception>
-    public static void Write(IReadOnlyList<Investigation> investigations, ReportFormat format, Stream output)
+    public static void Write(ReportContent content, ReportFormat format, Stream output)
     {
         ArgumentNullException.ThrowIfNull(output);
         using var writer = new StreamWriter(output, format == ReportFormat.Csv ? WithMark : WithoutMark, leaveOpen: true);
-        Write(investigations, format, writer);
+        Write(content, format, writer);
+    }
+
+    private static ReportContent ContentOf(IReadOnlyList<Investigation> investigations)
+    {
+        ArgumentNullException.ThrowIfNull(investigations);
+        return new ReportContent { Investigations = investigations };
     }
 }

@@ -8,4 +8,11 @@ internal static class Rendering
         ReportWriter.Write(investigations, format, writer);
         return writer.ToString();
     }
+
+    public static string Text(ReportFormat format, ReportContent content)
+    {
+        using var writer = new StringWriter();
+        ReportWriter.Write(content, format, writer);
+        return writer.ToString();
+    }
 }

@@ -10,7 +10,7 @@ namespace Hokusai.Reports.Csv;
 /// was asked, a row for each automation (kind <c>PasswordRotator</c>) and principal (<c>PrincipalAccess</c>), at the time of its last change, if it made one,
 /// and for each change beside RDS's events (<c>ChangeCorroboration</c>).
 /// Times are UTC, in the form that spreadsheets recognise as a date; record indexes are zero-based as in the evidence;
-/// the last column numbers the investigations of the report from 1.
+/// the column <c>Investigation</c> numbers the investigations of the report from 1. A report about lifecycle rules has more columns and rows: <see cref="CsvLifecycle"/>.
 /// </summary>
 internal static class CsvReport
 {
@@ -26,10 +26,28 @@ internal static class CsvReport
     // The full-width ones, which some spreadsheets fold to ASCII.
     private const string WideFormulaStarts = "＝＋－＠";
 
-    public static void Write(IReadOnlyList<Investigation> investigations, TextWriter output)
+    public static void Write(ReportContent content, TextWriter output)
     {
         using var csv = CsvWriter.Create(output, Options, leaveOpen: true);
-        csv.WriteHeader(Columns);
+        csv.WriteHeader(content.HasLifecycle ? [.. Columns, .. CsvLifecycle.Columns] : Columns);
+        WriteInvestigations(content.Investigations, csv);
+        CsvLifecycle.Write(content, Columns.Length, csv);
+    }
+
+    /// <summary>A text as a cell: one line that no spreadsheet takes for a formula; the ASCII starts of one are CsvHelper's to escape.</summary>
+    public static string? Cell(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        var line = SafeText.Line(text);
+        return WideFormulaStarts.Contains(line[0], StringComparison.Ordinal) ? "'" + line : line;
+    }
+
+    private static void WriteInvestigations(IReadOnlyList<Investigation> investigations, CsvWriter csv)
+    {
         for (var i = 0; i < investigations.Count; i++)
         {
             foreach (var entry in CompleteTimeline.Of(investigations[i]))
@@ -90,17 +108,6 @@ internal static class CsvReport
 
     private static string May(PrincipalAccess principal)
         => principal.Grants.Count == 0 ? Words.Of(principal.Decision) : $"{Words.Of(principal.Decision)}: {string.Join(", ", principal.Grants.Select(grant => grant.Action).Distinct(StringComparer.Ordinal))}";
-
-    private static string? Cell(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
-
-        var line = SafeText.Line(text);
-        return WideFormulaStarts.Contains(line[0], StringComparison.Ordinal) ? "'" + line : line;
-    }
 
     private static string Time(DateTimeOffset time)
         => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HandlebarsDotNet;
 using Hokusai.Reports.Html.View;
+using Hokusai.Reports.Lifecycle;
 using Hokusai.Reports.Text;
 
 namespace Hokusai.Reports.Html;
@@ -19,26 +20,49 @@ internal static class HtmlReport
 
     private static readonly Lazy<HandlebarsTemplate<TextWriter, object, object>> Page = new(Compile);
 
-    public static void Write(IReadOnlyList<Investigation> investigations, TextWriter output)
+    // A picture of each bucket of an account would be a page that no browser opens; those of which most goes come first.
+    private const int MaxBuckets = 100;
+    private const int MaxCalendars = 8;
+
+    public static void Write(ReportContent content, TextWriter output)
     {
-        var views = investigations.Select(InvestigationViews.Of).ToList();
+        var investigations = content.Investigations.Select(InvestigationViews.Of).ToList();
+        var all = BucketLifecycle.Of(content);
+        var buckets = all.Take(MaxBuckets).Select((bucket, i) => BucketView.Of(bucket, $"b{i + 1}", isDrawn: i < MaxCalendars)).ToList();
         var view = new PageView(
-            Title(views),
+            Title(investigations, buckets),
+            investigations.Count == 0 && buckets.Count > 0 ? "S3 lifecycle report" : "Investigation report",
             Css,
             Script,
             Policy,
-            investigations.Count == 0 ? "" : TimeText.Full(investigations.Max(i => i.GeneratedAt)),
+            investigations.Count == 0 ? "" : TimeText.Full(content.Investigations.Max(i => i.GeneratedAt)),
             $"{ProductName.Name} {ProductName.Version}",
-            investigations.Count > 1,
-            views);
+            investigations.Count + buckets.Count > 1,
+            content.IsEmpty,
+            investigations,
+            buckets,
+            NotShown(all.Count, all.Skip(MaxCalendars).Take(MaxBuckets - MaxCalendars).Count(b => b.Impacts.Count > 0)));
         Page.Value(output, view, new object());
     }
 
-    private static string Title(List<InvestigationView> views) => views.Count switch
+    private static string? NotShown(int buckets, int undrawn)
     {
-        0 => "Investigation report",
-        1 => $"{views[0].Question} {(views[0].Resource is { } resource ? SafeText.Short(resource, 80) : "")}".TrimEnd(),
-        _ => $"{views.Count} investigations",
+        string?[] notes =
+        [
+            undrawn > 0 ? $"{Words.Count(undrawn, "bucket has", "buckets have")} no picture here; write a report of those alone to see it." : null,
+            buckets > MaxBuckets ? $"{Words.Count(buckets - MaxBuckets, "more bucket")}; the CSV and JSON reports have all." : null,
+        ];
+        return notes.Any(n => n is not null) ? string.Join(' ', notes.OfType<string>()) : null;
+    }
+
+    private static string Title(List<InvestigationView> investigations, List<BucketView> buckets) => (investigations.Count, buckets.Count) switch
+    {
+        (0, 0) => "Investigation report",
+        (1, 0) => $"{investigations[0].Question} {(investigations[0].Resource is { } resource ? SafeText.Short(resource, 80) : "")}".TrimEnd(),
+        (0, 1) => $"S3 lifecycle of {SafeText.Short(buckets[0].Name, 80)}",
+        (0, var several) => $"S3 lifecycle of {several} buckets",
+        (var several, 0) => $"{several} investigations",
+        var (several, more) => $"{Words.Count(several, "investigation")}, S3 lifecycle of {Words.Count(more, "bucket")}",
     };
 
     private static HandlebarsTemplate<TextWriter, object, object> Compile()

@@ -13,19 +13,20 @@ internal static class MarkdownReport
 
     private const int MaxOverlaps = 12;
 
-    public static void Write(IReadOnlyList<Investigation> investigations, TextWriter output)
+    public static void Write(ReportContent content, TextWriter output)
     {
-        output.Write("# Investigation report\n\n");
-        if (investigations.Count == 0)
+        output.Write(content is { HasLifecycle: true, Investigations.Count: 0 } ? "# S3 lifecycle report\n\n" : "# Investigation report\n\n");
+        if (content.IsEmpty)
         {
             output.Write("There was nothing to investigate.\n");
         }
 
-        foreach (var investigation in investigations)
+        foreach (var investigation in content.Investigations)
         {
             WriteHeadline(investigation, output);
             WriteCauses(investigation.RootCauses, output);
             MarkdownServices.Write(investigation, output);
+            MarkdownDeletions.Write(investigation, output);
             WriteTimeline(investigation, output);
             WriteFamily(investigation, output);
             WriteFindings(investigation.Findings, output);
@@ -34,6 +35,8 @@ internal static class MarkdownReport
             WriteProblems(investigation.Problems, output);
             WriteSources(investigation, output);
         }
+
+        MarkdownLifecycle.Write(content, output);
     }
 
     private static void WriteHeadline(Investigation investigation, TextWriter output)
@@ -202,7 +205,7 @@ internal static class MarkdownReport
         output.Write($"Generated {TimeText.Full(investigation.GeneratedAt)} by {ProductName.Name} {ProductName.Version}.\n\n");
     }
 
-    private static void WriteEvidence(string title, IReadOnlyList<Evidence> evidence, TextWriter output)
+    internal static void WriteEvidence(string title, IReadOnlyList<Evidence> evidence, TextWriter output)
     {
         if (evidence.Count == 0)
         {

@@ -35,7 +35,9 @@ internal static class MarkdownText
     public static string Code(string text) => $"<code>{Line(text)}</code>";
 
     /// <summary>A fenced block around <paramref name="text"/>, its fence longer than any run of backticks inside.</summary>
-    public static string Fence(string text)
+    /// <param name="text">The text, safe to look at.</param>
+    /// <param name="language">What it is written in, for its colours.</param>
+    public static string Fence(string text, string language = "text")
     {
         var (longest, run) = (0, 0);
         foreach (var letter in text)
@@ -45,7 +47,7 @@ internal static class MarkdownText
         }
 
         var fence = new string('`', Math.Max(3, longest + 1));
-        return $"{fence}text\n{text.TrimEnd('\n')}\n{fence}\n";
+        return $"{fence}{language}\n{text.TrimEnd('\n')}\n{fence}\n";
     }
 
     private static string Escape(string text)

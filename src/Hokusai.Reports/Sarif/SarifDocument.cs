@@ -21,7 +21,7 @@ internal sealed record SarifDriver(string Name, string SemanticVersion, IReadOnl
 internal sealed record SarifAutomation(string Id);
 
 internal sealed record SarifInvocation(
-    bool ExecutionSuccessful, string EndTimeUtc, IReadOnlyList<SarifNotification> ToolExecutionNotifications);
+    bool ExecutionSuccessful, string? EndTimeUtc, IReadOnlyList<SarifNotification> ToolExecutionNotifications);
 
 internal sealed record SarifNotification(
     SarifReference Descriptor, string Level, SarifMessage Message, IReadOnlyList<SarifLocation> Locations);

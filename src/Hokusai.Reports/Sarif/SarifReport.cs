@@ -7,7 +7,7 @@ namespace Hokusai.Reports.Sarif;
 
 /// <summary>
 /// SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html): one run for each investigation, a result for
-/// each finding and each root cause, a notification for each problem.
+/// each finding and each root cause, a notification for each problem. The risks of lifecycle rules are a run of their own.
 /// </summary>
 internal static class SarifReport
 {
@@ -20,9 +20,10 @@ internal static class SarifReport
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static void Write(IReadOnlyList<Investigation> investigations, TextWriter output)
+    public static void Write(ReportContent content, TextWriter output)
     {
-        var log = new SarifLog(Schema, "2.1.0", [.. investigations.Select(Run)]);
+        var runs = content.Investigations.Select(Run);
+        var log = new SarifLog(Schema, "2.1.0", [.. content.HasLifecycle ? runs.Append(SarifLifecycle.Run(content.LifecycleRisks)) : runs]);
         StableJson.Write(log, Options, output);
     }
 

@@ -46,14 +46,14 @@ internal static class SarifResults
             });
     }
 
-    private static SarifLocation[]? Locations(IReadOnlyList<Evidence> evidence, string? resource)
+    public static SarifLocation[]? Locations(IReadOnlyList<Evidence> evidence, string? resource)
         => evidence.Count == 0 ? null : [.. evidence.Select(e => SarifLocations.Of(e, resource))];
 
     /// <summary>
     /// What makes a result the same one next time: its rule, resources and records. Paths and lines are left out where a record
     /// has an id, since the same evidence may lie elsewhere then.
     /// </summary>
-    private static SortedDictionary<string, string> Fingerprint(
+    public static SortedDictionary<string, string> Fingerprint(
         string ruleId, IReadOnlyList<string> resources, IReadOnlyList<Evidence> evidence)
     {
         var records = evidence.Select(e => e.EventId ?? e.VersionId ?? SarifLocations.Uri(e.Source)).Distinct(StringComparer.Ordinal);

@@ -35,7 +35,7 @@ internal static class SarifRules
                 "RootCause");
         });
 
-    private static SarifRule Rule(
+    public static SarifRule Rule(
         string id, string title, string description, string help, Severity severity, string tag) => new(
             id,
             id,

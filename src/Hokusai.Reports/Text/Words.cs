@@ -33,6 +33,7 @@ internal static class Words
         TimelineEntryKind.TerraformSession => "Terraform run",
         TimelineEntryKind.SignIn => "Sign-in",
         TimelineEntryKind.Reversion => "Step back",
+        TimelineEntryKind.LifecycleChange => "Change of lifecycle rules",
         _ => Phrase(kind.ToString()),
     };
 
@@ -156,11 +157,18 @@ internal static class Words
     /// <summary>As the other, for nouns with a plural of their own.</summary>
     public static string Count(int count, string noun, string plural) => count == 1 ? $"1 {noun}" : $"{count:N0} {plural}";
 
-    /// <summary>How many password changes, and how many steps back where there are any.</summary>
-    public static string Symptoms(int passwordChanges, int reversions)
-        => reversions == 0 ? Count(passwordChanges, "password change")
-            : passwordChanges == 0 ? Count(reversions, "step back", "steps back")
-            : $"{Count(passwordChanges, "password change")}, {Count(reversions, "step back", "steps back")}";
+    /// <summary>How many password changes, steps back, changes of lifecycle rules and deletions: those of which there are any.</summary>
+    public static string Symptoms(int passwordChanges, int reversions, int lifecycleChanges, int deletions)
+    {
+        string?[] parts =
+        [
+            passwordChanges > 0 || reversions + lifecycleChanges + deletions == 0 ? Count(passwordChanges, "password change") : null,
+            reversions > 0 ? Count(reversions, "step back", "steps back") : null,
+            lifecycleChanges > 0 ? Count(lifecycleChanges, "change of lifecycle rules", "changes of lifecycle rules") : null,
+            deletions > 0 ? Count(deletions, "deletion") : null,
+        ];
+        return string.Join(", ", parts.OfType<string>());
+    }
 
     /// <summary>"a", "a and b", "a, b and c"; past <paramref name="limit"/> the rest is counted.</summary>
     public static string List(IReadOnlyList<string> items, int limit = 4)

@@ -1,7 +1,7 @@
 namespace Hokusai.Reports.Timeline;
 
 /// <summary>
-/// The timeline with every password change, Terraform run, deployment and step back of the investigation in it,
+/// The timeline with every password change, Terraform run, deployment, step back, change of lifecycle rules and deletion of the investigation in it,
 /// so that no writer depends on which list an investigator filled.
 /// </summary>
 internal static class CompleteTimeline
@@ -29,6 +29,7 @@ internal static class CompleteTimeline
             .Select(c => FromChange(c, LaneOf(c, lanes))));
 
         entries.AddRange(ServiceEntries.Missing(investigation, entries, lanes));
+        entries.AddRange(DeletionEntries.Missing(investigation, entries, lanes));
         return [.. entries.OrderBy(e => e.Time)];
     }
 

@@ -15,7 +15,7 @@ internal static class Moments
 
     /// <summary>
     /// The moments, most telling first: those in which a password changed, or a service went back, while runs overlapped,
-    /// then other such changes, then other overlaps. Where there is neither, the time asked about is the one moment, or else the whole timeline;
+    /// then those in which lifecycle rules changed, then other such changes, then other overlaps. Where there is neither, the time asked about is the one moment, or else the whole timeline;
     /// where that is empty there is none.
     /// </summary>
     public static IReadOnlyList<Moment> Find(
@@ -42,7 +42,8 @@ internal static class Moments
         return [.. Merge(spans)
             .Select(span => Of(span, timeline, overlaps))
             .OrderByDescending(m => m.HasSymptom && m.Overlaps.Count > 0)
-            .ThenByDescending(m => m.PasswordChanges + m.Reversions)
+            .ThenByDescending(m => m.LifecycleChanges > 0)
+            .ThenByDescending(m => m.Symptoms)
             .ThenByDescending(m => m.From)];
     }
 
@@ -82,6 +83,8 @@ internal static class Moments
             to + margin,
             CountOf(TimelineEntryKind.PasswordChange),
             CountOf(TimelineEntryKind.Reversion),
+            CountOf(TimelineEntryKind.LifecycleChange),
+            CountOf(TimelineEntryKind.Deletion),
             [.. overlaps.Where(o => o.From <= span.To && o.To >= span.From)]);
 
         int CountOf(TimelineEntryKind kind) => timeline.Count(e => e.Kind == kind && e.Time >= span.From && e.Time <= span.To);

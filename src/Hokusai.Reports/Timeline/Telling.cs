@@ -6,7 +6,7 @@ internal static class Telling
     /// <summary>0 for the most telling kind.</summary>
     public static int Rank(TimelineEntryKind kind) => kind switch
     {
-        TimelineEntryKind.PasswordChange or TimelineEntryKind.Reversion => 0,
+        TimelineEntryKind.PasswordChange or TimelineEntryKind.Reversion or TimelineEntryKind.LifecycleChange or TimelineEntryKind.Deletion => 0,
         TimelineEntryKind.TerraformSession => 1,
         TimelineEntryKind.Deployment => 2,
         TimelineEntryKind.StateWrite => 3,

@@ -45,7 +45,7 @@ public class ContrastTests(ChromiumFixture chromium) : IClassFixture<ChromiumFix
             if (!hasText || element.getClientRects().length === 0 || element.closest("title,desc,script,style")) continue;
             checked++;
             if (element.closest("svg")) {
-              const run = element.closest(".run, .flag");
+              const run = element.closest(".run, .flag, .segment");
               const fill = run && getComputedStyle(run.querySelector("rect, path")).fill;
               const behind = run ? parse(fill.startsWith("url") ? getComputedStyle(document.documentElement).getPropertyValue("--run") : fill) : background(element);
               check(element, getComputedStyle(element).fill, behind);

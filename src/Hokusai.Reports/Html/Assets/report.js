@@ -9,25 +9,22 @@
   function apply(form) {
     const id = form.dataset.filters;
     const text = form.elements.text.value.trim().toLowerCase();
-    const { value: lane } = form.elements.lane;
-    const { value: kind } = form.elements.kind;
-    const { value: moment } = form.elements.moment;
-    const { checked: failed } = form.elements.failed;
+    const wanted = [...form.elements].filter((control) => control.name && control.name !== "text"
+      && (control.type === "checkbox" ? control.checked : control.value));
+    const keeps = (row, { name, type, value }) => type === "checkbox" ? row.dataset[name] === "1"
+      : name === "moment" ? row.dataset.moment.split(" ").includes(value)
+      : row.dataset[name] === value;
     const rows = document.getElementById(id + "-table").tBodies[0].rows;
     let shown = 0;
     for (const row of rows) {
-      const keep = (!lane || row.dataset.lane === lane)
-        && (!kind || row.dataset.kind === kind)
-        && (!moment || row.dataset.moment.split(" ").includes(moment))
-        && (!failed || row.dataset.failed === "1")
-        && (!text || row.textContent.toLowerCase().includes(text));
+      const keep = wanted.every((control) => keeps(row, control)) && (!text || row.textContent.toLowerCase().includes(text));
       row.hidden = !keep;
       shown += keep ? 1 : 0;
     }
-    const all = rows.length.toLocaleString("en");
+    const all = `${rows.length.toLocaleString("en")} ${form.dataset.noun ?? "entries"}`;
     document.getElementById(id + "-count").textContent = shown === rows.length
-      ? `All ${all} entries`
-      : `${shown.toLocaleString("en")} of ${all} entries`;
+      ? `All ${all}`
+      : `${shown.toLocaleString("en")} of ${all}`;
   }
 
   for (const form of document.querySelectorAll("form[data-filters]")) {
@@ -41,11 +38,14 @@
     apply(form);
   }
 
-  // A link may point to a row that a filter hides.
+  // A link may point to a row that a filter hides, or to something folded.
   const reveal = () => {
     const target = document.getElementById(location.hash.slice(1));
     if (!target) {
       return;
+    }
+    if (target.tagName === "DETAILS") {
+      target.open = true;
     }
     if (target.hidden) {
       showAll(target.closest("section").querySelector("form[data-filters]"));
@@ -63,6 +63,17 @@
       location.hash = mark.dataset.row;
     }
   });
+
+  // Files opened from a disk have no clipboard of their own; a selection can be copied everywhere.
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    const name = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      getSelection().selectAllChildren(document.getElementById(button.dataset.copy));
+      button.textContent = document.execCommand("copy") ? "Copied" : "Selected, copy it with your keyboard";
+      setTimeout(() => { button.textContent = name; }, 2000);
+    });
+  }
 
   // Paper cannot be unfolded.
   const closed = new Set();

@@ -184,6 +184,6 @@ internal sealed record LaneChart(
     {
         var overlaps = string.Concat(moment.Overlaps.Select(o =>
             $" {o.MaxAtOnce} Terraform runs at once, {TimeText.Range(o.From, o.To)}: {Words.List([.. o.Sessions.Select(s => SafeText.Short(s.Actor.Name, 40))])}."));
-        return $"{Words.Count(lanes.Count, "lane")}, {Words.Symptoms(moment.PasswordChanges, moment.Reversions)}.{overlaps} The table below the picture lists the same.";
+        return $"{Words.Count(lanes.Count, "lane")}, {Words.Symptoms(moment.PasswordChanges, moment.Reversions, moment.LifecycleChanges, moment.Deletions)}.{overlaps} The table below the picture lists the same.";
     }
 }

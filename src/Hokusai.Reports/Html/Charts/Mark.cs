@@ -54,6 +54,8 @@ internal sealed record Mark(int X, int Y, string Kind, string Path, bool Failed,
         TimelineEntryKind.SignIn => "M-6 0A6 6 0 0 1 6 0z",
         TimelineEntryKind.Deployment => "M-7-5H2L8 0 2 5H-7z",
         TimelineEntryKind.Reversion => "M-7-7H7V2L0 8-7 2z",
+        TimelineEntryKind.LifecycleChange => "M-7-7H7V7H-7zM-3-3V3H3V-3z",
+        TimelineEntryKind.Deletion => "M-8-5-5-8 0-3 5-8 8-5 3 0 8 5 5 8 0 3-5 8-8 5-3 0z",
         TimelineEntryKind.TerraformSession => "M-9-5H9V5H-9z",
         _ => "M-5 0A5 5 0 1 1 5 0A5 5 0 1 1-5 0z",
     };

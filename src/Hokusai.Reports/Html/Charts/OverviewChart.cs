@@ -43,20 +43,21 @@ internal sealed record OverviewChart(
         var right = size.Width - LeftEdge;
         var scale = new TimeScale(span.From, span.To, LeftEdge, right);
         var changes = entries.Where(e => Telling.IsSymptom(e.Entry)).ToList();
-        var reversions = changes.Count(e => e.Entry.Kind == TimelineEntryKind.Reversion);
         return new OverviewChart(
             $"{id}-{size.Name}",
             size.Name,
             size.Width,
             Base + 26,
             $"The whole time, {TimeText.Range(span.From, span.To)}",
-            $"{Words.Count(entries.Count, "entry", "entries")}, {Words.Symptoms(changes.Count - reversions, reversions)}, {Words.Count(moments.Count, "moment")} drawn large.",
+            $"{Words.Count(entries.Count, "entry", "entries")}, {Words.Symptoms(Of(TimelineEntryKind.PasswordChange), Of(TimelineEntryKind.Reversion), Of(TimelineEntryKind.LifecycleChange), Of(TimelineEntryKind.Deletion))}, {Words.Count(moments.Count, "moment")} drawn large.",
             LeftEdge,
             right,
             DrawColumns(entries, scale, LeftEdge),
             DrawFrames(moments, scale, size),
             [.. Mark.On(MarkY, changes, scale).Select(m => m with { Count = null })],
             scale.Ticks(size.MaxTicks));
+
+        int Of(TimelineEntryKind kind) => changes.Count(e => e.Entry.Kind == kind);
     }
 
     private static List<ActivityColumn> DrawColumns(IReadOnlyList<NumberedEntry> entries, TimeScale scale, int left)

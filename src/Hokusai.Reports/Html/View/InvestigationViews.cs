@@ -24,6 +24,7 @@ internal static class InvestigationViews
             investigation.IsComplete ? null : Words.Count(investigation.Problems.Count, "input"),
             Headline(investigation),
             ServicesView.Of(id, investigation),
+            DeletionsView.Of(investigation),
             TimelineView.Of(id, entries, moments),
             [.. StateTrees.Of(investigation).Select((tree, i) => FamilyView.Of($"{id}tree{i + 1}", tree))],
             [.. investigation.RootCauses.Select(CauseView.Of)],
@@ -41,9 +42,12 @@ internal static class InvestigationViews
     private static HeadlineView Headline(Investigation investigation)
     {
         var top = investigation.RootCauses.Count > 0 ? investigation.RootCauses[0] : null;
-        var (what, who, when) = investigation.Symptom == Symptom.ServiceReverted
-            ? ReversionFacts.Of(investigation.Reversions)
-            : PasswordFacts.Of(investigation.PasswordChanges);
+        var (what, who, when) = investigation.Symptom switch
+        {
+            Symptom.ServiceReverted => ReversionFacts.Of(investigation.Reversions),
+            Symptom.ObjectsDeleted => DeletionFacts.Of(investigation.Deletions),
+            _ => PasswordFacts.Of(investigation.PasswordChanges),
+        };
         return new HeadlineView(
             SafeText.Short(top?.Title ?? "No cause was named", MaxTitle),
             top is null ? null : ConfidenceView.Of(top.Confidence),

@@ -3,13 +3,17 @@ namespace Hokusai.Reports.Html.View;
 /// <summary>The page, ready for the template. Text in these views is raw; the template's encoder makes it safe.</summary>
 internal sealed record PageView(
     string Title,
+    string Kind,
     string Css,
     string Script,
     string Policy,
     string Generated,
     string Product,
     bool HasSeveral,
-    IReadOnlyList<InvestigationView> Investigations);
+    bool IsEmpty,
+    IReadOnlyList<InvestigationView> Investigations,
+    IReadOnlyList<BucketView> Buckets,
+    string? BucketsNotShown);
 
 /// <summary>One investigation: the conclusion first, then what it rests on.</summary>
 internal sealed record InvestigationView(
@@ -19,6 +23,7 @@ internal sealed record InvestigationView(
     string? Incomplete,
     HeadlineView Headline,
     ServicesView? Services,
+    DeletionsView? Deletions,
     TimelineView Timeline,
     IReadOnlyList<FamilyView> Families,
     IReadOnlyList<CauseView> Causes,

@@ -74,11 +74,10 @@ internal sealed record MomentView(
 
     private static string Describe(Moment moment)
     {
-        var changes = moment.Reversions > 0 && moment.PasswordChanges == 0
-            ? Words.Count(moment.Reversions, "step back", "steps back")
-            : Words.Count(moment.PasswordChanges, "password change or attempt", "password changes and attempts")
-                + (moment.Reversions > 0 ? $", {Words.Count(moment.Reversions, "step back", "steps back")}" : "");
-        return moment.Overlaps.Count == 0 ? changes : $"{changes}, {moment.Overlaps.Max(o => o.MaxAtOnce)} Terraform runs at once";
+        var others = Words.Symptoms(0, moment.Reversions, moment.LifecycleChanges, moment.Deletions);
+        var changes = Words.Count(moment.PasswordChanges, "password change or attempt", "password changes and attempts");
+        var all = moment.Symptoms == moment.PasswordChanges ? changes : moment.PasswordChanges == 0 ? others : $"{changes}, {others}";
+        return moment.Overlaps.Count == 0 ? all : $"{all}, {moment.Overlaps.Max(o => o.MaxAtOnce)} Terraform runs at once";
     }
 }
 

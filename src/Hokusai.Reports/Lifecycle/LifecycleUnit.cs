@@ -1,0 +1,11 @@
+namespace Hokusai.Reports.Lifecycle;
+
+/// <summary>What a picture measures.</summary>
+internal enum LifecycleUnit
+{
+    /// <summary>The size of the objects.</summary>
+    Bytes,
+
+    /// <summary>Their number.</summary>
+    Objects,
+}
