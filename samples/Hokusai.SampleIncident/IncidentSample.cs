@@ -55,6 +55,7 @@ public sealed class IncidentSample
         files.AddRange(AccountFolder.Files(BucketAnswers.All));
         files.AddRange(objects.Models.Files());
         files.AddRange(objects.Training.Files());
+        files.AddRange(objects.Inventory.Files());
         return new IncidentSample(files, [.. scene.Secrets.Concat(ContainerStory.Secrets)]);
     }
 }

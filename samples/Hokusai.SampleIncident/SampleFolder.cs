@@ -6,7 +6,7 @@ namespace Hokusai.SampleIncident;
 internal static class SampleFolder
 {
     /// <summary>The folders that the generator owns; what stands beside them (the README, the HCL, the workflows) is written by hand.</summary>
-    private static readonly string[] Generated = ["access-logs", "account", "cloudtrail", "terraform-state"];
+    private static readonly string[] Generated = ["access-logs", "account", "cloudtrail", "inventory", "terraform-state"];
 
     public static void Write(string folder, IReadOnlyList<SampleFile> files)
     {
@@ -19,16 +19,19 @@ internal static class SampleFolder
         {
             var path = Path.Combine(folder, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var stream = File.Create(path);
-            if (!path.EndsWith(".gz", StringComparison.Ordinal))
-            {
-                stream.Write(file.Content.Span);
-                continue;
-            }
-
-            // .NET writes no name and no time into the header, so equal content and an equal zlib make equal bytes.
-            using var gzip = new GZipStream(stream, CompressionLevel.SmallestSize);
-            gzip.Write(file.Content.Span);
+            File.WriteAllBytes(path, path.EndsWith(".gz", StringComparison.Ordinal) ? Pack(file.Content.Span) : file.Content.ToArray());
         }
+    }
+
+    /// <summary>Content as gzip. .NET writes no name and no time into the header, so equal content and an equal zlib make equal bytes.</summary>
+    public static byte[] Pack(ReadOnlySpan<byte> content)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(content);
+        }
+
+        return packed.ToArray();
     }
 }

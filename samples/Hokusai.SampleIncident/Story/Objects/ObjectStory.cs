@@ -31,6 +31,9 @@ internal sealed class ObjectStory
 
     public AccessLog Training { get; } = new(BucketAnswers.Training);
 
+    /// <summary>What is left of the models on Sunday, as the daily inventory lists it.</summary>
+    public InventoryFolder Inventory { get; } = new(ModelsBucket, July(20, "01:00:00"));
+
     /// <summary>Plays the week.</summary>
     public static ObjectStory Play()
     {
@@ -40,6 +43,7 @@ internal sealed class ObjectStory
         story.Serve();
         // A person deletes, too: one file of his own.
         story.Models.Request(July(17, "11:20:41"), "198.51.100.77", Bob, $"[{UserAgents.AwsCli("s3.rm")}]", "REST.DELETE.OBJECT", "tmp/bob/benchmark v2.csv", 204, "-", 48_211);
+        story.List();
         story.Collect();
         return story;
     }
@@ -88,6 +92,29 @@ internal sealed class ObjectStory
             Models.Request(at.AddSeconds(2), "10.20.31.14", Serving, agent, "REST.GET.OBJECT", Fallback, isGone ? 404 : 200, isGone ? "NoSuchKey" : "-", isGone ? null : 288_190_034);
         }
     }
+
+    /// <summary>What was stored since 20 June is still there on Sunday, and S3 says of each object when the rule takes it.</summary>
+    private void List()
+    {
+        var dice = new Dice("objects/left");
+        for (var day = new DateOnly(2025, 6, 20); day <= new DateOnly(2025, 7, 19); day = day.AddDays(1))
+        {
+            foreach (var key in Enumerable.Range(1, 5).Select(index => $"models/ranker/{day:yyyy-MM-dd}/model {index:0000}.onnx"))
+            {
+                Left(key, day, dice, dice.Next(180_000_000, 460_000_000));
+            }
+
+            foreach (var key in Enumerable.Range(1, 20).Select(index => $"checkpoints/ranker/{day:yyyy-MM-dd}/step-{index * 500:000000}.pt"))
+            {
+                Left(key, day, dice, dice.Next(22_000_000, 61_000_000));
+            }
+
+            Left($"reports/{day:yyyy-MM-dd}.json", day, dice, dice.Next(4_000, 90_000));
+        }
+    }
+
+    private void Left(string key, DateOnly day, Dice dice, long size)
+        => Inventory.Add(key, new DateTimeOffset(day, new TimeOnly(dice.Next(1, 22), dice.Next(0, 59), dice.Next(0, 59)), TimeSpan.Zero), size, new DateTimeOffset(day.AddDays(31), TimeOnly.MinValue, TimeSpan.Zero));
 
     /// <summary>On Sunday Alice asks S3 for what <c>account/</c> holds of it.</summary>
     private void Collect()
