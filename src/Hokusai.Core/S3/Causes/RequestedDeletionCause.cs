@@ -1,4 +1,5 @@
 using Hokusai.Core.Rds.Causes;
+using Hokusai.Core.S3.Deletions;
 
 namespace Hokusai.Core.S3.Causes;
 
@@ -14,10 +15,6 @@ namespace Hokusai.Core.S3.Causes;
 /// </summary>
 internal static class RequestedDeletionCause
 {
-    // https://docs.aws.amazon.com/singlesignon/latest/userguide/using-service-linked-roles.html and "AWSReservedSSO_" roles of permission sets:
-    // https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
-    private const string IdentityCenterRole = "AWSReservedSSO_";
-
     /// <summary>The causes, one for each bucket and actor.</summary>
     public static IEnumerable<WeighedCause> Of(DeletionCase incident)
         => incident.Deletions
@@ -48,7 +45,7 @@ internal static class RequestedDeletionCause
     internal static (RootCauseKind Kind, Confidence Confidence) Judge(Actor actor)
     {
         var isPersonal = actor.PrincipalArn is { } principal
-            && (principal.Contains(":user/", StringComparison.Ordinal) || principal.EndsWith(":root", StringComparison.Ordinal) || principal.Contains(IdentityCenterRole, StringComparison.Ordinal));
+            && (principal.Contains(":user/", StringComparison.Ordinal) || principal.EndsWith(":root", StringComparison.Ordinal) || DeletingActor.IsPersonalRole(principal));
         return actor switch
         {
             { Tool: ActorTool.AwsService } => (RootCauseKind.DeletedByService, Confidence.Proven),

@@ -58,13 +58,13 @@ internal sealed class AccessLogEvidence(DeletionOrigins origins, DeletionCollect
                 break;
             case AccessLogKind.Delete or AccessLogKind.BatchDelete when line.Succeeded && !IsTerraformLock(key):
                 var actor = ActorOf(line);
-                Add(line, number, file, key, bucket, prefix, origins.Of(actor), line.VersionId.IsEmpty ? S3DeletionEffect.Unknown : S3DeletionEffect.Permanent, actor);
+                Add(line, number, file, key, bucket, prefix, origins.Of(actor), line.VersionId.IsEmpty ? S3DeletionEffect.Unknown : S3DeletionEffect.Permanent, DeletingActor.Of(actor));
                 break;
             case AccessLogKind.Transition when line.Succeeded:
                 _moves.Add((bucket, prefix, AccessLogOperations.TargetOf(line.Operation)), line.Time, file, number);
                 break;
             case AccessLogKind.Read when !line.Succeeded:
-                _failures.Add((bucket, prefix, ErrorCode(line), ActorOf(line).Name), line.Time, file, number);
+                _failures.Add((bucket, prefix, ErrorCode(line), DeletingActor.Of(ActorOf(line)).Name), line.Time, file, number);
                 break;
         }
     }

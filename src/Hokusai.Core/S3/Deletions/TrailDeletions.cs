@@ -34,7 +34,7 @@ internal static class TrailDeletions
             Origin = origins.Of(actor),
             Effect = Effect(record),
             Operation = record.EventName,
-            Actor = actor,
+            Actor = DeletingActor.Of(actor),
             Time = record.Time,
             From = DeletionSource.Trail,
             Source = record.Evidence.Source,

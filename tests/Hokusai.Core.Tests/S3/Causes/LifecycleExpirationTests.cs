@@ -139,7 +139,7 @@ public sealed class LifecycleExpirationTests
         var investigation = await story.InvestigateAsync();
 
         Assert.Contains(investigation.Impact, item => item.Description == "1 object (1 MiB) deleted by S3 Lifecycle; the versions below the delete markers can be brought back until 2025-07-23 00:00:00 UTC, when the rule on noncurrent versions (7 days) takes the first of them");
-        Assert.Contains(investigation.Impact, item => item.Subject == "task" && item.Description.StartsWith("1 read(s) of hokusai-models/models/ failed with NoSuchKey", StringComparison.Ordinal));
+        Assert.Contains(investigation.Impact, item => item.Subject == "serving" && item.Description.StartsWith("1 read(s) of hokusai-models/models/ failed with NoSuchKey", StringComparison.Ordinal));
         Assert.Contains(investigation.Findings, finding => finding.RuleId == "HKS-S3-007");
     }
 

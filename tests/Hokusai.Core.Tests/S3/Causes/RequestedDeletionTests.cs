@@ -30,6 +30,21 @@ public sealed class RequestedDeletionTests
     }
 
     [Fact]
+    public async Task The_sessions_of_one_program_are_one_cause_and_those_of_people_are_not()
+    {
+        using var story = new DeletionStory();
+        foreach (var task in new[] { "task-1", "task-2" })
+        {
+            story.Call("15T10:00:00", "DeleteObject", Delete, agent: Boto, identity: Session($"cleaner/{task}"));
+        }
+
+        Assert.StartsWith("cleaner (Boto3) deleted 2 objects", Assert.Single((await story.InvestigateAsync()).RootCauses).Title, StringComparison.Ordinal);
+
+        story.Call("15T10:00:00", "DeleteObject", Delete, agent: Cli, identity: Session("cleaner/alice")).Call("15T10:00:00", "DeleteObject", Delete, agent: Cli, identity: Session("cleaner/bob"));
+        Assert.Equal(3, (await story.InvestigateAsync()).RootCauses.Count);
+    }
+
+    [Fact]
     public async Task A_service_that_called_is_named()
     {
         using var story = new DeletionStory().Call("15T10:00:00", "DeleteObject", Delete, agent: "datasync.amazonaws.com", identity: """{"type":"AWSService","invokedBy":"datasync.amazonaws.com"}""");
