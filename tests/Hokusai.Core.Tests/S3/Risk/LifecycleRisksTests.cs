@@ -229,7 +229,7 @@ public sealed class LifecycleRisksTests
         var risk = Only(bucket, "016");
 
         Assert.Equal(["016"], Ids(bucket));
-        Assert.Contains("expires after 14 days", risk.TradeOff, StringComparison.Ordinal);
+        Assert.Contains("Expires after 14 days", risk.TradeOff, StringComparison.Ordinal);
         var rules = Corrected(risk).Value!.Rules;
         Assert.Equal((14, 1), (rules[0].Expiration?.Days, rules[1].AbortMultipartUploadDays));
     }

@@ -16,8 +16,7 @@ internal sealed class MinimumStorageCheck : LifecycleCheck
 
     public override IEnumerable<RiskDraft> Find(RiskCase bucket)
     {
-        // To be valid, rules that S3 refuses move to other days, too, and may then be too short.
-        Func<LifecycleConfiguration, LifecycleConfiguration> change = configuration => bucket.Active.Aggregate(configuration, (changed, rule) => changed.With(rule.Index, Corrected));
+        Func<LifecycleConfiguration, LifecycleConfiguration> change = configuration => Settled(bucket, configuration);
         foreach (var rule in bucket.Active)
         {
             var found = Current(rule.Rule).Concat(Noncurrent(rule.Rule)).ToList();
@@ -29,7 +28,7 @@ internal sealed class MinimumStorageCheck : LifecycleCheck
                     change);
             }
 
-            foreach (var other in bucket.Expiring.Where(other => other.Index != rule.Index && FilterOverlap.Contains(other.Rule.Filter, rule.Rule.Filter)))
+            foreach (var other in ExpiringWith(bucket, rule))
             {
                 if (Last(rule.Rule) is { } move && other.Rule.Expiration?.Days is { } days && IsShort(move, days))
                 {
@@ -37,10 +36,42 @@ internal sealed class MinimumStorageCheck : LifecycleCheck
                         this, rule, Severity.Medium,
                         $"{RiskCase.NameOf(rule)} moves {RiskCase.ObjectsOf(rule.Rule.Filter)} to {StorageClassNames.NameOf(move.Class)} on day {move.Day}, and {RiskCase.NameOf(other)} makes them expire on day {days}: {Rest(move.Class)}",
                         $"The objects of {RiskCase.NameOf(other)} are kept longer.",
-                        configuration => configuration.With(other.Index, one => one.ExpiringAfter(EndOf(Spread(Moves(ActionRepair.Of(configuration.Rules[rule.Index]))), days))));
+                        change);
                 }
             }
         }
+    }
+
+    private static IEnumerable<RuleInPlace> ExpiringWith(RiskCase bucket, RuleInPlace rule)
+        => bucket.Expiring.Where(other => other.Index != rule.Index && FilterOverlap.Contains(other.Rule.Filter, rule.Rule.Filter));
+
+    // To be valid, rules that S3 refuses move to other days, too, and may then be too short; what expires later meets moves that never came to pass before. Days
+    // only grow, and each pass settles one rule at least.
+    private static LifecycleConfiguration Settled(RiskCase bucket, LifecycleConfiguration configuration)
+    {
+        for (var pass = 0; pass <= configuration.Rules.Count; pass++)
+        {
+            var before = configuration;
+            foreach (var rule in bucket.Active)
+            {
+                configuration = configuration.With(rule.Index, Corrected);
+                foreach (var other in ExpiringWith(bucket, rule))
+                {
+                    var moves = Spread(Moves(ActionRepair.Of(configuration.Rules[rule.Index])));
+                    if (configuration.Rules[other.Index].Expiration?.Days is { } days && moves.Exists(move => IsShort(move, days)))
+                    {
+                        configuration = configuration.With(other.Index, one => one.ExpiringAfter(EndOf(moves, days)));
+                    }
+                }
+            }
+
+            if (before.Rules.SequenceEqual(configuration.Rules))
+            {
+                break;
+            }
+        }
+
+        return configuration;
     }
 
     private static IEnumerable<string> Current(LifecycleRule rule)
