@@ -161,8 +161,9 @@ internal sealed class LifecycleEvaluator
             return 0;
         }
 
-        // The version above was created on that day or later.
-        var replacement = plan.Expirations.FirstOf(day, out var expiry);
+        // The version above was created on that day or later; a delete marker does not expire.
+        var expiry = LifecycleDay.Never;
+        var replacement = version.IsBelowDeleteMarker == true ? null : plan.Expirations.FirstOf(day, out expiry);
         var state = new WalkedState
         {
             Day = day,

@@ -31,6 +31,7 @@ internal ref struct LifecycleWalk(
     private readonly Span<LifecycleOutcome> _outcomes = outcomes;
     private StorageClassSet _classes = state.Classes;
     private bool _isCertain = state.IsCertain;
+    private bool _hasPossibleEnds = state.Replacement is not null;
 
     /// <summary>How many outcomes there are.</summary>
     public int Count { get; private set; }
@@ -91,7 +92,9 @@ internal ref struct LifecycleWalk(
         var least = LifecycleDay.Never;
         foreach (var step in _ends)
         {
-            if (When(step, out var due) == Match.Always && due < least)
+            var match = When(step, out var due);
+            _hasPossibleEnds |= match == Match.Maybe;
+            if (match == Match.Always && due < least)
             {
                 least = due;
                 last = step;
@@ -119,6 +122,11 @@ internal ref struct LifecycleWalk(
     private readonly long NextPossibleEnd(long after, long moved)
     {
         var next = LifecycleDay.Never;
+        if (!_hasPossibleEnds)
+        {
+            return next;
+        }
+
         foreach (var step in _ends)
         {
             if (When(step, out var due) == Match.Maybe && Math.Max(due, _state.From) is var first && first > after)
@@ -132,6 +140,11 @@ internal ref struct LifecycleWalk(
 
     private void AddPossibleEnds(long after, long until, LifecycleAction end)
     {
+        if (!_hasPossibleEnds)
+        {
+            return;
+        }
+
         foreach (var step in _ends)
         {
             if (When(step, out var due) == Match.Maybe && Math.Max(due, _state.From) is var first && first > after && first <= until)

@@ -24,6 +24,9 @@ internal readonly ref struct ObjectVersion
     /// <summary>How many noncurrent versions of the key are newer, delete markers not counted; null of current versions, or where nothing tells.</summary>
     public int? NewerNoncurrentVersions { get; init; }
 
+    /// <summary>Of a noncurrent version: whether the current version of the key is a delete marker, which does not expire; null where nothing tells.</summary>
+    public bool? IsBelowDeleteMarker { get; init; }
+
     /// <summary>Of a current version or delete marker: whether the key has other versions; null where nothing tells.</summary>
     public bool? HasOtherVersions { get; init; }
 

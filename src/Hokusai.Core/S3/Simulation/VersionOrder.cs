@@ -34,6 +34,7 @@ internal static class VersionOrder
                     version.IsDeleteMarker ? ObjectVersionKind.CurrentDeleteMarker : ObjectVersionKind.Current,
                     NoncurrentSince: null,
                     NewerNoncurrentVersions: null,
+                    IsBelowDeleteMarker: null,
                     versions.Length > 1);
                 continue;
             }
@@ -42,6 +43,7 @@ internal static class VersionOrder
                 version.IsDeleteMarker ? ObjectVersionKind.NoncurrentDeleteMarker : ObjectVersionKind.Noncurrent,
                 at == 0 ? null : versions[at - 1].Created,
                 isComplete ? noncurrent : null,
+                isComplete ? versions[0].IsDeleteMarker : null,
                 HasOtherVersions: versions.Length > 1 || !isComplete);
             noncurrent += version.IsDeleteMarker ? 0 : 1;
         }

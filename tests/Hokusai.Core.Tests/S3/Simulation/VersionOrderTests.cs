@@ -16,10 +16,10 @@ public sealed class VersionOrderTests
         Assert.Equal([40, 30, 20, 10], versions.Select(version => version.Created));
         Assert.Equal(
             [
-                new VersionPlace(ObjectVersionKind.CurrentDeleteMarker, null, null, HasOtherVersions: true),
-                new VersionPlace(ObjectVersionKind.NoncurrentDeleteMarker, 40, 0, HasOtherVersions: true),
-                new VersionPlace(ObjectVersionKind.Noncurrent, 30, 0, HasOtherVersions: true),
-                new VersionPlace(ObjectVersionKind.Noncurrent, 20, 1, HasOtherVersions: true),
+                new VersionPlace(ObjectVersionKind.CurrentDeleteMarker, null, null, null, HasOtherVersions: true),
+                new VersionPlace(ObjectVersionKind.NoncurrentDeleteMarker, 40, 0, true, HasOtherVersions: true),
+                new VersionPlace(ObjectVersionKind.Noncurrent, 30, 0, true, HasOtherVersions: true),
+                new VersionPlace(ObjectVersionKind.Noncurrent, 20, 1, true, HasOtherVersions: true),
             ],
             places);
     }
@@ -30,7 +30,7 @@ public sealed class VersionOrderTests
         KeyVersion[] versions = [new(10, null, false, 0)];
         var places = new VersionPlace[1];
         VersionOrder.Derive(versions, places);
-        Assert.Equal(new VersionPlace(ObjectVersionKind.Current, null, null, HasOtherVersions: false), places[0]);
+        Assert.Equal(new VersionPlace(ObjectVersionKind.Current, null, null, null, HasOtherVersions: false), places[0]);
     }
 
     [Fact]
@@ -47,8 +47,8 @@ public sealed class VersionOrderTests
         KeyVersion[] versions = [new(20, false, false, 0), new(10, false, false, 1)];
         var places = new VersionPlace[2];
         VersionOrder.Derive(versions, places);
-        Assert.Equal(new VersionPlace(ObjectVersionKind.Noncurrent, null, null, HasOtherVersions: true), places[0]);
-        Assert.Equal(new VersionPlace(ObjectVersionKind.Noncurrent, 20, null, HasOtherVersions: true), places[1]);
+        Assert.Equal(new VersionPlace(ObjectVersionKind.Noncurrent, null, null, null, HasOtherVersions: true), places[0]);
+        Assert.Equal(new VersionPlace(ObjectVersionKind.Noncurrent, 20, null, null, HasOtherVersions: true), places[1]);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Simulation.Prices;
 
@@ -11,7 +10,8 @@ namespace Hokusai.Core.S3.Simulation.Impacts;
 /// <remarks>
 /// What the bounds of one line mean: at least <c>Objects</c>, at most <c>ObjectsAtMost</c> objects have this happen to them, by this rule, on this day; a
 /// version counts once in a line. A possible outcome is in the line of the earliest day on which it can be, and may come later. Lines are not to be added up to
-/// a bound for the bucket: one object is in several, as it moves and then goes, or as two rules may each be the one.
+/// a bound for the bucket: one object is in several, as it moves and then goes, or as two rules may each be the one. Which prefixes have lines of their own is decided by which come first; where tallies that ran out of lines are
+/// merged, part of a named prefix may be under <see cref="OtherPrefixes"/>.
 /// </remarks>
 /// <param name="prices">The prices; null to leave costs out.</param>
 /// <param name="mostPrefixes">How many prefixes have lines of their own; what comes beyond is summed under <see cref="OtherPrefixes"/>.</param>
@@ -60,8 +60,7 @@ internal sealed class ImpactTally(PriceTable? prices, int mostPrefixes = ImpactT
                 continue;
             }
 
-            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, group, out _);
-            Add(ref sum, outcome, objects, outcome.Action == LifecycleAction.RemoveDeleteMarker ? 0 : bytes, outcome.Day - inClassSince);
+            Add(SumOf(group), outcome, objects, outcome.Action == LifecycleAction.RemoveDeleteMarker ? 0 : bytes, outcome.Day - inClassSince);
             if (IsMove(outcome.Action) && outcome.IsCertain)
             {
                 inClassSince = outcome.Day;
@@ -76,7 +75,7 @@ internal sealed class ImpactTally(PriceTable? prices, int mostPrefixes = ImpactT
         {
             var prefix = group.Prefix == PrefixTable.Other ? PrefixTable.Other : _prefixes.NumberOf(other._prefixes.Bytes(group.Prefix));
             HasOtherPrefixes |= prefix == PrefixTable.Other;
-            CollectionsMarshal.GetValueRefOrAddDefault(_sums, group with { Prefix = prefix }, out _).Add(sum);
+            SumOf(group with { Prefix = prefix }).Add(sum);
         }
     }
 
@@ -138,7 +137,18 @@ internal sealed class ImpactTally(PriceTable? prices, int mostPrefixes = ImpactT
         return false;
     }
 
-    private void Add(ref ImpactSum sum, in LifecycleOutcome outcome, long objects, long bytes, int daysInClass)
+    private ImpactSum SumOf(in ImpactGroup group)
+    {
+        if (!_sums.TryGetValue(group, out var sum))
+        {
+            sum = new ImpactSum();
+            _sums.Add(group, sum);
+        }
+
+        return sum;
+    }
+
+    private void Add(ImpactSum sum, in LifecycleOutcome outcome, long objects, long bytes, int daysInClass)
     {
         sum.ObjectsAtMost += objects;
         sum.BytesAtMost += bytes;
@@ -163,7 +173,7 @@ internal sealed class ImpactTally(PriceTable? prices, int mostPrefixes = ImpactT
         }
     }
 
-    private decimal? MonthlyCost(in ImpactGroup group, in ImpactSum sum)
+    private decimal? MonthlyCost(in ImpactGroup group, ImpactSum sum)
     {
         if (prices is null || group.Action is LifecycleAction.AddDeleteMarker or LifecycleAction.RemoveDeleteMarker)
         {
@@ -174,7 +184,7 @@ internal sealed class ImpactTally(PriceTable? prices, int mostPrefixes = ImpactT
         return IsMove(group.Action) ? StorageCost.Monthly(prices, group.To, sum.Objects, sum.Bytes, sum.BelowMinimumAfter) - before : -before;
     }
 
-    private decimal? OneTimeCost(in ImpactGroup group, in ImpactSum sum)
+    private decimal? OneTimeCost(in ImpactGroup group, ImpactSum sum)
     {
         if (prices is null || group.Action is LifecycleAction.AddDeleteMarker or LifecycleAction.RemoveDeleteMarker)
         {

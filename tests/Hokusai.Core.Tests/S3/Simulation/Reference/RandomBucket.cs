@@ -62,6 +62,7 @@ internal sealed class RandomBucket
             },
             NoncurrentSince = isCurrent || (hidden & 2) != 0 ? null : Versions[place - 1].Created.Ticks,
             NewerNoncurrentVersions = isCurrent || (hidden & 4) != 0 ? null : Versions.Skip(1).Take(place - 1).Count(other => !other.IsDeleteMarker),
+            IsBelowDeleteMarker = isCurrent || (hidden & 8) != 0 ? null : Versions[0].IsDeleteMarker,
             HasOtherVersions = !isCurrent || (hidden & 8) != 0 ? null : Versions.Count > 1,
             Tags = (hidden & 1) != 0 ? null : [.. version.Tags],
             IsNullVersion = version.IsNull,
