@@ -89,7 +89,7 @@ public sealed class InventoryFinder(Action<ReadProblem> problem)
         return InventoryManifestReader.Read(content, path, problem) is { } manifest ? Open(manifest, new InventoryFolder(folder), path) : null;
     }
 
-    private InventorySource? OpenFiles(IReadOnlyList<string> paths, InventorySchema? schema)
+    private InventorySource? OpenFiles(List<string> paths, InventorySchema? schema)
     {
         var sample = InventorySample.Read(paths[0]);
         var known = schema ?? InventorySchemaGuess.Make(sample);

@@ -70,7 +70,7 @@ public sealed class InventoryFinderTests
     }
 
     [Fact]
-    public void A_key_with_folders_opens_nothing_outside()
+    public async Task A_key_with_folders_opens_nothing_outside()
     {
         using var fixture = new InventoryFixture();
         var inventory = new InventoryFinder(_problems.Add).Open(
@@ -79,7 +79,7 @@ public sealed class InventoryFinderTests
             "manifest.json")!;
 
         Assert.StartsWith(fixture.Folder, inventory.Content.NameOf(inventory.Files[0]), StringComparison.Ordinal);
-        Assert.ThrowsAsync<FileNotFoundException>(() => inventory.Content.OpenAsync(inventory.Files[0], CancellationToken.None));
+        await Assert.ThrowsAsync<FileNotFoundException>(() => inventory.Content.OpenAsync(inventory.Files[0], CancellationToken.None));
     }
 
     [Fact]

@@ -52,6 +52,7 @@ internal sealed class InventoryFixture : IDisposable
         return this;
     }
 
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "S3 Inventory names its files' MD5.")]
     public string Write(string dataFolder = "data")
     {
         var data = Directory.CreateDirectory(Path.Combine(Folder, dataFolder)).FullName;

@@ -114,7 +114,7 @@ internal sealed class SimulationSink : IInventoryRowSink
         for (var at = 0; at < versions.Length; at++)
         {
             ref readonly var version = ref versions[at];
-            _versions[at] = new KeyVersion(version.Created, (version.Flags & VersionFlags.IsLatest) != 0, (version.Flags & VersionFlags.IsDeleteMarker) != 0, at);
+            _versions[at] = new KeyVersion(version.Created, version.Has(VersionFlags.IsLatest), version.Has(VersionFlags.IsDeleteMarker), at);
         }
 
         // The records are in that order already, so that places and records go together.
@@ -151,10 +151,10 @@ internal sealed class SimulationSink : IInventoryRowSink
             Size = row.Size,
             Key = _keys.NumberOf(_prefixes.Represent(row.Key, prefix), _prefixes.Represent(prefix)),
             StorageClass = (byte)row.StorageClass,
-            Flags = (row.IsLatest ? VersionFlags.IsLatest : 0)
-                | (row.IsDeleteMarker ? VersionFlags.IsDeleteMarker : 0)
-                | (row.IsNullVersion ? VersionFlags.IsNullVersion : 0)
-                | (row.IsReplicationOpen ? VersionFlags.IsReplicationOpen : 0),
+            Flags = (row.IsLatest ? VersionFlags.IsLatest : VersionFlags.None)
+                | (row.IsDeleteMarker ? VersionFlags.IsDeleteMarker : VersionFlags.None)
+                | (row.IsNullVersion ? VersionFlags.IsNullVersion : VersionFlags.None)
+                | (row.IsReplicationOpen ? VersionFlags.IsReplicationOpen : VersionFlags.None),
         });
         return true;
     }
@@ -204,12 +204,12 @@ internal sealed class SimulationSink : IInventoryRowSink
             Size = record.Size,
             Created = record.Created,
             StorageClass = (StorageClass)record.StorageClass,
-            Kind = place?.Kind ?? KindOf((record.Flags & VersionFlags.IsLatest) != 0, (record.Flags & VersionFlags.IsDeleteMarker) != 0),
+            Kind = place?.Kind ?? KindOf(record.Has(VersionFlags.IsLatest), record.Has(VersionFlags.IsDeleteMarker)),
             NoncurrentSince = place?.NoncurrentSince,
             NewerNoncurrentVersions = place?.NewerNoncurrentVersions,
             HasOtherVersions = place?.HasOtherVersions,
-            IsReplicationOpen = (record.Flags & VersionFlags.IsReplicationOpen) != 0,
-            IsNullVersion = (record.Flags & VersionFlags.IsNullVersion) != 0,
+            IsReplicationOpen = record.Has(VersionFlags.IsReplicationOpen),
+            IsNullVersion = record.Has(VersionFlags.IsNullVersion),
         };
         foreach (var rules in _rules)
         {

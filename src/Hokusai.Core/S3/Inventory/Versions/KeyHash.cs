@@ -10,6 +10,9 @@ namespace Hokusai.Core.S3.Inventory.Versions;
 /// </summary>
 internal sealed class KeyHash
 {
+    /// <summary>2^64 divided by the golden ratio, as of Fibonacci hashing.</summary>
+    private const ulong Spread = 0x9E3779B97F4A7C15;
+
     private readonly ulong[] _secrets = new ulong[4];
 
     /// <summary>Draws the secrets.</summary>
@@ -30,8 +33,9 @@ internal sealed class KeyHash
         rest.Clear();
         key.CopyTo(rest);
         Mix(ref high, ref low, BinaryPrimitives.ReadUInt64LittleEndian(rest), BinaryPrimitives.ReadUInt64LittleEndian(rest[sizeof(ulong)..]));
-        Mix(ref high, ref low, low, high);
-        return new UInt128(high, low);
+
+        // Once more each by itself, so that the last bytes reach all bits.
+        return new UInt128(Fold(high ^ _secrets[1], Spread), Fold(low ^ _secrets[0], Spread));
     }
 
     private void Mix(ref ulong high, ref ulong low, ulong first, ulong second)

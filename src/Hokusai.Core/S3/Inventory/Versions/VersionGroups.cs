@@ -15,6 +15,8 @@ internal sealed class VersionGroups(VersionStore<VersionRecord> store, VersionSt
     /// </summary>
     private const int MostInMemory = 2_000_000;
 
+    private static readonly Comparison<VersionRecord> s_order = VersionRecord.Compare;
+
     private int _next = -1;
 
     /// <summary>Takes all versions of one key, from the current one to the oldest; or, where they are not whole, some of one or more keys in any order.</summary>
@@ -55,7 +57,7 @@ internal sealed class VersionGroups(VersionStore<VersionRecord> store, VersionSt
                 });
                 if (isWhole)
                 {
-                    records.Sort();
+                    records.Sort(s_order);
                     Read(records, FindWitnesses(records, partition), onKey);
                 }
                 else

@@ -4,43 +4,45 @@ namespace Hokusai.Core.S3.Inventory.Versions;
 
 /// <summary>What is kept of a version until all versions of its key are known: 40 bytes.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal struct VersionRecord : IKeyed, IComparable<VersionRecord>
+internal readonly record struct VersionRecord : IKeyed
 {
     /// <summary>The upper half of the key's hash.</summary>
-    public ulong HashHigh { readonly get; set; }
+    public ulong HashHigh { get; init; }
 
     /// <summary>The lower half.</summary>
-    public ulong HashLow { readonly get; set; }
+    public ulong HashLow { get; init; }
 
     /// <summary>When it was created, UTC ticks.</summary>
-    public long Created;
+    public long Created { get; init; }
 
     /// <summary>The size in bytes.</summary>
-    public long Size;
+    public long Size { get; init; }
 
     /// <summary>The key that stands for its key, as <see cref="RepresentativeKeys"/> counts them.</summary>
-    public int Key;
+    public int Key { get; init; }
 
     /// <summary>The storage class.</summary>
-    public byte StorageClass;
+    public byte StorageClass { get; init; }
 
     /// <summary>What else is to be known.</summary>
-    public VersionFlags Flags;
+    public VersionFlags Flags { get; init; }
+
+    /// <summary>Whether it has a flag.</summary>
+    public bool Has(VersionFlags flag) => (Flags & flag) != VersionFlags.None;
 
     /// <summary>By key; the current version first, then from the newest to the oldest.</summary>
-    public readonly int CompareTo(VersionRecord other)
+    public static int Compare(VersionRecord left, VersionRecord right)
     {
-        var order = HashHigh.CompareTo(other.HashHigh);
-        order = order != 0 ? order : HashLow.CompareTo(other.HashLow);
-        order = order != 0 ? order : (other.Flags & VersionFlags.IsLatest).CompareTo(Flags & VersionFlags.IsLatest);
-        return order != 0 ? order : other.Created.CompareTo(Created);
+        var order = left.CompareKey(right.HashHigh, right.HashLow);
+        order = order != 0 ? order : right.Has(VersionFlags.IsLatest).CompareTo(left.Has(VersionFlags.IsLatest));
+        return order != 0 ? order : right.Created.CompareTo(left.Created);
     }
 
     /// <summary>The order of two keys.</summary>
-    public readonly int CompareKey(ulong hashHigh, ulong hashLow) => HashHigh != hashHigh ? HashHigh.CompareTo(hashHigh) : HashLow.CompareTo(hashLow);
+    public int CompareKey(ulong hashHigh, ulong hashLow) => HashHigh != hashHigh ? HashHigh.CompareTo(hashHigh) : HashLow.CompareTo(hashLow);
 
     /// <summary>Whether both are versions of one key.</summary>
-    public readonly bool IsSameKey(in VersionRecord other) => HashHigh == other.HashHigh && HashLow == other.HashLow;
+    public bool IsSameKey(in VersionRecord other) => HashHigh == other.HashHigh && HashLow == other.HashLow;
 }
 
 /// <summary>What a version is.</summary>
