@@ -30,6 +30,9 @@ internal static class CalendarBars
     // A column that is there has to be seen.
     private const int MinHeight = 2;
 
+    // Lower ones would be all edge.
+    private const int MinEdged = 4;
+
     private const int CharacterWidth = 7;
     private const int MaxParts = 5;
     private const int MaxName = 40;
@@ -59,7 +62,10 @@ internal static class CalendarBars
 
     /// <summary>The class of a series: its colour and what becomes of the objects.</summary>
     public static string Class(LifecycleSeries series)
-        => $"g{(series.Colour is { } colour ? colour : "x")} {series.Effect.ToString().ToLowerInvariant()}";
+        => $"g{(series.Colour is { } colour ? colour : "x")} {EffectClass(series.Effect)}";
+
+    /// <summary>The class of what becomes of the objects.</summary>
+    public static string EffectClass(LifecycleEffect effect) => "e-" + effect.ToString().ToLowerInvariant();
 
     private static IEnumerable<CalendarBar> Stack(List<LifecyclePart> parts, int x, int width, int axisY, CalendarScale scale, LifecycleUnit unit, bool moves)
     {
@@ -80,7 +86,7 @@ internal static class CalendarBars
                 {
                     var y = moves ? axisY + start : axisY - start - height;
                     var hasLetter = !isUncertain && width >= MinLetterWidth && height >= MinLetterHeight;
-                    yield return new CalendarBar(x, y, width, height, Class(part.Series), isUncertain, hasLetter ? part.Series.Letter : null, x + (width / 2), y + (height / 2) + 4);
+                    yield return new CalendarBar(x, y, width, height, height < MinEdged ? Class(part.Series) + " thin" : Class(part.Series), isUncertain, hasLetter ? part.Series.Letter : null, x + (width / 2), y + (height / 2) + 4);
                 }
             }
 
@@ -93,7 +99,7 @@ internal static class CalendarBars
     {
         var edge = moves ? axisY + scale.Pixels(scale.Cap) : axisY - scale.Pixels(scale.Cap);
         var inwards = moves ? -7 : 7;
-        var text = LifecycleWords.Amount((long)Math.Min(Total(parts, unit), long.MaxValue), unit);
+        var text = LifecycleWords.Axis(Total(parts, unit), unit);
         var half = text.Length * CharacterWidth / 2;
         var middle = Math.Clamp(x + (width / 2), half, size.Width - half);
         var fits = middle - half >= freeFrom;
