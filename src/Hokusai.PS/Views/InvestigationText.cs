@@ -93,13 +93,21 @@ public static class InvestigationText
         Count(investigation.Findings.Count, "finding", "findings"),
     ]) + ".";
 
-    private static IEnumerable<string> Symptoms(Investigation investigation) => investigation.Symptom == Symptom.ServiceReverted
-        ? [
+    private static IEnumerable<string> Symptoms(Investigation investigation) => investigation.Symptom switch
+    {
+        Symptom.ServiceReverted =>
+        [
             Count(investigation.Reversions.Count, "step back", "steps back"),
             Count(investigation.Deployments.Count, "deployment", "deployments"),
             Count(investigation.RevisionSteps.Count, "revision step", "revision steps"),
-        ]
-        : [Count(investigation.PasswordChanges.Count, "password change or attempt", "password changes and attempts")];
+        ],
+        Symptom.ObjectsDeleted =>
+        [
+            Count(investigation.LifecycleChanges.Count, "change of lifecycle rules", "changes of lifecycle rules"),
+            Count(investigation.Deletions.Count, "deletion", "deletions"),
+        ],
+        _ => [Count(investigation.PasswordChanges.Count, "password change or attempt", "password changes and attempts")],
+    };
 
     /// <summary>What the account lets happen to the password, counted; nothing where no account was asked.</summary>
     private static string Account(Investigation investigation)

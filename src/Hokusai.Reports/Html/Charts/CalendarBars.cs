@@ -24,6 +24,9 @@ internal sealed record CalendarColumn(string? Title, IReadOnlyList<CalendarBar> 
 /// <summary>The columns of one panel.</summary>
 internal static class CalendarBars
 {
+    // What leaves stands above the axis, what moves below it.
+    private static readonly bool[] Sides = [false, true];
+
     private const int MinLetterWidth = 11;
     private const int MinLetterHeight = 14;
 
@@ -46,7 +49,7 @@ internal static class CalendarBars
         {
             var (x, width) = axis.Bar(i);
             var (bars, cuts) = (new List<CalendarBar>(), new List<CalendarCut>());
-            foreach (var moves in new[] { false, true })
+            foreach (var moves in Sides)
             {
                 var parts = column.Side(moves).ToList();
                 bars.AddRange(Stack(parts, x, width, axisY, scale, unit, moves));

@@ -35,14 +35,14 @@ internal sealed record CalendarView(
             current.Concat(proposed).Any(p => p.Amount.IsUncertain),
             bySize[0].Past is not null,
             calendar.HasProposed,
-            [.. Note(calendar, bySize)],
+            [.. Note(calendar, bySize[0].HasCuts)],
             [.. calendar.Series.Select(s => SeriesRow.Of(s, Find(current, s), Find(proposed, s)))],
             SeriesRow.Total(LifecycleAmount.Sum(current.Select(p => p.Amount)), LifecycleAmount.Sum(proposed.Select(p => p.Amount))));
     }
 
-    private static IEnumerable<string> Note(LifecycleCalendar calendar, IReadOnlyList<CalendarChart> charts)
+    private static IEnumerable<string> Note(LifecycleCalendar calendar, bool hasCuts)
     {
-        if (charts[0].HasCuts)
+        if (hasCuts)
         {
             yield return "A column with a torn end is longer than there is room for: its amount stands beside it";
         }
