@@ -45,6 +45,26 @@ Describe 'Export-HokusaiReport' {
         Get-ChildItem $folder | Should -HaveCount 2
     }
 
+    It 'refuses what is no result, and names what is taken' {
+        { Export-HokusaiReport -InputObject 'text' -Path "$folder/report.md" } |
+            Should -Throw '*investigations*lifecycle impacts*lifecycle risks*lifecycle standards*System.String*' -ErrorId (& $idOf ParameterArgumentTransformationError)
+        Get-ChildItem $folder | Should -BeNullOrEmpty
+    }
+
+    It 'takes lifecycle impacts and standards mixed with investigations' {
+        $impact = [Hokusai.LifecycleImpact] @{
+            Bucket = 'acme'; Day = [DateOnly]::new(2026, 11, 23); Prefix = 'logs/'; RuleId = 'Old'; Action = 'Delete'; StorageClass = 'Standard'
+            Objects = 3; Bytes = 300; ObjectsAtMost = 3; BytesAtMost = 300
+        }
+        $recommendation = [Hokusai.LifecycleRecommendation] @{ DataClass = 'Log'; Prefix = 'logs/'; Recommendation = 'Keep a year.'; Reason = 'Auditors ask.' }
+        $standard = [Hokusai.LifecycleStandard] @{ Bucket = 'acme'; Recommendations = @($recommendation) }
+        $impact, $investigation, $standard | Export-HokusaiReport "$folder/mixed.json"
+        $report = Get-Content -Raw "$folder/mixed.json" | ConvertFrom-Json
+        $report.investigations | Should -HaveCount 1
+        $report.lifecycleImpacts[0].ruleId | Should -Be 'Old'
+        $report.lifecycleStandards[0].recommendations[0].dataClass | Should -Be 'Log'
+    }
+
     It 'does nothing under -WhatIf' {
         $investigation | Export-HokusaiReport "$folder/report.html" -WhatIf
         Get-ChildItem $folder | Should -BeNullOrEmpty

@@ -33,6 +33,7 @@ internal static class InvestigationView
         }
 
         ServiceView.Write(investigation, console);
+        DeletionView.Write(investigation, console);
 
         foreach (var fork in investigation.StateForks)
         {

@@ -30,7 +30,7 @@ internal static class CsvReport
     {
         using var csv = CsvWriter.Create(output, Options, leaveOpen: true);
         csv.WriteHeader(content.HasLifecycle ? [.. Columns, .. CsvLifecycle.Columns] : Columns);
-        WriteInvestigations(content.Investigations, csv);
+        WriteInvestigations(content.Investigations, content.HasLifecycle ? CsvLifecycle.Columns.Length : 0, csv);
         CsvLifecycle.Write(content, Columns.Length, csv);
     }
 
@@ -46,18 +46,20 @@ internal static class CsvReport
         return WideFormulaStarts.Contains(line[0], StringComparison.Ordinal) ? "'" + line : line;
     }
 
-    private static void WriteInvestigations(IReadOnlyList<Investigation> investigations, CsvWriter csv)
+    /// <summary>Writes the rows of the investigations, with <paramref name="blanks"/> empty cells behind each: a table has as many cells in every row.</summary>
+    private static void WriteInvestigations(IReadOnlyList<Investigation> investigations, int blanks, CsvWriter csv)
     {
+        var behind = new string?[blanks];
         for (var i = 0; i < investigations.Count; i++)
         {
             foreach (var entry in CompleteTimeline.Of(investigations[i]))
             {
-                csv.WriteRecord(Row(entry, i + 1));
+                csv.WriteRecord([.. Row(entry, i + 1), .. behind]);
             }
 
             foreach (var row in AccountRows(investigations[i], i + 1))
             {
-                csv.WriteRecord(row);
+                csv.WriteRecord([.. row, .. behind]);
             }
         }
     }

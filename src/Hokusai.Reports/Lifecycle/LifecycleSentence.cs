@@ -27,8 +27,8 @@ internal static class LifecycleSentence
             .ToList();
         var clauses = rules.Take(MaxRules).Select(r => $"rule {SafeText.Short(r.RuleId, MaxName)} {Verb(r.Effect, r.Amount)}");
         var rest = rules.Skip(MaxRules).Select(r => r.Amount).ToList();
-        var others = rest.Count == 0 ? "" : $"; {Words.Count(rest.Count, "further action")} of rules concern {LifecycleWords.Of(LifecycleAmount.Sum(rest))}";
-        return $"{Period(rows)} {(isProposed ? "under the proposed rules " : "")}{string.Join("; ", clauses)}{others}.";
+        var others = rest.Count == 0 ? "" : $"; {Words.Count(rest.Count, "further rule")}: {LifecycleWords.Of(LifecycleAmount.Sum(rest))}";
+        return $"{Period(rows)} {string.Join("; ", clauses)}{others}.";
     }
 
     /// <summary>What was due before, under the current rules; null where nothing was.</summary>
@@ -55,7 +55,7 @@ internal static class LifecycleSentence
         }
 
         var (monthly, once) = (rows.Sum(i => i.MonthlyCost ?? 0), rows.Sum(i => i.OneTimeCost ?? 0));
-        var change = monthly <= 0 ? $"{LifecycleWords.Dollars(-monthly)} less" : $"{LifecycleWords.Dollars(monthly)} more";
+        var change = Math.Abs(monthly) < 0.01m ? "about the same" : monthly < 0 ? $"{LifecycleWords.Dollars(-monthly)} less" : $"{LifecycleWords.Dollars(monthly)} more";
         return $"The monthly bill for storage is {change} at the end of it, and the changes cost {LifecycleWords.Dollars(once)} once{(unpriced > 0 ? "; classes that the price table lacks are not in it" : "")}.";
     }
 

@@ -2,7 +2,7 @@ namespace Hokusai.Reports.Lifecycle;
 
 /// <summary>What the pictures of a bucket tell apart: what one rule does below one prefix, or all the small ones together.</summary>
 /// <param name="Prefix">The prefix; null for the small ones together.</param>
-/// <param name="RuleId">The rule; null for the small ones together.</param>
+/// <param name="RuleId">The rule; null for the small ones of several rules together.</param>
 /// <param name="Effect">What becomes of the objects.</param>
 /// <param name="Letter">Its name in the pictures; null for the small ones together.</param>
 /// <param name="Colour">The colour of its prefix, from 0; null for the small ones together.</param>
@@ -14,6 +14,9 @@ internal sealed record LifecycleSeries(string? Prefix, string? RuleId, Lifecycle
 
     // A dozen is what a reader can look up; more make stripes.
     private const int MaxSeries = 12;
+
+    // So few rules are told apart for the small ones, too.
+    private const int MaxOtherRules = 3;
 
     /// <summary>The series of a bucket and the one that each row belongs to: the largest by themselves, the others by what becomes of the objects.</summary>
     public static (IReadOnlyList<LifecycleSeries> Series, Func<LifecycleImpact, LifecycleSeries> Of) Find(IEnumerable<LifecycleImpact> impacts)
@@ -35,10 +38,13 @@ internal sealed record LifecycleSeries(string? Prefix, string? RuleId, Lifecycle
             .OrderBy(k => k.Effect).ThenBy(k => colours[k.Prefix])
             .Select((k, i) => (k, new LifecycleSeries(k.Prefix, k.RuleId, k.Effect, (char)('A' + i), colours[k.Prefix], 1)))
             .ToDictionary(p => p.k, p => p.Item2);
-        var others = weights.Where(p => !byKey.ContainsKey(p.Key)).GroupBy(p => p.Key.Effect)
-            .ToDictionary(g => g.Key, g => new LifecycleSeries(null, null, g.Key, null, null, g.Count()));
+        var small = weights.Select(p => p.Key).Where(k => !byKey.ContainsKey(k)).ToList();
+        var byRule = small.Select(k => k.RuleId).Distinct(StringComparer.Ordinal).Count() <= MaxOtherRules;
+        string? RuleOf(string ruleId) => byRule ? ruleId : null;
+        var others = small.GroupBy(k => (RuleOf(k.RuleId), k.Effect))
+            .ToDictionary(g => g.Key, g => new LifecycleSeries(null, g.Key.Item1, g.Key.Effect, null, null, g.Count()));
         return (
-            [.. byKey.Values.Concat(others.Values).OrderBy(s => s.Effect).ThenBy(s => s.Letter is null).ThenBy(s => s.Letter)],
-            impact => byKey.GetValueOrDefault((impact.Prefix, impact.RuleId, LifecycleWords.Effect(impact.Action))) ?? others[LifecycleWords.Effect(impact.Action)]);
+            [.. byKey.Values.Concat(others.Values).OrderBy(s => s.Effect).ThenBy(s => s.Letter is null).ThenBy(s => s.Letter).ThenBy(s => s.RuleId, StringComparer.Ordinal)],
+            impact => byKey.GetValueOrDefault((impact.Prefix, impact.RuleId, LifecycleWords.Effect(impact.Action))) ?? others[(RuleOf(impact.RuleId), LifecycleWords.Effect(impact.Action))]);
     }
 }

@@ -100,7 +100,28 @@ internal static class LifecycleWords
 
         return unit == 0
             ? bytes == 1 ? "1 byte" : string.Create(CultureInfo.InvariantCulture, $"{value:0} bytes")
-            : string.Create(CultureInfo.InvariantCulture, $"{(value < 10 ? Math.Round(value, 1) : Math.Round(value)):0.#} {ByteUnits[unit]}");
+            : string.Create(CultureInfo.InvariantCulture, $"{(value < 99.95m ? Math.Round(value, 1) : Math.Round(value)):0.#} {ByteUnits[unit]}");
+    }
+
+    /// <summary>An amount in the fewest characters, for an axis: <c>20 k</c>, <c>1.5 TB</c>.</summary>
+    public static string Axis(double amount, LifecycleUnit unit)
+    {
+        var value = Whole(amount);
+        return unit == LifecycleUnit.Bytes ? Bytes(value).Replace(" bytes", " B", StringComparison.Ordinal).Replace(" byte", " B", StringComparison.Ordinal)
+            : value < 10_000 ? value.ToString("#,0", CultureInfo.InvariantCulture)
+            : Bytes(value).Replace("kB", "k", StringComparison.Ordinal).Replace("B", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>What is certain to what it is at most; once where both read alike.</summary>
+    public static string Range(double certain, double most, LifecycleUnit unit) => Range(certain, most, amount => Amount(Whole(amount), unit));
+
+    /// <summary>As the other, in the fewest characters.</summary>
+    public static string ShortRange(double certain, double most, LifecycleUnit unit) => Range(certain, most, amount => Axis(amount, unit));
+
+    private static string Range(double certain, double most, Func<double, string> text)
+    {
+        var (low, high) = (text(certain), text(most));
+        return low == high ? high : certain > 0 ? $"{low} to {high}" : $"up to {high}";
     }
 
     public static string Objects(long objects) => objects == 1 ? "1 object" : string.Create(CultureInfo.InvariantCulture, $"{objects:#,0} objects");
@@ -129,4 +150,6 @@ internal static class LifecycleWords
 
     /// <summary>A prefix as a name; keys without one lie at the top of the bucket.</summary>
     public static string Prefix(string prefix) => prefix.Length == 0 ? "(no prefix)" : prefix;
+
+    private static long Whole(double amount) => amount >= long.MaxValue ? long.MaxValue : (long)amount;
 }

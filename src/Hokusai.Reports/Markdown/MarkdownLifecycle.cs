@@ -94,7 +94,7 @@ internal static class MarkdownLifecycle
         foreach (var part in parts.Take(MaxSeries + Enum.GetValues<LifecycleEffect>().Length))
         {
             var series = part.Series;
-            var prefix = series.Prefix is { } name ? Name(LifecycleWords.Prefix(name)) : $"{Words.Count(series.Members, "other")} together";
+            var prefix = series.Prefix is { } name ? Name(LifecycleWords.Prefix(name)) : $"{Words.Count(series.Members, "smaller one")} together";
             output.Write($"| {prefix} | {(series.RuleId is { } rule ? Name(rule) : "–")} | {LifecycleWords.Of(series.Effect)} | {Line(LifecycleWords.Of(part.Amount))} |\n");
         }
 

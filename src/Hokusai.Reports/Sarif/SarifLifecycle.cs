@@ -25,7 +25,7 @@ internal static class SarifLifecycle
             risks.Key, LifecycleWords.Of(worst.Kind), LifecycleWords.Meaning(worst.Kind), $"Each result names the rule, and what mending it gives up. {LifecycleWords.Meaning(worst.Kind)}", worst.Severity, "S3Lifecycle");
     }
 
-    private static SarifResult Result(LifecycleRisk risk, IReadOnlyDictionary<string, int> ruleIndex)
+    private static SarifResult Result(LifecycleRisk risk, Dictionary<string, int> ruleIndex)
     {
         var id = SafeText.Line(risk.Id);
         var name = risk.RuleId is { } rule ? $"{risk.Bucket}, rule {rule}" : risk.Bucket;

@@ -42,7 +42,7 @@ internal static class Moments
         return [.. Merge(spans)
             .Select(span => Of(span, timeline, overlaps))
             .OrderByDescending(m => m.HasSymptom && m.Overlaps.Count > 0)
-            .ThenByDescending(m => m.LifecycleChanges > 0)
+            .ThenByDescending(m => m.LifecycleChanges > 0 && timeline.Any(e => e is { Kind: TimelineEntryKind.LifecycleChange, Succeeded: true } && m.Contains(e)))
             .ThenByDescending(m => m.Symptoms)
             .ThenByDescending(m => m.From)];
     }

@@ -14,10 +14,10 @@ public class LifecyclePageTests(ChromiumFixture chromium) : IClassFixture<Chromi
     public async Task A_report_makes_no_request_and_no_screen_scrolls_sideways(string name)
     {
         await using var desktop = await chromium.OpenAsync(Page(name));
-        await desktop.SaveScreenshotAsync($"lifecycle-{name}");
+        await desktop.SaveScreenshotAsync($"lifecycle-{name}", fullPage: name != "buckets");
         await using var phone = await chromium.OpenAsync(Page(name), Phone);
         await phone.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
-        await phone.SaveScreenshotAsync($"phone-lifecycle-{name}");
+        await phone.SaveScreenshotAsync($"phone-lifecycle-{name}", fullPage: name != "buckets");
 
         Assert.Empty(desktop.Misdeeds);
         Assert.Equal(0, await desktop.SidewaysAsync());
@@ -40,7 +40,7 @@ public class LifecyclePageTests(ChromiumFixture chromium) : IClassFixture<Chromi
                   return [...svg.querySelectorAll('text, rect, path')].filter(e => !e.closest('defs')).filter(e => {
                     const box = e.getBoundingClientRect();
                     return box.width > 0 && (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1);
-                  }).map(e => `${svg.id} ${e.outerHTML.slice(0, 120)}`);
+                  }).map(e => `${svg.getAttribute('aria-labelledby')} ${e.outerHTML.slice(0, 120)}`);
                 })
                 """));
         }
@@ -85,7 +85,7 @@ public class LifecyclePageTests(ChromiumFixture chromium) : IClassFixture<Chromi
         await using var report = await chromium.OpenAsync(Html);
 
         var panels = await report.Page.EvaluateAsync<double[][]>(
-            "() => [...document.querySelectorAll('#b1size-wide > rect.lane')].slice(0, 2).map(r => r.getBoundingClientRect()).map(b => [b.left, b.right, b.height])");
+            "() => [...document.querySelectorAll('[aria-labelledby=b1size-wide-t] > rect.lane')].slice(0, 2).map(r => r.getBoundingClientRect()).map(b => [b.left, b.right, b.height])");
 
         Assert.Equal(panels[0], panels[1]);
     }

@@ -3,10 +3,12 @@ using Hokusai.Reports;
 
 namespace Hokusai.PS.Cmdlets;
 
-/// <summary>Writes investigations to a report file: HTML, Markdown, JSON, SARIF or CSV.</summary>
+/// <summary>Writes investigations and what S3 lifecycle rules do to a report file: HTML, Markdown, JSON, SARIF or CSV.</summary>
 /// <remarks>
-/// <para>Writes one report about all investigations that are piped in. The HTML report is a single file that needs no network:
-/// what happened, the timeline in lanes, the state's family tree, root causes, findings with their evidence, and what could not be read.</para>
+/// <para>Writes one report about all results that are piped in, of any kind together: investigations (Invoke-HokusaiInvestigation), lifecycle impacts
+/// (Measure-S3LifecycleImpact), lifecycle risks (Get-S3LifecycleRisk) and lifecycle standards. The HTML report is a single file that needs no network:
+/// what happened, the timeline in lanes, the state's family tree, root causes, findings with their evidence, and what could not be read;
+/// for each bucket a calendar of what its lifecycle rules delete and move, the risks with their corrections, and the bucket's standard.</para>
 /// <para>The format follows the extension of -Path (.html, .md, .json, .sarif, .csv) unless -Format names one. The file appears whole
 /// or not at all. No report holds a password, key or token.</para>
 /// </remarks>
@@ -15,12 +17,13 @@ namespace Hokusai.PS.Cmdlets;
 [OutputType(typeof(FileInfo))]
 public sealed class ExportHokusaiReportCmdlet : PSCmdlet
 {
-    private readonly List<Investigation> _investigations = [];
+    private readonly ReportInput _input = new();
 
-    /// <summary>The investigations to report, as Invoke-HokusaiInvestigation writes them.</summary>
+    /// <summary>The results to report: investigations, lifecycle impacts, lifecycle risks and lifecycle standards, in any order.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
-    public Investigation[] InputObject { get; set; } = [];
+    [ReportableTransformation]
+    public object[] InputObject { get; set; } = [];
 
     /// <summary>The file to write, in an existing folder. An existing report is replaced, unless -NoClobber is given. No character is a wildcard.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -45,8 +48,8 @@ public sealed class ExportHokusaiReportCmdlet : PSCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Collects the investigations of one pipeline object.</summary>
-    protected override void ProcessRecord() => _investigations.AddRange(InputObject);
+    /// <summary>Collects the results of one pipeline object.</summary>
+    protected override void ProcessRecord() => _input.Add(InputObject);
 
     /// <summary>Writes the report.</summary>
     protected override void EndProcessing()
@@ -54,7 +57,7 @@ public sealed class ExportHokusaiReportCmdlet : PSCmdlet
         var file = new FileInfo(ResolveTarget());
         var format = Format ?? FormatOf(file);
         CheckTarget(file);
-        if (_investigations.Count == 0 || !ShouldProcess(file.FullName, $"Write {format} report"))
+        if (_input.IsEmpty || !ShouldProcess(file.FullName, $"Write {format} report"))
         {
             return;
         }
@@ -131,7 +134,7 @@ public sealed class ExportHokusaiReportCmdlet : PSCmdlet
         {
             using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
             {
-                ReportWriter.Write(_investigations, format, stream);
+                ReportWriter.Write(_input.Content(), format, stream);
             }
 
             File.Move(unfinished, file.FullName, overwrite: !NoClobber);

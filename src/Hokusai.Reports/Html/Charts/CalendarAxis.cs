@@ -9,6 +9,9 @@ internal sealed class CalendarAxis(IReadOnlyList<LifecycleColumn> columns, int l
     // Half of "12-24" at the size of a tick's label.
     private const int HalfLabel = 20;
 
+    // A few days would be walls.
+    private const int MaxBar = 48;
+
     // Past this the year has to be told.
     private const int DaysWithoutYear = 300;
 
@@ -20,9 +23,10 @@ internal sealed class CalendarAxis(IReadOnlyList<LifecycleColumn> columns, int l
     /// <summary>Where a column's bar stands, a gap left to the next.</summary>
     public (int X, int Width) Bar(int column)
     {
-        var width = X(column + 1) - X(column);
-        var gap = width > 8 ? 2 : width > 3 ? 1 : 0;
-        return (X(column) + (gap / 2), Math.Max(1, width - gap));
+        var room = X(column + 1) - X(column);
+        var gap = room > 8 ? 2 : room > 3 ? 1 : 0;
+        var width = Math.Clamp(room - gap, 1, MaxBar);
+        return (X(column) + ((room - width) / 2), width);
     }
 
     /// <summary>The dates of at most <paramref name="max"/> columns, evenly spaced.</summary>

@@ -24,11 +24,17 @@ internal sealed record CalendarColumn(string? Title, IReadOnlyList<CalendarBar> 
 /// <summary>The columns of one panel.</summary>
 internal static class CalendarBars
 {
+    // What leaves stands above the axis, what moves below it.
+    private static readonly bool[] Sides = [false, true];
+
     private const int MinLetterWidth = 11;
     private const int MinLetterHeight = 14;
 
     // A column that is there has to be seen.
     private const int MinHeight = 2;
+
+    // Lower ones would be all edge.
+    private const int MinEdged = 4;
 
     private const int CharacterWidth = 7;
     private const int MaxParts = 5;
@@ -43,7 +49,7 @@ internal static class CalendarBars
         {
             var (x, width) = axis.Bar(i);
             var (bars, cuts) = (new List<CalendarBar>(), new List<CalendarCut>());
-            foreach (var moves in new[] { false, true })
+            foreach (var moves in Sides)
             {
                 var parts = column.Side(moves).ToList();
                 bars.AddRange(Stack(parts, x, width, axisY, scale, unit, moves));
@@ -59,7 +65,10 @@ internal static class CalendarBars
 
     /// <summary>The class of a series: its colour and what becomes of the objects.</summary>
     public static string Class(LifecycleSeries series)
-        => $"g{(series.Colour is { } colour ? colour : "x")} {series.Effect.ToString().ToLowerInvariant()}";
+        => $"g{(series.Colour is { } colour ? colour : "x")} {EffectClass(series.Effect)}";
+
+    /// <summary>The class of what becomes of the objects.</summary>
+    public static string EffectClass(LifecycleEffect effect) => "e-" + effect.ToString().ToLowerInvariant();
 
     private static IEnumerable<CalendarBar> Stack(List<LifecyclePart> parts, int x, int width, int axisY, CalendarScale scale, LifecycleUnit unit, bool moves)
     {
@@ -80,7 +89,7 @@ internal static class CalendarBars
                 {
                     var y = moves ? axisY + start : axisY - start - height;
                     var hasLetter = !isUncertain && width >= MinLetterWidth && height >= MinLetterHeight;
-                    yield return new CalendarBar(x, y, width, height, Class(part.Series), isUncertain, hasLetter ? part.Series.Letter : null, x + (width / 2), y + (height / 2) + 4);
+                    yield return new CalendarBar(x, y, width, height, height < MinEdged ? Class(part.Series) + " thin" : Class(part.Series), isUncertain, hasLetter ? part.Series.Letter : null, x + (width / 2), y + (height / 2) + 4);
                 }
             }
 
@@ -93,7 +102,7 @@ internal static class CalendarBars
     {
         var edge = moves ? axisY + scale.Pixels(scale.Cap) : axisY - scale.Pixels(scale.Cap);
         var inwards = moves ? -7 : 7;
-        var text = LifecycleWords.Amount((long)Math.Min(Total(parts, unit), long.MaxValue), unit);
+        var text = LifecycleWords.Axis(Total(parts, unit), unit);
         var half = text.Length * CharacterWidth / 2;
         var middle = Math.Clamp(x + (width / 2), half, size.Width - half);
         var fits = middle - half >= freeFrom;

@@ -5,7 +5,7 @@ namespace Hokusai.Reports.Html.Charts;
 
 /// <summary>What one configuration does, day by day.</summary>
 internal sealed record CalendarPanel(
-    int TitleY, string Title, string Total, int TotalX, int TotalY, int Top, int Height, int AxisY, IReadOnlyList<AxisLine> Lines, IReadOnlyList<CalendarColumn> Columns, string? Nothing);
+    int TitleY, int TitleX, string Title, string Total, int TotalX, int TotalY, int Top, int Height, int AxisY, IReadOnlyList<AxisLine> Lines, IReadOnlyList<CalendarColumn> Columns);
 
 /// <summary>The days that were over.</summary>
 internal sealed record PastBand(int Width, int LabelX, string Label, string Anchor);
@@ -28,7 +28,7 @@ internal sealed record CalendarChart(
     PastBand? Past,
     IReadOnlyList<CalendarPanel> Panels,
     CalendarSums? Sums,
-    int ColumnDays,
+    string? ColumnNote,
     bool HasCuts)
 {
     /// <summary>Height of all panels together.</summary>
@@ -47,6 +47,10 @@ internal sealed record CalendarChart(
     private const int TitleHeight = 24;
     private const int CutHeight = 16;
     private const int Gap = 12;
+
+    // Characters beside a panel's title, and in a line of their own.
+    private const int WideTotal = 110;
+    private const int NarrowTotal = 48;
 
     // Half of the past's label in pixels.
     private const int HalfPastLabel = 70;
@@ -68,7 +72,9 @@ internal sealed record CalendarChart(
         var axis = new CalendarAxis(drawn[0].Columns, left, right);
         var past = Over(drawn[0].Columns, axis, left, right);
 
-        var plotTop = AxisHeight + (past is null ? 0 : PastHeight);
+        var days = calendar.ColumnDays(max);
+        var note = days > 1 ? $"a column is {days} days" : null;
+        var plotTop = AxisHeight + (past is null && note is null ? 0 : PastHeight);
         var (panels, y) = (new List<CalendarPanel>(), plotTop);
         foreach (var (isProposed, columns) in drawn)
         {
@@ -95,7 +101,7 @@ internal sealed record CalendarChart(
             past,
             panels,
             sums,
-            calendar.ColumnDays(max),
+            note,
             scale.Cuts);
     }
 
@@ -111,19 +117,18 @@ internal sealed record CalendarChart(
         // On a phone the total stands in a line of its own.
         var top = y + TitleHeight + (isNarrow ? TitleHeight - 6 : 0) + (scale.Cuts ? CutHeight : 0);
         var axisY = top + scale.AxisOffset;
-        var bars = CalendarBars.Draw(columns, axis, scale, axisY, unit, size);
         return new CalendarPanel(
             y + 16,
+            isNarrow ? 0 : left,
             title,
-            Total(calendar.Totals(isProposed), unit),
-            isNarrow ? left : left + (title.Length * 8) + 12,
+            SafeText.Short(Total(calendar.Totals(isProposed), unit), isNarrow ? NarrowTotal : WideTotal),
+            isNarrow ? 0 : left + (title.Length * 9) + 10,
             isNarrow ? y + 34 : y + 16,
             top,
             scale.Height,
             axisY,
             scale.Lines(axisY, unit),
-            bars,
-            bars.Count == 0 ? "Nothing goes" : null);
+            CalendarBars.Draw(columns, axis, scale, axisY, unit, size));
     }
 
     /// <summary>What one configuration does in all that is drawn, in words.</summary>
@@ -132,8 +137,7 @@ internal sealed record CalendarChart(
             : string.Join(", ", parts.GroupBy(p => p.Series.Effect).OrderBy(g => g.Key).Select(g =>
             {
                 var amount = LifecycleAmount.Sum(g.Select(p => p.Amount));
-                var (certain, most) = (amount.Certain(unit), amount.AtMost(unit));
-                return $"{Word(g.Key)} {(certain == most ? LifecycleWords.Amount(most, unit) : $"{(certain > 0 ? LifecycleWords.Amount(certain, unit) + " to " : "up to ")}{LifecycleWords.Amount(most, unit)}")}";
+                return $"{Word(g.Key)} {LifecycleWords.Range(amount.Certain(unit), amount.AtMost(unit), unit)}";
             }));
 
     private static string Word(LifecycleEffect effect) => effect.ToString().ToLowerInvariant();

@@ -72,12 +72,12 @@ internal sealed class CalendarScale
             var offset = (int)Math.Round(amount / _perPixel);
             if (offset <= _up)
             {
-                lines.Add(new AxisLine(axis - offset, Label(amount, unit), IsZero: false));
+                lines.Add(new AxisLine(axis - offset, LifecycleWords.Axis(amount, unit), IsZero: false));
             }
 
             if (offset <= _down)
             {
-                lines.Add(new AxisLine(axis + offset, Label(amount, unit), IsZero: false));
+                lines.Add(new AxisLine(axis + offset, LifecycleWords.Axis(amount, unit), IsZero: false));
             }
         }
 
@@ -89,11 +89,5 @@ internal sealed class CalendarScale
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(1, least))));
         return power * Array.Find([1d, 2, 5, 10], factor => power * factor >= least);
-    }
-
-    private static string Label(double amount, LifecycleUnit unit)
-    {
-        var value = amount >= long.MaxValue ? long.MaxValue : (long)amount;
-        return unit == LifecycleUnit.Bytes ? LifecycleWords.Bytes(value) : value.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture);
     }
 }

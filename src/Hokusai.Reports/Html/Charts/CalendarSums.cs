@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Hokusai.Reports.Lifecycle;
 
@@ -9,9 +10,13 @@ internal sealed record CalendarSums(int TitleY, int Top, int Bottom, IReadOnlyLi
     /// <summary>Height of the plot.</summary>
     public int PlotHeight => Bottom - Top;
 
-    private const int Height = 84;
+    private const int Height = 96;
+
+    // Over the highest line, for its label.
+    private const int LabelRoom = 22;
+    private const int LabelGap = 6;
     private const int LabelDistance = 16;
-    private const int LineDistance = 40;
+    private const int LineDistance = 34;
 
     /// <summary>Draws the sums below <paramref name="top"/>; null where nothing goes for good.</summary>
     public static CalendarSums? Draw(IReadOnlyList<(bool IsProposed, IReadOnlyList<LifecycleColumn> Columns)> panels, CalendarAxis axis, int top, int right, LifecycleUnit unit)
@@ -26,33 +31,30 @@ internal sealed record CalendarSums(int TitleY, int Top, int Bottom, IReadOnlyLi
         var (plotTop, bottom) = (top + 24, top + 24 + Height);
         var labels = new List<int>();
         var curves = new List<SumLine>();
-        foreach (var (isProposed, certain, atMost) in sums)
+        foreach (var (isProposed, certain, atMost) in sums.OrderByDescending(s => s.AtMost[^1]))
         {
-            var end = Y(certain[^1]);
-            var y = Math.Max(plotTop + 10, end - 6);
+            var y = Y(atMost[^1]) - LabelGap;
             while (labels.Exists(other => Math.Abs(other - y) < LabelDistance))
             {
                 y += LabelDistance;
             }
 
             labels.Add(y);
-            var amount = LifecycleWords.Amount((long)Math.Min(certain[^1], long.MaxValue), unit);
-            var uncertain = atMost[^1] > certain[^1] ? $", at most {LifecycleWords.Amount((long)Math.Min(atMost[^1], long.MaxValue), unit)}" : "";
             curves.Add(new SumLine(
                 isProposed ? "proposed" : "current",
                 Path(certain),
                 atMost[^1] > certain[^1] ? Path(atMost) : null,
-                $"{(isProposed ? "Proposed" : "Current")}: {amount}{uncertain}",
+                $"{(isProposed ? "Proposed" : "Current")}: {LifecycleWords.ShortRange(certain[^1], atMost[^1], unit)}",
                 right - 6,
                 y));
         }
 
-        var step = CalendarScale.RoundStep(most / Height * LineDistance);
+        var step = CalendarScale.RoundStep(most / (Height - LabelRoom) * LineDistance);
         var lines = Enumerable.Range(0, (int)(most / step) + 1).Select(i => i * step)
-            .Select(a => new AxisLine(Y(a), a == 0 ? "0" : unit == LifecycleUnit.Bytes ? LifecycleWords.Bytes((long)a) : a.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture), a == 0));
+            .Select(a => new AxisLine(Y(a), a == 0 ? "0" : LifecycleWords.Axis(a, unit), a == 0));
         return new CalendarSums(top + 14, plotTop, bottom, [.. lines], curves);
 
-        int Y(double amount) => bottom - (int)Math.Round(Height * amount / most);
+        int Y(double amount) => bottom - (int)Math.Round((Height - LabelRoom) * amount / most);
 
         string Path(double[] values)
         {
@@ -61,11 +63,11 @@ internal sealed record CalendarSums(int TitleY, int Top, int Bottom, IReadOnlyLi
             {
                 if (i == 0 || values[i] > values[i - 1])
                 {
-                    path.Append(System.Globalization.CultureInfo.InvariantCulture, $"H{axis.X(i)}V{Y(values[i])}");
+                    path.Append(CultureInfo.InvariantCulture, $"H{axis.X(i)}V{Y(values[i])}");
                 }
             }
 
-            return path.Append(System.Globalization.CultureInfo.InvariantCulture, $"H{right}").ToString();
+            return path.Append(CultureInfo.InvariantCulture, $"H{right}").ToString();
         }
     }
 

@@ -23,7 +23,7 @@ internal static class BucketTitle
             };
             var isNone = amount is { Objects: 0, Bytes: 0 };
             var (objects, bytes) = isNone ? (amount.ObjectsAtMost, amount.BytesAtMost) : (amount.Objects, amount.Bytes);
-            return $"{(isNone ? "Up to " : amount.IsUncertain ? "At least " : "")}{LifecycleWords.Objects(objects)} ({LifecycleWords.Bytes(bytes)}) {(objects == 1 ? Singular(verb) : verb)} by {LifecycleWords.Day(rows.Max(i => i.Day))}";
+            return $"{(isNone ? "Up to " : amount.IsUncertain ? "At least " : "")}{LifecycleWords.Objects(objects)} ({LifecycleWords.Bytes(bytes).Replace(' ', '\u00A0')}) {(objects == 1 ? Singular(verb) : verb)} by {LifecycleWords.Day(rows.Max(i => i.Day))}";
         }
 
         return bucket.Impacts.Count > 0 ? "Nothing is due under the current rules"

@@ -9,8 +9,7 @@ internal sealed record BucketView(
     string Name,
     string? AccountId,
     string Title,
-    string Summary,
-    IReadOnlyList<FactView> Facts,
+    IReadOnlyList<StatementView> Statements,
     CalendarView? Calendar,
     DaysView? Days,
     string RiskCounts,
@@ -30,8 +29,7 @@ internal sealed record BucketView(
             bucket.Bucket,
             bucket.AccountId.Length > 0 ? bucket.AccountId : null,
             BucketTitle.Of(bucket),
-            bucket.Impacts.Count == 0 ? "" : Summarise(bucket.Impacts),
-            [.. Costs(bucket.Impacts)],
+            [.. State(bucket.Impacts)],
             calendar is null ? null : CalendarView.Of(id, bucket.Bucket, calendar),
             bucket.Impacts.Count == 0 ? null : DaysView.Of(bucket.Impacts, calendar),
             Counts(bucket.Risks),
@@ -40,17 +38,25 @@ internal sealed record BucketView(
             [.. bucket.Standards.Select(standard => StandardView.Of(standard, corrections))]);
     }
 
-    private static string Summarise(IReadOnlyList<LifecycleImpact> impacts)
+    private static IEnumerable<StatementView> State(IReadOnlyList<LifecycleImpact> impacts)
     {
-        var proposed = impacts.Any(i => i.IsProposed) ? LifecycleSentence.Of(impacts, isProposed: true) : null;
-        return string.Join('\n', new[] { LifecycleSentence.Of(impacts, isProposed: false), proposed, LifecycleSentence.Past(impacts) }.OfType<string>());
-    }
+        if (impacts.Count == 0)
+        {
+            yield break;
+        }
 
-    private static IEnumerable<FactView> Costs(IReadOnlyList<LifecycleImpact> impacts)
-        => new[] { false, true }
-            .Select(isProposed => (isProposed, cost: LifecycleSentence.Cost(impacts, isProposed)))
-            .Where(c => c.cost is not null)
-            .Select(c => new FactView($"{LifecycleWords.Configuration(c.isProposed)}: costs", c.cost!));
+        bool[] configurations = impacts.Any(i => i.IsProposed) ? [false, true] : [false];
+        foreach (var isProposed in configurations)
+        {
+            yield return new StatementView(
+                LifecycleWords.Configuration(isProposed), LifecycleSentence.Of(impacts, isProposed), LifecycleSentence.Cost(impacts, isProposed));
+        }
+
+        if (LifecycleSentence.Past(impacts) is { } past)
+        {
+            yield return new StatementView("Until now", past, Cost: null);
+        }
+    }
 
     private static string Counts(IReadOnlyList<LifecycleRisk> risks) => string.Join(", ", risks
         .GroupBy(r => r.Severity)
@@ -58,5 +64,5 @@ internal sealed record BucketView(
         .Select(g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}"));
 }
 
-/// <summary>A name and what it is.</summary>
-internal sealed record FactView(string Name, string Text);
+/// <summary>What one configuration does, and what that does to the bill.</summary>
+internal sealed record StatementView(string Name, string Text, string? Cost);

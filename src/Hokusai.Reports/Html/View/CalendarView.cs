@@ -35,32 +35,27 @@ internal sealed record CalendarView(
             current.Concat(proposed).Any(p => p.Amount.IsUncertain),
             bySize[0].Past is not null,
             calendar.HasProposed,
-            [.. Note(calendar, bySize)],
+            [.. Note(calendar, bySize[0].HasCuts)],
             [.. calendar.Series.Select(s => SeriesRow.Of(s, Find(current, s), Find(proposed, s)))],
             SeriesRow.Total(LifecycleAmount.Sum(current.Select(p => p.Amount)), LifecycleAmount.Sum(proposed.Select(p => p.Amount))));
     }
 
-    private static IEnumerable<string> Note(LifecycleCalendar calendar, IReadOnlyList<CalendarChart> charts)
+    private static IEnumerable<string> Note(LifecycleCalendar calendar, bool hasCuts)
     {
-        if (charts[0].ColumnDays > 1)
+        if (hasCuts)
         {
-            yield return $"A column holds {charts[0].ColumnDays} days.";
-        }
-
-        if (charts[0].HasCuts)
-        {
-            yield return "Columns with a torn top are higher than there is room for: their amount stands above them.";
+            yield return "A column with a torn end is longer than there is room for: its amount stands beside it";
         }
 
         var others = calendar.Series.Where(s => s.Letter is null).Sum(s => s.Members);
         if (others > 0)
         {
-            yield return $"{Words.Count(others, "small pair")} of prefix and rule are drawn together, in grey; the CSV and JSON reports have each.";
+            yield return $"{Words.Count(others, "small pair")} of prefix and rule are drawn together, in grey; the CSV and JSON reports have each";
         }
 
         if (!calendar.Earlier.IsNothing)
         {
-            yield return $"Not drawn: what was due before {LifecycleWords.Day(calendar.From)}, {LifecycleWords.Of(calendar.Earlier)}.";
+            yield return $"Not drawn: what was due before {LifecycleWords.Day(calendar.From)}, {LifecycleWords.Of(calendar.Earlier)}";
         }
     }
 
@@ -74,7 +69,7 @@ internal sealed record SeriesRow(char? Letter, string Class, string Prefix, stri
     public static SeriesRow Of(LifecycleSeries series, LifecycleAmount current, LifecycleAmount proposed) => new(
         series.Letter,
         CalendarBars.Class(series),
-        series.Prefix is { } prefix ? EventRow.Name(LifecycleWords.Prefix(prefix)) : $"{Words.Count(series.Members, "other")} together",
+        series.Prefix is { } prefix ? EventRow.Name(LifecycleWords.Prefix(prefix)) : $"{Words.Count(series.Members, "smaller one")} together",
         series.RuleId is { } rule ? EventRow.Name(rule) : null,
         LifecycleWords.Of(series.Effect),
         Amount(current),

@@ -8,9 +8,12 @@ namespace Hokusai.Reports.Html.View;
 internal sealed record DaysView(
     IReadOnlyList<DayRow> Rows, string Count, string? NotShown, bool HasProposed, IReadOnlyList<string> Prefixes, IReadOnlyList<string> Rules, IReadOnlyList<string> Actions)
 {
-    // About three hundred rows are what a page takes; a day has one at least, and days past this many are left to the other reports.
-    private const int AimedRows = 300;
-    private const int MaxRows = 700;
+    // About four hundred rows are what a page takes; a day has one at least, and days past this many are left to the other reports.
+    private const int AimedRows = 400;
+    private const int MaxRows = 600;
+
+    // Of a bucket without a picture: one among many.
+    private const int AimedRowsUndrawn = 30;
 
     // A list of choices that nobody could scroll through serves nobody; the text filter finds the others.
     private const int MaxChoices = 60;
@@ -18,14 +21,14 @@ internal sealed record DaysView(
     public static DaysView Of(IReadOnlyList<LifecycleImpact> impacts, LifecycleCalendar? calendar)
     {
         var drawn = calendar is null ? impacts : [.. impacts.Where(i => i.Day >= calendar.From)];
-        var rows = LifecycleRow.Of(drawn, AimedRows);
-        var shown = rows.Take(MaxRows).ToList();
+        var rows = LifecycleRow.Of(drawn, calendar is null ? AimedRowsUndrawn : AimedRows);
+        var shown = rows.Take(calendar is null ? AimedRowsUndrawn * 2 : MaxRows).ToList();
         var together = shown.Where(r => r.Impact is null).Sum(r => r.Count);
-        var left = rows.Skip(MaxRows).Sum(r => r.Count) + impacts.Count - drawn.Count;
+        var left = rows.Skip(shown.Count).Sum(r => r.Count) + impacts.Count - drawn.Count;
         string?[] notes =
         [
             together > 0 ? $"The small ones of a day, {Words.Count(together, "row")} in all, stand together." : null,
-            left > 0 ? $"{Words.Count(left, "row")} {(calendar is null ? "" : "of earlier or later days ")}are left out." : null,
+            left > 0 ? $"{Words.Count(left, "row")} of earlier or later days are left out." : null,
         ];
         var note = string.Join(' ', notes.OfType<string>());
         var known = shown.Select(r => r.Impact).OfType<LifecycleImpact>().ToList();
@@ -55,7 +58,7 @@ internal sealed record DayRow(
         row.Impact is { } impact ? PrefixOf(impact) : null,
         row.Impact is { } one ? EventRow.Name(one.RuleId) : null,
         row.Impact is { } known ? LifecycleWords.Of(known.Action) : $"{Words.Count(row.Count, "smaller row")} together",
-        row.Impact is { } drawn ? LifecycleWords.Effect(drawn.Action).ToString().ToLowerInvariant() : "",
+        row.Impact is { } drawn ? CalendarBars.EffectClass(LifecycleWords.Effect(drawn.Action)) : "",
         row.Impact is { } moved ? LifecycleWords.Classes(moved) : null,
         LifecycleWords.Of(row.Amount),
         Cost(row));

@@ -44,15 +44,15 @@ internal sealed record LifecycleChangeView(
         EventRow.Name(Words.WithTool(change.Actor)),
         change.Succeeded ? null : DeletionWords.Failure(change).Trim(),
         change.Effect,
-        (change.IsBeforeKnown, change.IsAfterKnown) switch
-        {
-            (true, true) => "",
-            (false, true) => "No earlier record carries the rules before: what is listed was put, and may have been there already.",
-            _ => "The record does not carry the rules that were put.",
-        },
+        KnownRules(change),
         [.. change.Rules.Take(MaxRules).Select(RuleChangeView.Of)],
         change.Rules.Count > MaxRules ? $"{Words.Count(change.Rules.Count - MaxRules, "more difference")} in the JSON report." : null,
         [EvidenceView.Of(change.Evidence)]);
+
+    private static string KnownRules(LifecycleChange change)
+        => !change.IsAfterKnown ? "The record does not carry the rules that were put."
+            : change.IsBeforeKnown || change.Rules.Count == 0 ? ""
+            : "No earlier record carries the rules before: what is listed was put, and may have been there already.";
 }
 
 /// <summary>What became of a rule, or of a field of it.</summary>
