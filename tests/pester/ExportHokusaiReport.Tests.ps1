@@ -57,7 +57,7 @@ Describe 'Export-HokusaiReport' {
             Objects = 3; Bytes = 300; ObjectsAtMost = 3; BytesAtMost = 300
         }
         $recommendation = [Hokusai.LifecycleRecommendation] @{ DataClass = 'Log'; Prefix = 'logs/'; Recommendation = 'Keep a year.'; Reason = 'Auditors ask.' }
-        $standard = [Hokusai.LifecycleStandard] @{ Bucket = 'acme'; Recommendations = @($recommendation) }
+        $standard = [Hokusai.LifecycleStandard] @{ Bucket = 'acme'; Recommendations = [Hokusai.LifecycleRecommendation[]] @($recommendation) }
         $impact, $investigation, $standard | Export-HokusaiReport "$folder/mixed.json"
         $report = Get-Content -Raw "$folder/mixed.json" | ConvertFrom-Json
         $report.investigations | Should -HaveCount 1
