@@ -94,16 +94,16 @@ public static class DisplayText
     public static string Range(long certain, long atMost)
         => certain == atMost ? certain.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{certain}..{atMost}");
 
-    /// <summary>A size in units of 1,024 bytes, as S3 bills: <c>1.2 GB</c>.</summary>
+    /// <summary>A size in powers of 1,000, as the report has it: <c>1.2 GB</c>.</summary>
     public static string Size(long bytes)
     {
-        const long Unit = 1024;
+        const long Unit = 1000;
         if (bytes < Unit)
         {
             return string.Create(CultureInfo.InvariantCulture, $"{bytes} B");
         }
 
-        var (value, units) = ((double)bytes, "KMGTPE");
+        var (value, units) = ((double)bytes, "kMGTPE");
         var at = -1;
         for (; value >= Unit && at < units.Length - 1; at++)
         {
