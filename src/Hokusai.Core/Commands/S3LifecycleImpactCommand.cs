@@ -48,7 +48,7 @@ public sealed class S3LifecycleImpactCommand(S3ImpactSources sources, S3Lifecycl
         var live = sources.Objects is { } source
             ? await source.OpenAsync([.. buckets.Where(bucket => options.Wants(bucket.Bucket))], told, cancellationToken).ConfigureAwait(false)
             : [];
-        var found = files.Found.Concat(live).Select(Named).Where(objects => options.Wants(objects.Bucket)).ToList();
+        var found = Named([.. files.Found, .. live]).Where(objects => options.Wants(objects.Bucket)).ToList();
         if (found.Count == 0)
         {
             TellNothing(told);
@@ -65,7 +65,9 @@ public sealed class S3LifecycleImpactCommand(S3ImpactSources sources, S3Lifecycl
         }
     }
 
-    private BucketObjects Named(BucketObjects objects) => objects.Bucket.Length == 0 && options.OnlyBucket is { } name ? objects with { Bucket = name } : objects;
+    // A listing that names no bucket is of the one that is asked about, where nothing else is: that of another bucket may lie beside it.
+    private IReadOnlyList<BucketObjects> Named(IReadOnlyList<BucketObjects> found)
+        => found is [{ Bucket: "" } only] && options.OnlyBucket is { } name ? [only with { Bucket = name }] : found;
 
     private async Task SimulateAsync(
         BucketObjects objects, BucketFacts? facts, LifecycleConfiguration rules, LifecycleConfiguration? proposed, PriceTable prices, ICommandOutput output, CancellationToken cancellationToken)

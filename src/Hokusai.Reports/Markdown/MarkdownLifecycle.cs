@@ -25,7 +25,7 @@ internal static class MarkdownLifecycle
         foreach (var bucket in buckets.Take(MaxBuckets))
         {
             output.Write($"## {Code(bucket.Bucket)}: {Line(BucketTitle.Of(bucket))}\n\n");
-            WriteCalendar(bucket.Impacts, output);
+            WriteCalendar(bucket, output);
             WriteRisks(bucket.Risks, output);
             WriteStandards(bucket.Standards, output);
         }
@@ -37,8 +37,9 @@ internal static class MarkdownLifecycle
         }
     }
 
-    private static void WriteCalendar(IReadOnlyList<LifecycleImpact> impacts, TextWriter output)
+    private static void WriteCalendar(BucketLifecycle bucket, TextWriter output)
     {
+        var impacts = bucket.Impacts;
         if (LifecycleCalendar.Of(impacts) is not { } calendar)
         {
             return;
@@ -52,6 +53,7 @@ internal static class MarkdownLifecycle
         }
 
         output.Write(LifecycleSentence.Past(impacts) is { } past ? $"{Line(past)}\n\n" : "");
+        output.Write(bucket.IsInThePast ? $"{Line(BucketLifecycle.PastSentence)}\n\n" : "");
         WriteDays(calendar, configurations, output);
         foreach (var isProposed in configurations)
         {

@@ -6,11 +6,11 @@ namespace Hokusai.Core.S3.Causes;
 /// <summary>Deletions in words.</summary>
 internal static class DeletionText
 {
-    private const double KibiByte = 1024;
+    private const double Kilobyte = 1000;
 
-    private static readonly string[] s_units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB"];
+    private static readonly string[] s_units = ["bytes", "kB", "MB", "GB", "TB", "PB"];
 
-    /// <summary>How much: "1,204 objects (3.2 GiB)"; "at least" where a call does not tell.</summary>
+    /// <summary>How much: "1,204 objects (3.2 GB)"; "at least" where a call does not tell.</summary>
     public static string HowMuch(IReadOnlyCollection<S3Deletion> deletions)
     {
         var (objects, sized, bytes, calls) = (deletions.Sum(deletion => deletion.Objects), deletions.Sum(deletion => deletion.SizedObjects), deletions.Sum(deletion => (decimal)deletion.Bytes), deletions.Sum(deletion => deletion.UncountedCalls));
@@ -36,13 +36,13 @@ internal static class DeletionText
     /// <summary>The first records, a few of many.</summary>
     public static IEnumerable<Evidence> Pointers(IEnumerable<S3Deletion> deletions) => deletions.Take(5).Select(deletion => deletion.Evidence);
 
-    /// <summary>A size, in the binary units that S3's own pages count in.</summary>
+    /// <summary>A size in powers of 1,000, as the reports have it.</summary>
     public static string Size(decimal bytes)
     {
         var (value, unit) = ((double)bytes, 0);
-        while (value >= KibiByte && unit < s_units.Length - 1)
+        while (value >= Kilobyte && unit < s_units.Length - 1)
         {
-            value /= KibiByte;
+            value /= Kilobyte;
             unit++;
         }
 

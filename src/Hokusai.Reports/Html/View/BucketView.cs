@@ -29,7 +29,7 @@ internal sealed record BucketView(
             bucket.Bucket,
             bucket.AccountId.Length > 0 ? bucket.AccountId : null,
             BucketTitle.Of(bucket),
-            [.. State(bucket.Impacts)],
+            [.. State(bucket)],
             calendar is null ? null : CalendarView.Of(id, bucket.Bucket, calendar),
             bucket.Impacts.Count == 0 ? null : DaysView.Of(bucket.Impacts, calendar),
             Counts(bucket.Risks),
@@ -38,8 +38,9 @@ internal sealed record BucketView(
             [.. bucket.Standards.Select(standard => StandardView.Of(standard, corrections))]);
     }
 
-    private static IEnumerable<StatementView> State(IReadOnlyList<LifecycleImpact> impacts)
+    private static IEnumerable<StatementView> State(BucketLifecycle bucket)
     {
+        var impacts = bucket.Impacts;
         if (impacts.Count == 0)
         {
             yield break;
@@ -55,6 +56,11 @@ internal sealed record BucketView(
         if (LifecycleSentence.Past(impacts) is { } past)
         {
             yield return new StatementView("Until now", past, Cost: null);
+        }
+
+        if (bucket.IsInThePast)
+        {
+            yield return new StatementView("Seen from then", BucketLifecycle.PastSentence, Cost: null);
         }
     }
 

@@ -16,13 +16,13 @@ public sealed class LifecycleExpirationTests
         var cause = investigation.RootCauses[0];
         Assert.Equal((RootCauseKind.LifecycleExpiration, Confidence.Proven), (cause.Kind, cause.Confidence));
         Assert.Equal("The lifecycle rule DeleteOldData of hokusai-models (expires everything after 30 days) deleted the objects; mallory put it at 2025-07-14 09:30:00 UTC", cause.Title);
-        Assert.Contains("2 objects (2 MiB) of hokusai-models (models/)", cause.Explanation, StringComparison.Ordinal);
+        Assert.Contains("2 objects (2.1 MB) of hokusai-models (models/)", cause.Explanation, StringComparison.Ordinal);
         Assert.Contains("CloudTrail has no record of what lifecycle rules delete", cause.Explanation, StringComparison.Ordinal);
         Assert.Equal(1, cause.EvidenceFor.Count(evidence => evidence.EventId is not null));
         Assert.Single(investigation.LifecycleChanges);
         Assert.Equal(2, investigation.Deletions.Sum(deletion => deletion.Objects));
         Assert.Equal([TimelineEntryKind.LifecycleChange, TimelineEntryKind.Deletion], investigation.Timeline.Select(entry => entry.Kind));
-        Assert.StartsWith("2 objects (2 MiB) of hokusai-models were deleted, ", investigation.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("2 objects (2.1 MB) of hokusai-models were deleted, ", investigation.Summary, StringComparison.Ordinal);
         Assert.Empty(investigation.Problems);
     }
 
@@ -138,7 +138,7 @@ public sealed class LifecycleExpirationTests
 
         var investigation = await story.InvestigateAsync();
 
-        Assert.Contains(investigation.Impact, item => item.Description == "1 object (1 MiB) deleted by S3 Lifecycle; the versions below the delete markers can be brought back until 2025-07-23 00:00:00 UTC, when the rule on noncurrent versions (7 days) takes the first of them");
+        Assert.Contains(investigation.Impact, item => item.Description == "1 object (1 MB) deleted by S3 Lifecycle; the versions below the delete markers can be brought back until 2025-07-23 00:00:00 UTC, when the rule on noncurrent versions (7 days) takes the first of them");
         Assert.Contains(investigation.Impact, item => item.Subject == "serving" && item.Description.StartsWith("1 read(s) of hokusai-models/models/ failed with NoSuchKey", StringComparison.Ordinal));
         Assert.Contains(investigation.Findings, finding => finding.RuleId == "HKS-S3-007");
     }
