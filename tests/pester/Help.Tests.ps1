@@ -81,14 +81,14 @@ Describe 'The examples' {
 
     It 'number <Number> of <Cmdlet> runs without an error' -ForEach $examples {
         # What names no files asks AWS. The pair of moto and the fake stands in for it, where it can; what moto lacks is no error of the example.
-        $live = $Cmdlet -match 'Connect-|Save-|-Hokusai(Monitoring|Alarms|EventRule|ConfigRule|Dashboard)' -or $Code -match '-StateBucket|-Days 7 -Region|-Resource hokusai-production$|^(Compare|Get)-Ecs.* -Region'
+        $live = $Cmdlet -match 'Connect-|Save-|-Hokusai(Monitoring|Alarms|EventRule|ConfigRule|Dashboard)' -or $Code -match '-StateBucket|-Days 7 -Region|-Resource hokusai-production$|^(Compare|Get)-Ecs.* -Region|^(Get|Measure)-S3.* -Region'
         if ($live -and -not $testbed) {
             Set-ItResult -Skipped -Because 'it asks AWS, and moto_server is not installed here'
             return
         }
 
         $folder = New-Item -ItemType Directory -Path (Join-Path $TestDrive ([guid]::NewGuid()))
-        if ($Cmdlet -match '-Ecs') { Copy-Item -Recurse "$PSScriptRoot/../../samples/hokusai-incident" (Join-Path $folder 'evidence') }
+        if ($Cmdlet -match '-Ecs|-S3') { Copy-Item -Recurse "$PSScriptRoot/../../samples/hokusai-incident" (Join-Path $folder 'evidence') }
         else { $null = New-EvidenceFolder (Join-Path $folder 'evidence') }
         Push-Location $folder
         try {
