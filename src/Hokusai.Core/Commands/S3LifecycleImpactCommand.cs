@@ -34,7 +34,7 @@ public sealed class S3LifecycleImpactCommand(S3ImpactSources sources, S3Lifecycl
     public async Task RunAsync(ICommandOutput output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var told = new ToldOnceOutput(output);
+        ICommandOutput told = new ToldOnceOutput(output);
         if (!TryRead(options.LifecyclePath, told, cancellationToken, out var given)
             || !TryRead(options.ProposedLifecyclePath, told, cancellationToken, out var proposed)
             || Prices(told) is not { } prices)
@@ -161,7 +161,7 @@ public sealed class S3LifecycleImpactCommand(S3ImpactSources sources, S3Lifecycl
 
     private bool TryRead(string? path, ICommandOutput output, CancellationToken cancellationToken, out LifecycleConfiguration? configuration)
     {
-        configuration = path is null ? null : LifecycleConfigurationFiles.Read([path], output.WriteProblem, cancellationToken).FirstOrDefault();
+        configuration = path is not null && LifecycleConfigurationFiles.Read([path], output.WriteProblem, cancellationToken) is [var read, ..] ? read : null;
         if (configuration is not null && path == options.ProposedLifecyclePath)
         {
             TellFlaws(configuration, output);

@@ -18,7 +18,7 @@ public sealed class S3LifecycleRiskCommand(S3RiskSources sources, S3LifecycleRis
     public async Task RunAsync(ICommandOutput output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var toldOnce = new ToldOnceOutput(output);
+        ICommandOutput toldOnce = new ToldOnceOutput(output);
         if (Settings(toldOnce) is not { } settings)
         {
             return;

@@ -63,7 +63,7 @@ internal sealed class BucketObjectFiles
         }
 
         _claimed.UnionWith(listing.Files);
-        found.Add(new BucketObjects { Bucket = listing.Bucket, Listing = listing, AsOf = File.GetLastWriteTimeUtc(listing.Files[0]) });
+        found.Add(new BucketObjects { Bucket = listing.Bucket, Listing = listing, AsOf = new DateTimeOffset(File.GetLastWriteTimeUtc(listing.Files[0])) });
     }
 
     private static void Add(InventorySource? inventory, List<BucketObjects> found)

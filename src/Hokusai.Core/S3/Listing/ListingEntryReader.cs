@@ -74,6 +74,6 @@ internal static class ListingEntryReader
             JsonValueKind.String when DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var parsed) => parsed,
             _ => (DateTimeOffset?)null,
         };
-        return time is { } known && known >= InventoryLimits.FirstDay ? known : null;
+        return time is { } known && known.UtcDateTime >= InventoryLimits.FirstDay ? known : null;
     }
 }
