@@ -88,7 +88,10 @@ Describe 'The examples' {
         }
 
         $folder = New-Item -ItemType Directory -Path (Join-Path $TestDrive ([guid]::NewGuid()))
-        if ($Cmdlet -match '-Ecs|-S3') { Copy-Item -Recurse "$PSScriptRoot/../../samples/hokusai-incident" (Join-Path $folder 'evidence') }
+        if ($Cmdlet -match '-Ecs|-S3') {
+            Copy-Item -Recurse "$PSScriptRoot/../../samples/hokusai-incident" (Join-Path $folder 'evidence')
+            Copy-Item "$PSScriptRoot/../../samples/proposed-lifecycle.json" $folder
+        }
         else { $null = New-EvidenceFolder (Join-Path $folder 'evidence') }
         Push-Location $folder
         try {

@@ -119,7 +119,7 @@ Describe 'Measure-S3LifecycleImpact' {
     }
 
     It 'simulates proposed rules beside those in force' {
-        $impact = Measure-S3LifecycleImpact $sample -Bucket hokusai-models -Days 60 -ProposedLifecyclePath "$sample/proposed-lifecycle.json"
+        $impact = Measure-S3LifecycleImpact $sample -Bucket hokusai-models -Days 60 -ProposedLifecyclePath "$sample/../proposed-lifecycle.json"
         ($impact | Where-Object IsProposed).RuleId | Sort-Object -Unique | Should -Be 'checkpoints', 'models-archive'
         ($impact | Where-Object { -not $_.IsProposed }).RuleId | Sort-Object -Unique | Should -Be 'DeleteOldData'
         ($impact | Where-Object RuleId -EQ models-archive | Select-Object -First 1).NewStorageClass | Should -Be 'GlacierInstantRetrieval'
@@ -180,7 +180,7 @@ Describe 'Measure-S3LifecycleImpact' {
     }
 
     It 'fits 80 columns' {
-        (Measure-S3LifecycleImpact $sample -Bucket hokusai-models -Days 60 -ProposedLifecyclePath "$sample/proposed-lifecycle.json" | Out-String -Width 80) -split '\r?\n' |
+        (Measure-S3LifecycleImpact $sample -Bucket hokusai-models -Days 60 -ProposedLifecyclePath "$sample/../proposed-lifecycle.json" | Out-String -Width 80) -split '\r?\n' |
             ForEach-Object Length | Measure-Object -Maximum | ForEach-Object Maximum | Should -BeLessOrEqual 80
     }
 
@@ -229,7 +229,7 @@ Describe 'S3 live, against moto' -Skip:(-not $live) {
     }
 
     It 'lists a bucket and says what goes when' {
-        $impact = Measure-S3LifecycleImpact @there -Bucket hokusai-models -Days 60
+        $impact = Measure-S3LifecycleImpact @there -Bucket hokusai-models -Days 120
         $impact.Prefix | Sort-Object -Unique | Should -Be 'models/'
         $impact[0].Action | Should -Be 'Delete'
         $impact[0].Objects | Should -Be 1
