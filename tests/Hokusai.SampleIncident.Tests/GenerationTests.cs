@@ -14,12 +14,14 @@ public sealed class GenerationTests
     [Fact]
     public void The_committed_sample_is_what_the_generator_makes()
     {
-        var committed = new[] { "access-logs", "account", "cloudtrail", "terraform-state" }
+        var committed = new[] { "access-logs", "account", "cloudtrail", "inventory", "terraform-state" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Sample.CommittedFolder, folder), "*", SearchOption.AllDirectories))
             .Select(path => Path.GetRelativePath(Sample.CommittedFolder, path).Replace('\\', '/'));
 
         Assert.Equal(Sample.Generated.Files.Select(file => file.Path).Order(StringComparer.Ordinal), committed.Order(StringComparer.Ordinal));
-        Assert.All(Sample.Generated.Files, file =>
+
+        // The manifest of the inventory is about compressed bytes, which zlib's versions write differently; S3LifecycleImpactCommandTests read it.
+        Assert.All(Sample.Generated.Files.Where(file => !Path.GetFileName(file.Path).StartsWith("manifest.", StringComparison.Ordinal) || !file.Path.StartsWith("inventory/", StringComparison.Ordinal)), file =>
             Assert.True(file.Content.Span.SequenceEqual(Sample.ReadCommitted(Path.Combine(Sample.CommittedFolder, file.Path))), file.Path + " differs: run the generator and commit its output"));
     }
 

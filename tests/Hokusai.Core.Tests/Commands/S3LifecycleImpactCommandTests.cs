@@ -1,0 +1,126 @@
+using Hokusai.Core.Commands;
+using Hokusai.Core.S3.Inventory;
+
+namespace Hokusai.Core.Tests.Commands;
+
+/// <summary>What lifecycle rules do to what files list.</summary>
+public sealed class S3LifecycleImpactCommandTests : IDisposable
+{
+    private const string Rules = """{"Rules":[{"ID":"month","Filter":{"Prefix":""},"Status":"Enabled","Expiration":{"Days":30}}]}""";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("hokusai-impact-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task The_sample_is_read_without_a_problem_and_nothing_is_guessed_of_listings_that_name_no_bucket()
+    {
+        var output = await RunAsync([Path.Combine(RepositoryRoot.Path, "samples", "hokusai-incident")], new S3LifecycleImpactOptions { Buckets = ["hokusai-models"], Days = 40 });
+
+        Assert.Empty(output.Problems);
+        Assert.Equal(780, Impacts(output).Sum(impact => impact.Objects));
+        Assert.All(Impacts(output), impact => Assert.Equal("hokusai-models", impact.Bucket));
+    }
+
+    [Fact]
+    public async Task A_listing_without_a_bucket_is_of_the_one_that_is_asked_about_where_it_is_alone()
+    {
+        var output = await RunAsync(
+            [Write("list.json", """{"Contents":[{"Key":"a/1","LastModified":"2026-01-01T00:00:00Z","Size":5}]}""")],
+            new S3LifecycleImpactOptions { Buckets = ["mine"], LifecyclePath = Write("rules.json", Rules), Versioning = BucketVersioning.Unversioned, From = new DateOnly(2026, 1, 2), Days = 40 });
+
+        var impact = Assert.Single(Impacts(output));
+        Assert.Equal(("mine", new DateOnly(2026, 2, 1), 1L, 5L), (impact.Bucket, impact.Day, impact.Objects, impact.Bytes));
+    }
+
+    [Fact]
+    public async Task Rules_and_versioning_come_from_answers_of_AWS_beside_the_listing()
+    {
+        Write("s3api/get-bucket-lifecycle-configuration/data.json", Rules);
+        Write("s3api/get-bucket-versioning/data.json", """{"Status":"Suspended"}""");
+        Write("list.json", """{"Name":"data","Versions":[{"Key":"a/1","VersionId":"null","IsLatest":true,"LastModified":"2026-01-01T00:00:00Z","Size":5,"StorageClass":"STANDARD"}]}""");
+        var output = await RunAsync([_folder], new S3LifecycleImpactOptions { From = new DateOnly(2026, 1, 2), Days = 40 });
+
+        Assert.Empty(output.Problems);
+        Assert.Equal(LifecycleAction.ReplaceNullVersion, Assert.Single(Impacts(output), impact => impact.Objects > 0).Action);
+    }
+
+    [Fact]
+    public async Task Rules_that_S3_refuses_are_named_and_their_meaning_is_simulated_all_the_same()
+    {
+        var output = await RunAsync(
+            [Write("list.json", """{"Name":"data","Contents":[{"Key":"a","LastModified":"2026-01-01T00:00:00Z","Size":5}]}""")],
+            new S3LifecycleImpactOptions
+            {
+                LifecyclePath = Write("rules.json", """{"Rules":[{"ID":"DeleteOldData","Status":"Enabled","Expiration":{"Days":30}}]}"""),
+                Versioning = BucketVersioning.Unversioned,
+                From = new DateOnly(2026, 1, 2), Days = 40,
+            });
+
+        Assert.Contains("DeleteOldData", Assert.Single(output.Problems).Reason, StringComparison.Ordinal);
+        Assert.Single(Impacts(output));
+    }
+
+    [Fact]
+    public async Task An_inventory_is_begun_on_its_own_day_and_what_is_over_is_marked()
+    {
+        var output = await RunAsync([Path.Combine(RepositoryRoot.Path, "samples", "hokusai-incident", "inventory"), Path.Combine(RepositoryRoot.Path, "samples", "hokusai-incident", "account")], new S3LifecycleImpactOptions { Days = 40 });
+
+        Assert.Equal(new DateOnly(2025, 7, 21), Impacts(output).Min(impact => impact.Day));
+        Assert.All(Impacts(output), impact => Assert.Equal(impact.Day < new DateOnly(2025, 8, 1), impact.IsPast));
+    }
+
+    [Fact]
+    public async Task Prices_that_cannot_be_read_stop_the_command_before_it_says_anything()
+    {
+        var output = await RunAsync(
+            [Write("list.json", """{"Name":"data","Contents":[{"Key":"a","LastModified":"2026-01-01T00:00:00Z","Size":5}]}""")],
+            new S3LifecycleImpactOptions { LifecyclePath = Write("rules.json", Rules), PricePath = Write("prices.json", """{"region":7}""") });
+
+        Assert.Empty(output.Objects);
+        Assert.EndsWith("prices.json", Assert.Single(output.Problems).Source, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, S3LifecycleImpactCommand.ObjectsUnknown)]
+    [InlineData(true, S3LifecycleImpactCommand.RulesUnknown)]
+    public async Task What_is_missing_is_said(bool hasListing, string errorId)
+    {
+        var path = hasListing ? Write("list.json", """{"Name":"data","Contents":[{"Key":"a","LastModified":"2026-01-01T00:00:00Z","Size":5}]}""") : Write("rules.json", Rules);
+        var output = await RunAsync([path], new S3LifecycleImpactOptions());
+
+        Assert.Equal(errorId, Assert.Single(output.Problems).ErrorId);
+        Assert.Empty(output.Objects);
+    }
+
+    [Fact]
+    public async Task A_manifest_that_is_cut_off_is_one_problem()
+    {
+        var output = await RunAsync([Write("x/manifest.json", """{"sourceBucket":"data","fileSchema":"Bucket, Key""")], new S3LifecycleImpactOptions());
+
+        Assert.Contains(output.Problems, problem => problem.ErrorId == InventoryErrorIds.ManifestDamaged);
+    }
+
+    private static IEnumerable<LifecycleImpact> Impacts(CommandRecorder output) => output.Objects.OfType<LifecycleImpact>();
+
+    // 1 August 2025, for those that look at the sample of July.
+    private static async Task<CommandRecorder> RunAsync(IReadOnlyList<string> paths, S3LifecycleImpactOptions options)
+    {
+        var output = new CommandRecorder();
+        await new S3LifecycleImpactCommand(S3ImpactSources.Files(paths), options, new FixedTime(new DateTimeOffset(2025, 8, 1, 12, 0, 0, TimeSpan.Zero))).RunAsync(output, CancellationToken.None);
+        return output;
+    }
+
+    private string Write(string name, string content)
+    {
+        var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
