@@ -272,8 +272,8 @@ Describe 'Find-EcsReversion' {
 }
 
 Describe 'Invoke-HokusaiInvestigation of services' {
-    It 'asks for both symptoms, unless one is named' {
-        (Invoke-HokusaiInvestigation $sample).Symptom | Should -Be 'PasswordChanged', 'ServiceReverted'
+    It 'asks for all symptoms, unless one is named' {
+        (Invoke-HokusaiInvestigation $sample).Symptom | Should -Be 'PasswordChanged', 'ServiceReverted', 'ObjectsDeleted'
         $services = Invoke-HokusaiInvestigation $sample -Symptom ServiceReverted
         $services.Symptom | Should -Be 'ServiceReverted'
         $services.Reversions.Count | Should -Be 7

@@ -1,3 +1,3 @@
-# Ask the account about all its buckets, and keep the severe ones
+# Ask the account about all its buckets
 # What could not be asked, because a permission is missing, is a result with IsUnknown.
-Get-S3LifecycleRisk -Region us-east-1 | Where-Object Severity -ge High | Group-Object Bucket -NoElement
+Get-S3LifecycleRisk -Region us-east-1 | Group-Object Bucket, Severity -NoElement
