@@ -42,7 +42,7 @@ internal static class DuckDb
 
         try
         {
-            using var node = Process.Start(new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true })!;
+            using var node = Process.Start(new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             node.WaitForExit();
             return null;
         }
@@ -60,7 +60,7 @@ internal static class DuckDb
         {
             File.WriteAllText(Path.Combine(folder, "run.mjs"), Script);
             File.WriteAllText(Path.Combine(folder, "jobs.json"), JsonSerializer.Serialize(jobs));
-            using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "run.mjs"), folder, Modules]) { RedirectStandardError = true, StandardErrorEncoding = Encoding.UTF8 })!;
+            using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "run.mjs"), folder, Modules]) { RedirectStandardError = true, UseShellExecute = false, StandardErrorEncoding = Encoding.UTF8 })!;
             var errors = node.StandardError.ReadToEnd();
             node.WaitForExit();
             Assert.True(node.ExitCode == 0, errors);
