@@ -12,6 +12,8 @@ internal sealed class TestOutput(bool agrees = true) : ICommandOutput
 
     public ConcurrentQueue<string> Questions { get; } = new();
 
+    public ConcurrentQueue<string> Details { get; } = new();
+
     public IReadOnlyList<MonitoringLink> Links => [.. Objects.Cast<MonitoringLink>()];
 
     public MonitoringLink Link(MonitoringCheck check) => Links.Single(link => link.Check == check);
@@ -25,10 +27,7 @@ internal sealed class TestOutput(bool agrees = true) : ICommandOutput
         // No test asks for warnings.
     }
 
-    public void WriteVerbose(string message)
-    {
-        // No test asks for details.
-    }
+    public void WriteVerbose(string message) => Details.Enqueue(message);
 
     public void WriteProgress(CommandProgress progress)
     {

@@ -15,6 +15,7 @@ public sealed record CommandPolicy(string Command, string FileName, IReadOnlyLis
     // Which objects a command reads is the user's to know.
     private const string TrailBucket = "arn:aws:s3:::YOUR-TRAIL-BUCKET";
     private const string StateBucket = "arn:aws:s3:::YOUR-STATE-BUCKET";
+    private const string InventoryBucket = "arn:aws:s3:::YOUR-INVENTORY-BUCKET";
     private const string ResultBucket = "arn:aws:s3:::YOUR-ATHENA-RESULTS";
 
     private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true };
@@ -36,22 +37,19 @@ public sealed record CommandPolicy(string Command, string FileName, IReadOnlyLis
         On("DecryptState", "arn:aws:kms:*:*:key/YOUR-STATE-KEY", "kms:Decrypt"),
     ];
 
-    private static readonly PolicyStatement[] s_athena =
+    private static readonly PolicyStatement[] s_inventory =
     [
-        On(
-            "AskAthena",
-            "arn:aws:athena:*:*:workgroup/YOUR-WORK-GROUP",
-            Action(new StartQueryExecutionRequest()),
-            Action(new GetQueryExecutionRequest()),
-            Action(new GetQueryResultsRequest()),
-            Action(new StopQueryExecutionRequest())),
-        On("ReadCatalog", "*", Action(new GetTableMetadataRequest()), "glue:GetDatabase", "glue:GetTable", "glue:GetPartitions"),
-        // Athena reads the trail and writes its results with the caller's permissions:
-        // https://docs.aws.amazon.com/athena/latest/ug/s3-permissions.html
-        .. s_trailBucket,
-        On("FindResults", ResultBucket, "s3:GetBucketLocation", "s3:ListBucket"),
-        On("WriteResults", ResultBucket + "/*", "s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"),
+        On("FindInventory", InventoryBucket, "s3:ListBucket"),
+        On("ReadInventory", InventoryBucket + "/*", "s3:GetObject"),
+        // Where the inventory is encrypted with a key of yours.
+        On("DecryptInventory", "arn:aws:kms:*:*:key/YOUR-INVENTORY-KEY", "kms:Decrypt"),
     ];
+
+    private static readonly PolicyStatement[] s_athena = Athena(s_trailBucket);
+
+    private static readonly PolicyStatement s_buckets = On("AskAccount", "*", [.. LivePlans.Buckets.IamActions]);
+
+    private static readonly PolicyStatement s_listing = On("ListObjects", "arn:aws:s3:::YOUR-BUCKET", "s3:ListBucket", "s3:ListBucketVersions", "s3:ListBucketMultipartUploads");
 
     private static readonly PolicyStatement s_account = On("AskAccount", "*", [.. LivePlans.OfSymptoms([]).IamActions]);
 
@@ -80,12 +78,16 @@ public sealed record CommandPolicy(string Command, string FileName, IReadOnlyLis
             "get-rdspasswordchange-athena-create.json",
             [.. s_athena, On("CreateTable", "*", "glue:CreateTable")]),
         new("Get-RdsPasswordChange -TrailBucket", "get-rdspasswordchange-trailbucket.json", s_trailBucket),
+        new("Get-S3LifecycleRisk", "get-s3lifecyclerisk.json", [s_buckets]),
         new("Get-TerraformStateHistory -StateBucket", "get-terraformstatehistory.json", s_stateBucket),
         new("Get-TerraformStateHistory -StateBucket -TrailBucket", "get-terraformstatehistory-trailbucket.json", [.. s_stateBucket, .. s_trailBucket]),
         new("Invoke-HokusaiInvestigation", "invoke-hokusaiinvestigation.json", [s_eventHistory, s_account]),
         new("Invoke-HokusaiInvestigation -AthenaTable -StateBucket", "invoke-hokusaiinvestigation-athena.json", [.. s_athena, .. s_stateBucket, s_account]),
         new("Invoke-HokusaiInvestigation -StateBucket", "invoke-hokusaiinvestigation-statebucket.json", [s_eventHistory, .. s_stateBucket, s_account]),
         new("Invoke-HokusaiInvestigation -TrailBucket -StateBucket", "invoke-hokusaiinvestigation-trailbucket.json", [.. s_trailBucket, .. s_stateBucket, s_account]),
+        new("Measure-S3LifecycleImpact -AthenaTable", "measure-s3lifecycleimpact-athena.json", [s_buckets, .. Athena(s_inventory)]),
+        new("Measure-S3LifecycleImpact -Bucket", "measure-s3lifecycleimpact.json", [s_buckets, s_listing]),
+        new("Measure-S3LifecycleImpact -InventoryUri", "measure-s3lifecycleimpact-inventory.json", [s_buckets, .. s_inventory]),
         new("Remove-HokusaiMonitoring", "remove-hokusaimonitoring.json", [.. MonitoringPolicies.Reading, .. MonitoringPolicies.Removing]),
         new("Save-HokusaiSnapshot", "save-hokusaisnapshot.json", [On("AskAccount", "*", [.. CollectionPlan.All.IamActions])]),
         new("Set-HokusaiMonitoring", "set-hokusaimonitoring.json", [.. MonitoringPolicies.Reading, .. MonitoringPolicies.Discovering, .. MonitoringPolicies.Writing]),
@@ -94,6 +96,23 @@ public sealed record CommandPolicy(string Command, string FileName, IReadOnlyLis
             "set-hokusaimonitoring-prune.json",
             [.. MonitoringPolicies.Reading, .. MonitoringPolicies.Discovering, .. MonitoringPolicies.Writing, .. MonitoringPolicies.Removing]),
         new("Test-HokusaiMonitoring", "test-hokusaimonitoring.json", [.. MonitoringPolicies.Reading, .. MonitoringPolicies.Testing]),
+    ];
+
+    private static PolicyStatement[] Athena(IReadOnlyList<PolicyStatement> data) =>
+    [
+        On(
+            "AskAthena",
+            "arn:aws:athena:*:*:workgroup/YOUR-WORK-GROUP",
+            Action(new StartQueryExecutionRequest()),
+            Action(new GetQueryExecutionRequest()),
+            Action(new GetQueryResultsRequest()),
+            Action(new StopQueryExecutionRequest())),
+        On("ReadCatalog", "*", Action(new GetTableMetadataRequest()), "glue:GetDatabase", "glue:GetTable", "glue:GetPartitions"),
+        // Athena reads the data and writes its results with the caller's permissions:
+        // https://docs.aws.amazon.com/athena/latest/ug/s3-permissions.html
+        .. data,
+        On("FindResults", ResultBucket, "s3:GetBucketLocation", "s3:ListBucket"),
+        On("WriteResults", ResultBucket + "/*", "s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"),
     ];
 
     /// <summary>The policy as IAM takes it.</summary>

@@ -110,5 +110,17 @@ public static class LiveEvidence
         return new LiveInventory(session, location);
     }
 
+    /// <summary>A bucket's inventory as a table at Athena, asked with the credentials of the session's first account and Region.</summary>
+    /// <param name="session">The session; it stays open as long as the table is asked.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="workGroup">The work group.</param>
+    /// <param name="outputLocation">Where Athena puts the result; null for the work group's own place.</param>
+    /// <param name="bucket">The bucket of which the inventory is.</param>
+    public static IObjectSource InventoryTable(AwsSession session, AthenaTableName table, string workGroup, string? outputLocation, string bucket)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return new AthenaInventory(session.Connections[0], new AthenaOptions { Table = table, WorkGroup = workGroup, OutputLocation = outputLocation }, bucket);
+    }
+
     private static S3ObjectStore Bucket(AwsSession session, string bucket) => new(session.Connections[0].S3, bucket, session.S3In);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hokusai.Core.S3;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Configuration.Validation;
+using Hokusai.Core.S3.Inventory.Athena;
 using Hokusai.Core.S3.Inventory.Simulation;
 using Hokusai.Core.S3.Listing;
 using Hokusai.Core.S3.Risk;
@@ -97,6 +98,12 @@ public sealed class S3LifecycleImpactCommand(S3ImpactSources sources, S3Lifecycl
             MayUseTemporaryFile = options.MayUseTemporaryFile,
         };
         var observer = new SimulationObserver(Activity, NameOf(objects), output);
+        if (objects.Table is { } table)
+        {
+            await AskAsync(objects, table, simulation, observer, output, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         var result = objects.Inventory is { } inventory
             ? await InventorySimulation.RunAsync(inventory, simulation, observer, cancellationToken).ConfigureAwait(false)
             : await InventorySimulation.RunAsync(objects.Listing!, simulation, observer, cancellationToken).ConfigureAwait(false);
@@ -108,16 +115,35 @@ public sealed class S3LifecycleImpactCommand(S3ImpactSources sources, S3Lifecycl
         }
     }
 
+    private static async Task AskAsync(
+        BucketObjects objects, IInventoryTable table, InventorySimulationOptions simulation, SimulationObserver observer, ICommandOutput output, CancellationToken cancellationToken)
+    {
+        var result = await InventoryTableSimulation.RunAsync(table, objects.Bucket, simulation, observer, cancellationToken).ConfigureAwait(false);
+        observer.Complete();
+        output.WriteVerbose(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{NameOf(objects)}: something may happen to {result.Objects:N0} versions and delete markers of the inventory{(result.Delivery is { } delivery ? $" delivered {VisibleText.Of(delivery)}" : "")}, in {result.Groups:N0} groups"));
+        TellIncomplete(result.IsIncomplete, objects, output);
+        foreach (var impact in result.Impacts)
+        {
+            output.WriteObject(impact);
+        }
+    }
+
+    private static void TellIncomplete(bool isIncomplete, BucketObjects objects, ICommandOutput output)
+    {
+        if (isIncomplete)
+        {
+            output.WriteWarning($"Something of what {NameOf(objects)} holds could not be read: the numbers are too low.");
+        }
+    }
+
     private static void TellResult(BucketObjects objects, InventorySimulationResult result, PriceTable prices, ICommandOutput output)
     {
         output.WriteVerbose(string.Create(
             CultureInfo.InvariantCulture,
             $"{NameOf(objects)}: {result.Totals.Rows:N0} versions and delete markers, {result.Totals.Bytes:N0} bytes; prices of {prices.Region} as of {prices.AsOf:yyyy-MM-dd}, {prices.Source}"));
-        if (result.IsIncomplete)
-        {
-            output.WriteWarning($"Something of what {NameOf(objects)} holds could not be read: the numbers are too low.");
-        }
-
+        TellIncomplete(result.IsIncomplete, objects, output);
         if (result.ExpirationsCompared > 0)
         {
             output.WriteVerbose(string.Create(CultureInfo.InvariantCulture, $"{result.ExpirationsAgreed:N0} of {result.ExpirationsCompared:N0} expiration dates that S3 wrote into the inventory are those of the simulation."));

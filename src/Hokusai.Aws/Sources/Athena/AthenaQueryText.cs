@@ -1,4 +1,5 @@
 using System.Text;
+using Hokusai.Core.Athena;
 using Hokusai.Core.Trail;
 
 namespace Hokusai.Aws.Sources.Athena;
@@ -6,16 +7,13 @@ namespace Hokusai.Aws.Sources.Athena;
 /// <summary>Writes the one query that a reading is: the wanted records, the oldest first.</summary>
 internal static class AthenaQueryText
 {
-    /// <summary>The longest query that Athena takes, in bytes: https://docs.aws.amazon.com/athena/latest/ug/service-limits.html</summary>
-    private const int MaxBytes = 262_144;
-
     /// <summary>The query. Every name and value in it is quoted.</summary>
     public static string Of(TrailQuery query, AthenaTable table, IReadOnlyList<RecordColumn> columns, IReadOnlyList<string> partitionConditions)
     {
         var text = Of(query, table, columns, partitionConditions, Scopes(query, table));
 
         // Conditions that many are left to the reader, which applies them all once more anyway.
-        return Encoding.UTF8.GetByteCount(text) <= MaxBytes ? text : Of(query, table, columns, partitionConditions, Hull(query, table));
+        return Encoding.UTF8.GetByteCount(text) <= AthenaSql.MaxBytes ? text : Of(query, table, columns, partitionConditions, Hull(query, table));
     }
 
     private static string Of(

@@ -16,6 +16,9 @@ internal sealed record AthenaPartition(string Name, HiveType Type, string? Proje
 /// <param name="Partitions">What its files are divided by.</param>
 internal sealed record AthenaTable(AthenaTableName Name, IReadOnlyDictionary<string, HiveType> Columns, IReadOnlyList<AthenaPartition> Partitions)
 {
+    /// <summary>The library that reads its files; null where the catalog does not say.</summary>
+    public string? Library { get; init; }
+
     /// <summary>What the Glue catalog answers, inside of Athena's own error.</summary>
     private const string NotFound = "EntityNotFoundException";
 
@@ -53,7 +56,11 @@ internal sealed record AthenaTable(AthenaTableName Name, IReadOnlyDictionary<str
                 key.Name ?? "",
                 HiveType.Parse(key.Type),
                 isProjected ? Parameter($"projection.{key.Name}.type")?.ToLowerInvariant() : null,
-                Parameter($"projection.{key.Name}.format")))]);
+                Parameter($"projection.{key.Name}.format")))])
+        {
+            // The name that Athena gives it: https://docs.aws.amazon.com/athena/latest/APIReference/API_GetTableMetadata.html
+            Library = Parameter("serde.serialization.lib"),
+        };
 
         string? Parameter(string key)
             => parameters.FirstOrDefault(p => p.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value?.Trim();

@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Hokusai.Aws.Connection;
-using Hokusai.Aws.Services.Athena;
+using Hokusai.Core.Athena;
 using Hokusai.Core.Trail;
 
 namespace Hokusai.Aws.Sources.Athena;
@@ -12,16 +11,6 @@ namespace Hokusai.Aws.Sources.Athena;
 /// </summary>
 internal sealed class AthenaTrailSource(IAwsConnection connection, AthenaOptions options) : ITrailSource
 {
-    /// <summary>
-    /// List price for a terabyte scanned in most Regions; at least 10 MB are charged a query: https://aws.amazon.com/athena/pricing/.
-    /// </summary>
-    private const double DollarsPerTerabyte = 5;
-
-    private const long LeastBytesCharged = 10_000_000;
-
-    /// <summary>The most rows that one page of a result has: https://docs.aws.amazon.com/athena/latest/APIReference/API_GetQueryResults.html</summary>
-    private const int PageSize = 1000;
-
     /// <summary>Texts among structures are told when there are more of them than chance explains.</summary>
     private const double TellingShare = 0.1;
 
@@ -31,8 +20,9 @@ internal sealed class AthenaTrailSource(IAwsConnection connection, AthenaOptions
     public async IAsyncEnumerable<TrailEvent> ReadAsync(
         TrailQuery query, ITrailReadObserver observer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var athena = new AthenaAnswers(connection, options, _source, new Teller(_source, observer));
         if (await PrepareAsync(query, observer, cancellationToken).ConfigureAwait(false) is not { } prepared
-            || await RunAsync(prepared.Sql, observer, cancellationToken).ConfigureAwait(false) is not { } executionId)
+            || await athena.RunAsync(prepared.Sql, cancellationToken).ConfigureAwait(false) is not { } executionId)
         {
             yield break;
         }
@@ -41,7 +31,7 @@ internal sealed class AthenaTrailSource(IAwsConnection connection, AthenaOptions
         var text = new RecordFromRow(prepared.Columns);
         var seen = new EventIdSet();
         var rows = 0;
-        await foreach (var row in RowsAsync(executionId, prepared.Columns.Count, observer, cancellationToken).ConfigureAwait(false))
+        await foreach (var row in athena.RowsAsync(executionId, Names(prepared.Columns.Count), cancellationToken).ConfigureAwait(false))
         {
             rows++;
             if (reader.Read(text.Of(row), _source, $"row {AthenaSql.Number(rows)} of query {executionId}") is { } record && seen.Add(record.EventId))
@@ -95,73 +85,7 @@ internal sealed class AthenaTrailSource(IAwsConnection connection, AthenaOptions
         return (AthenaQueryText.Of(query, table, columns, partitions.Conditions), columns);
     }
 
-    /// <summary>Runs the query; its id where it succeeded, and null where not, which the observer hears.</summary>
-    private async Task<string?> RunAsync(string sql, ITrailReadObserver observer, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var execution = await new AthenaQueryRun(connection, options).RunAsync(
-                sql,
-                state => observer.OnProgress(new TrailReadProgress(0, null, state.Statistics?.DataScannedInBytes ?? 0) { Unit = "rows", Detail = Describe(state) }),
-                (id, why) => observer.OnInformation(_source, $"query {id} could not be stopped and goes on at Athena ({why})"),
-                cancellationToken).ConfigureAwait(false);
-            observer.OnInformation(_source, Cost(execution));
-            if (execution.Status?.State == "SUCCEEDED")
-            {
-                return execution.QueryExecutionId ?? "";
-            }
-
-            var reason = execution.Status?.StateChangeReason ?? execution.Status?.AthenaError?.ErrorMessage ?? "Athena gives no reason";
-            Problem(observer, AthenaErrorIds.QueryFailed, $"Query {execution.QueryExecutionId} {execution.Status?.State?.ToLowerInvariant()}: {reason}", null);
-        }
-        catch (AwsCallException e)
-        {
-            var isWithoutPlace = e.Code == "InvalidRequestException" && e.Message.Contains("output location", StringComparison.OrdinalIgnoreCase);
-            observer.OnProblem(isWithoutPlace ? e.ToProblem() with { Advice = "Give -OutputLocation s3://bucket/prefix/, or a -WorkGroup that has a place for results." } : e.ToProblem());
-        }
-
-        return null;
-    }
-
-    private async IAsyncEnumerable<Row> RowsAsync(
-        string executionId, int columns, ITrailReadObserver observer, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var read = 0;
-        var request = new GetQueryResultsRequest { QueryExecutionId = executionId, MaxResults = PageSize };
-        var pages = connection.PagesAsync(request, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        await using (pages.ConfigureAwait(false))
-        {
-            while (await NextAsync(pages, observer).ConfigureAwait(false))
-            {
-                var rows = pages.Current.ResultSet?.Rows ?? [];
-
-                // The first row of all is that of the columns' names.
-                foreach (var row in read == 0 && rows.Count > 0 && IsHeader(rows[0], columns) ? rows.Skip(1) : rows)
-                {
-                    yield return row;
-                }
-
-                read += rows.Count;
-                observer.OnProgress(new TrailReadProgress(read, null, 0) { Unit = "rows" });
-            }
-        }
-    }
-
-    private static async Task<bool> NextAsync(IAsyncEnumerator<GetQueryResultsResponse> pages, ITrailReadObserver observer)
-    {
-        try
-        {
-            return await pages.MoveNextAsync().ConfigureAwait(false);
-        }
-        catch (AwsCallException e)
-        {
-            observer.OnProblem(e.ToProblem());
-            return false;
-        }
-    }
-
-    private static bool IsHeader(Row row, int columns)
-        => row.Data?.Count == columns && row.Data.Select((value, index) => value.VarCharValue == $"c{AthenaSql.Number(index)}").All(isName => isName);
+    private static IReadOnlyList<string> Names(int columns) => [.. Enumerable.Range(0, columns).Select(index => $"c{AthenaSql.Number(index)}")];
 
     private void TellUnreadable(RecordFromRow text, int rows, ITrailReadObserver observer)
     {
@@ -178,22 +102,15 @@ internal sealed class AthenaTrailSource(IAwsConnection connection, AthenaOptions
     private void Problem(ITrailReadObserver observer, string errorId, string reason, string? advice)
         => observer.OnProblem(new ReadProblem { Source = _source, ErrorId = errorId, Reason = reason, Advice = advice });
 
-    private static string Describe(QueryExecution execution)
-        => $"query {execution.Status?.State?.ToLowerInvariant()}, {Size(execution.Statistics?.DataScannedInBytes ?? 0)} scanned";
-
-    private static string Cost(QueryExecution execution)
+    /// <summary>Passes on what Athena says to whoever reads a trail.</summary>
+    private sealed class Teller(string source, ITrailReadObserver observer) : IAthenaObserver
     {
-        var scanned = execution.Statistics?.DataScannedInBytes ?? 0;
-        var dollars = Math.Max(scanned, LeastBytesCharged) / 1e12 * DollarsPerTerabyte;
-        var seconds = (execution.Statistics?.TotalExecutionTimeInMillis ?? 0) / 1000.0;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"query {execution.QueryExecutionId} scanned {Size(scanned)} in {seconds:0.0} s, which costs about ${dollars:0.00000} at ${DollarsPerTerabyte} a terabyte");
+        public void OnProblem(ReadProblem problem) => observer.OnProblem(problem);
+
+        public void OnInformation(string message) => observer.OnInformation(source, message);
+
+        public void OnState(string state, long scanned) => observer.OnProgress(new TrailReadProgress(0, null, scanned) { Unit = "rows", Detail = state });
+
+        public void OnRows(int rows) => observer.OnProgress(new TrailReadProgress(rows, null, 0) { Unit = "rows" });
     }
-
-    private static string Size(long bytes) => bytes switch
-    {
-        >= 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.00} GB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB"),
-    };
 }

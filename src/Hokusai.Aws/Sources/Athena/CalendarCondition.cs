@@ -1,3 +1,5 @@
+using Hokusai.Core.Athena;
+
 namespace Hokusai.Aws.Sources.Athena;
 
 /// <summary>The condition on columns for the year, the month and the day of the month, as the folders of a trail are named.</summary>

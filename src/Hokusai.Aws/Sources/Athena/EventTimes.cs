@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hokusai.Core.Athena;
 
 namespace Hokusai.Aws.Sources.Athena;
 

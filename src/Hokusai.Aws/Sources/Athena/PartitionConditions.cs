@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hokusai.Core.Athena;
 using Hokusai.Core.Trail;
 
 namespace Hokusai.Aws.Sources.Athena;

@@ -1,3 +1,5 @@
+using Hokusai.Core.Athena;
+
 namespace Hokusai.Aws.Sources.Athena;
 
 /// <summary>What a value of a result becomes in the record.</summary>

@@ -77,4 +77,10 @@ public static class InventoryErrorIds
 
     /// <summary>The times at which versions were superseded were not determined.</summary>
     public const string NoncurrentAgeUnknown = "InventoryNoncurrentAgeUnknown";
+
+    /// <summary>Rows of a table lack a value, or have one that no row has; they were left out.</summary>
+    public const string TableRows = "InventoryTableRows";
+
+    /// <summary>What a query answered is not what it asked for.</summary>
+    public const string TableAnswer = "InventoryTableAnswer";
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Hokusai.Aws.Collectors;
 using Hokusai.Aws.Sources;
+using Hokusai.Aws.Sources.Athena;
 using Hokusai.Core.Commands;
 using Hokusai.Core.Trail.Objects;
 
@@ -14,6 +15,9 @@ namespace Hokusai.PS.Cmdlets;
 /// <para>With -Path, files are read: the manifest of an S3 Inventory with its data files, or what 'aws s3api list-object-versions', 'list-objects-v2' and 'list-multipart-uploads' print; answers of AWS
 /// and snapshots beside them tell the bucket's rules and its versioning. Inventories are read on all processors with memory that does not grow with them. Without -Path, the bucket is listed, or the
 /// inventory read where S3 wrote it.</para>
+/// <para>With -AthenaTable, an inventory that is too large for one machine is grouped by Athena, in one query that is written from the rules: it counts the versions that the rules treat alike, and what
+/// happens to each group is simulated here as for every other source. The table is one of https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-inventory-athena-query.html. Only the 1,000 largest
+/// first parts of keys have lines of their own.</para>
 /// <para>The days begin with the inventory, or today: what was due before and has not happened happens on the first day. IsPast marks days that are over: what should be gone already.</para>
 /// <para>-ProposedLifecyclePath simulates other rules beside those in force, in the same pass.</para>
 /// </remarks>
@@ -25,9 +29,11 @@ namespace Hokusai.PS.Cmdlets;
 public sealed class MeasureS3LifecycleImpactCmdlet : EvidenceCmdlet
 {
     private const string InventorySet = "Inventory";
+    private const string AthenaSet = "Athena";
 
     private readonly List<string> _buckets = [];
     private ObjectLocation? _inventory;
+    private AthenaTableName? _table;
 
     /// <summary>Only these buckets: names with * and ? as wildcards. Without -Path and -InventoryUri, the buckets to list. Objects of AWS.Tools bind by BucketName.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -40,6 +46,24 @@ public sealed class MeasureS3LifecycleImpactCmdlet : EvidenceCmdlet
     [Parameter(Mandatory = true, ParameterSetName = InventorySet)]
     [ValidateNotNullOrEmpty]
     public string? InventoryUri { get; set; }
+
+    /// <summary>
+    /// Asks Athena, in one query over this table of an S3 Inventory: table, database.table or catalog.database.table. For inventories that are too large for one machine; -Bucket names the one bucket.
+    /// The newest inventory of the table is taken. -Verbose shows the query and what it cost.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = AthenaSet)]
+    [ValidateNotNullOrEmpty]
+    public string? AthenaTable { get; set; }
+
+    /// <summary>The Athena work group; primary by default.</summary>
+    [Parameter(ParameterSetName = AthenaSet)]
+    [ValidateNotNullOrEmpty]
+    public string WorkGroup { get; set; } = "primary";
+
+    /// <summary>Where Athena writes its results, s3://bucket/prefix; by default where the work group says.</summary>
+    [Parameter(ParameterSetName = AthenaSet)]
+    [ValidatePattern("^s3://.+")]
+    public string? OutputLocation { get; set; }
 
     /// <summary>A file with the rules in force, JSON or XML. By default those that the account, or the files beside the inventory, tell.</summary>
     [Parameter]
@@ -60,7 +84,7 @@ public sealed class MeasureS3LifecycleImpactCmdlet : EvidenceCmdlet
     [ValidateRange(1, 3650)]
     public int Days { get; set; } = 30;
 
-    /// <summary>The first day, UTC. By default the day of the inventory or listing: what went since then is marked IsPast.</summary>
+    /// <summary>The first day, UTC. By default the day of the inventory or listing: what went since then is marked IsPast. With -AthenaTable, today.</summary>
     [Parameter]
     public DateTime? From { get; set; }
 
@@ -94,7 +118,11 @@ public sealed class MeasureS3LifecycleImpactCmdlet : EvidenceCmdlet
             RejectArguments("InvalidInventoryUri", "-InventoryUri names no place in S3; write it as s3://bucket/prefix.", nameof(InventoryUri), InventoryUri);
         }
 
-        if (InventoryUri is null && _buckets.Count == 0)
+        if (AthenaTable is not null)
+        {
+            CheckTable();
+        }
+        else if (InventoryUri is null && _buckets.Count == 0)
         {
             if (!MyInvocation.ExpectingInput)
             {
@@ -109,7 +137,9 @@ public sealed class MeasureS3LifecycleImpactCmdlet : EvidenceCmdlet
             new S3ImpactSources
             {
                 Account = LiveAccount.ForBuckets(session, options.Wants, throttleLimit: 8, TimeProvider.System),
-                Objects = _inventory is { } location ? LiveEvidence.Inventory(session, location) : LiveEvidence.Buckets(session, TimeProvider.System),
+                Objects = _table is { } table ? LiveEvidence.InventoryTable(session, table, WorkGroup, OutputLocation, options.Buckets[0])
+                    : _inventory is { } location ? LiveEvidence.Inventory(session, location)
+                    : LiveEvidence.Buckets(session, TimeProvider.System),
             },
             options,
             TimeProvider.System).RunAsync(output, cancellation));
@@ -119,6 +149,19 @@ public sealed class MeasureS3LifecycleImpactCmdlet : EvidenceCmdlet
     {
         var options = Options();
         Run((output, cancellation) => new S3LifecycleImpactCommand(S3ImpactSources.Files(files), options, TimeProvider.System).RunAsync(output, cancellation));
+    }
+
+    private void CheckTable()
+    {
+        if (!AthenaTableName.TryParse(AthenaTable!.Contains('.', StringComparison.Ordinal) ? AthenaTable : $"default.{AthenaTable}", out _table))
+        {
+            RejectArguments("InvalidAthenaTable", "-AthenaTable names no table; write it as database.table.", nameof(AthenaTable), AthenaTable);
+        }
+
+        if (_buckets.Distinct(StringComparer.Ordinal).ToList() is not [var bucket] || WildcardPattern.ContainsWildcardCharacters(bucket))
+        {
+            RejectArguments("OneBucketNeeded", "-AthenaTable needs -Bucket with the name of the one bucket of which the inventory is.", nameof(Bucket), string.Join(", ", _buckets));
+        }
     }
 
     private S3LifecycleImpactOptions Options() => new()

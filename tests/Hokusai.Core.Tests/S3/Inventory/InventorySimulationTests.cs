@@ -239,6 +239,7 @@ public sealed class InventorySimulationTests
                     Kind = places[at].Kind,
                     NoncurrentSince = places[at].NoncurrentSince,
                     NewerNoncurrentVersions = places[at].NewerNoncurrentVersions,
+                    IsBelowDeleteMarker = places[at].IsBelowDeleteMarker,
                     HasOtherVersions = places[at].HasOtherVersions,
                 };
                 tally.Add(version, outcomes.AsSpan(0, evaluator.Evaluate(version, options.From.DayNumber, options.From.DayNumber + options.Days, outcomes)));

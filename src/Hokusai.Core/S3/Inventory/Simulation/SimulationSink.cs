@@ -207,6 +207,7 @@ internal sealed class SimulationSink : IInventoryRowSink
             Kind = place?.Kind ?? KindOf(record.Has(VersionFlags.IsLatest), record.Has(VersionFlags.IsDeleteMarker)),
             NoncurrentSince = place?.NoncurrentSince,
             NewerNoncurrentVersions = place?.NewerNoncurrentVersions,
+            IsBelowDeleteMarker = place?.IsBelowDeleteMarker,
             HasOtherVersions = place?.HasOtherVersions,
             IsReplicationOpen = record.Has(VersionFlags.IsReplicationOpen),
             IsNullVersion = record.Has(VersionFlags.IsNullVersion),

@@ -42,6 +42,12 @@ internal sealed class RulePrefixes
     /// <summary>The most that any rule asks.</summary>
     public VersionNeed Most { get; }
 
+    /// <summary>How many prefixes there are; the empty one is the first.</summary>
+    public int Count => _prefixes.Length;
+
+    /// <summary>A prefix as the rules write it. They are in the order of their bytes, so that each comes after those that it begins with.</summary>
+    public string Text(int prefix) => Encoding.UTF8.GetString(_prefixes[prefix]);
+
     /// <summary>The longest prefix that a key begins with.</summary>
     public int Find(ReadOnlySpan<byte> key) => _tree.Find(key);
 
