@@ -4,8 +4,8 @@ namespace Hokusai.Core.S3.Inventory.Fates;
 
 /// <summary>
 /// Remembers the fate of versions that the rules cannot tell apart: with the same longest rule prefix, between the same size limits, of the same class and kind, and
-/// created on the same day. What S3 does depends on nothing else of a version. Each thread has one: small numbers in runs of days, so that it stays in the nearer
-/// caches, where a shared one would be fought over.
+/// created on the same day. What S3 does depends on nothing else of a version. Threads share one, so that each fate is evaluated once: small numbers in runs of days,
+/// which stay in the nearer caches. Numbers are written without a lock: two threads that learn the same fate at a time write the same number.
 /// </summary>
 /// <param name="sizeLimits">For each rule prefix the sizes at which the rules' answer changes, in order.</param>
 internal sealed class FateMemo(IReadOnlyList<long[]> sizeLimits)
@@ -29,8 +29,8 @@ internal sealed class FateMemo(IReadOnlyList<long[]> sizeLimits)
     private static readonly int s_firstDay = DateOnly.FromDateTime(InventoryLimits.FirstDay).DayNumber;
 
     private readonly long[][] _sizeLimits = [.. sizeLimits];
-    private readonly ulong[] _keys = new ulong[Places];
-    private readonly ushort[]?[] _runs = new ushort[]?[Places];
+    private readonly Place[] _places = new Place[Places];
+    private readonly object _adding = new();
     private int _count;
 
     /// <summary>Where the fate of a version is remembered; a place that is forgotten at once where there is no room.</summary>
@@ -52,30 +52,51 @@ internal sealed class FateMemo(IReadOnlyList<long[]> sizeLimits)
         var since = day - s_firstDay;
         var key = ((((((ulong)prefix + 1) << BucketBits) | (uint)bucket) << TraitBits | (uint)traits) << (DayBits - RunBits)) | (uint)(since >> RunBits);
         var place = (int)((key * 0x9E3779B97F4A7C15) >> 40) & (Places - 1);
-        while (_keys[place] != key)
+        while (Volatile.Read(ref _places[place].Key) != key)
         {
-            if (_keys[place] == 0)
+            if (_places[place].Key == 0)
             {
-                if (_count == MostRuns)
+                if (!TryAdd(place, key))
                 {
                     forgotten = Unknown;
                     return ref forgotten;
                 }
-
-                Add(place, key);
-                break;
             }
-
-            place = (place + 1) & (Places - 1);
+            else
+            {
+                place = (place + 1) & (Places - 1);
+            }
         }
 
-        return ref _runs[place]![since & (DaysOfRun - 1)];
+        return ref _places[place].Run[since & (DaysOfRun - 1)];
     }
 
-    private void Add(int place, ulong key)
+    /// <summary>Fills an empty place, unless another thread was first.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryAdd(int place, ulong key)
     {
-        _keys[place] = key;
-        _runs[place] = new ushort[DaysOfRun];
-        _count++;
+        lock (_adding)
+        {
+            if (_places[place].Key == 0)
+            {
+                if (_count == MostRuns)
+                {
+                    return false;
+                }
+
+                // The key last: who sees it finds the run.
+                _places[place].Run = new ushort[DaysOfRun];
+                Volatile.Write(ref _places[place].Key, key);
+                _count++;
+            }
+
+            return true;
+        }
+    }
+
+    private struct Place
+    {
+        public ulong Key;
+        public ushort[] Run;
     }
 }

@@ -3,7 +3,7 @@ namespace Hokusai.Core.S3.Inventory.Rows;
 /// <summary>Reads the rows of one file out of its text, which comes in pieces, and hands them to a sink.</summary>
 internal sealed class InventoryRowReader(InventorySource inventory, InventoryRowParser parser, IInventoryRowSink sink, IInventoryRowFaults faults)
 {
-    private readonly CsvRowScanner _scanner = new(inventory.Schema.Columns.Count);
+    private readonly CsvRowScanner _scanner = new();
 
     /// <summary>The line that comes next.</summary>
     public long Line => _scanner.Line;

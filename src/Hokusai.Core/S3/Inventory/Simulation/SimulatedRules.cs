@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Hokusai.Core.S3.Inventory.Fates;
+using Hokusai.Core.S3.Inventory.Rows;
 using Hokusai.Core.S3.Simulation;
 
 namespace Hokusai.Core.S3.Inventory.Simulation;
@@ -7,7 +8,7 @@ namespace Hokusai.Core.S3.Inventory.Simulation;
 /// <summary>One configuration in one thread: what is shared of it, and the tally of what it does, the thread's own.</summary>
 internal sealed class SimulatedRules(SimulatedConfiguration configuration, int from, int until)
 {
-    private readonly FateMemo _memo = new(configuration.SizeLimits);
+    private readonly FateMemo _memo = configuration.Memo;
     private readonly LifecycleOutcome[] _outcomes = new LifecycleOutcome[Math.Max(configuration.Evaluator.MostOutcomes, 1)];
 
     /// <summary>The configuration.</summary>
@@ -20,22 +21,35 @@ internal sealed class SimulatedRules(SimulatedConfiguration configuration, int f
     public int Evaluate(in ObjectVersion version)
         => configuration.Fates.NumberOf(_outcomes.AsSpan(0, configuration.Evaluator.Evaluate(version, from, until, _outcomes)));
 
-    /// <summary>The fate of a version of which nothing but itself is known, remembered where it can be.</summary>
-    /// <param name="version">The version.</param>
+    /// <summary>The fate of a version of which nothing but its row is known, remembered where it can be.</summary>
+    /// <param name="row">The version's row.</param>
+    /// <param name="kind">Its kind.</param>
     /// <param name="prefix">The place of its longest rule prefix.</param>
+    /// <param name="day">The day of its creation.</param>
+    /// <param name="hasOtherVersions">Whether its key has other versions, the same for all rows of a run; null where nothing tells.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FateOf(in ObjectVersion version, int prefix)
+    public int FateOf(in InventoryRow row, ObjectVersionKind kind, int prefix, int day, bool? hasOtherVersions)
     {
-        var traits = ((int)version.StorageClass << 4) | ((int)version.Kind << 2) | (version.IsReplicationOpen ? 2 : 0) | (version.IsNullVersion ? 1 : 0);
+        var traits = ((int)row.StorageClass << 4) | ((int)kind << 2) | (row.IsReplicationOpen ? 2 : 0) | (row.IsNullVersion ? 1 : 0);
         ushort forgotten = 0;
-        ref var fate = ref _memo.PlaceOf(prefix, version.Size, traits, LifecycleDay.Of(version.Created), ref forgotten);
-        return fate != FateMemo.Unknown ? fate : Learn(version, ref fate);
+        ref var fate = ref _memo.PlaceOf(prefix, row.Size, traits, day, ref forgotten);
+        return fate != FateMemo.Unknown ? fate : Learn(row, kind, hasOtherVersions, ref fate);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Learn(in ObjectVersion version, ref ushort place)
+    private int Learn(in InventoryRow row, ObjectVersionKind kind, bool? hasOtherVersions, ref ushort place)
     {
-        var fate = Evaluate(version);
+        var fate = Evaluate(new ObjectVersion
+        {
+            Key = row.Key,
+            Size = row.Size,
+            Created = row.LastModified,
+            StorageClass = row.StorageClass,
+            Kind = kind,
+            HasOtherVersions = hasOtherVersions,
+            IsReplicationOpen = row.IsReplicationOpen,
+            IsNullVersion = row.IsNullVersion,
+        });
         place = fate <= ushort.MaxValue ? (ushort)fate : (ushort)FateMemo.Unknown;
         return fate;
     }

@@ -5,7 +5,7 @@ internal sealed class BytePrefixTree
 {
     private readonly byte[] _label;
     private readonly int _place;
-    private readonly byte[] _firstBytes;
+    private readonly byte[] _branches = new byte[byte.MaxValue + 1];
     private readonly BytePrefixTree[] _children;
 
     /// <summary>Builds the tree.</summary>
@@ -22,7 +22,6 @@ internal sealed class BytePrefixTree
         _label = sorted[first][labelStart..depth];
         var isOwn = sorted[first].Length == depth;
         _place = isOwn ? first : above;
-        var firstBytes = new List<byte>();
         var children = new List<BytePrefixTree>();
         for (var start = isOwn ? first + 1 : first; start < end;)
         {
@@ -32,12 +31,12 @@ internal sealed class BytePrefixTree
                 next++;
             }
 
-            firstBytes.Add(sorted[start][depth]);
+            // From 1, for 0 is no branch; UTF-8, which prefixes are in, leaves enough bytes out.
             children.Add(new BytePrefixTree(sorted, start, next, depth, _place));
+            _branches[sorted[start][depth]] = checked((byte)children.Count);
             start = next;
         }
 
-        _firstBytes = [.. firstBytes];
         _children = [.. children];
     }
 
@@ -47,13 +46,13 @@ internal sealed class BytePrefixTree
         var node = this;
         while (!key.IsEmpty)
         {
-            var branch = node._firstBytes.AsSpan().IndexOf(key[0]);
-            if (branch < 0 || !key.StartsWith(node._children[branch]._label))
+            var branch = node._branches[key[0]];
+            if (branch == 0 || !key.StartsWith(node._children[branch - 1]._label))
             {
                 break;
             }
 
-            node = node._children[branch];
+            node = node._children[branch - 1];
             key = key[node._label.Length..];
         }
 

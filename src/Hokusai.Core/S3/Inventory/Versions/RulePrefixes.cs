@@ -42,6 +42,9 @@ internal sealed class RulePrefixes
     /// <summary>The most that any rule asks.</summary>
     public VersionNeed Most { get; }
 
+    /// <summary>How many prefixes there are.</summary>
+    public int Count => _prefixes.Length;
+
     /// <summary>The longest prefix that a key begins with.</summary>
     public int Find(ReadOnlySpan<byte> key) => _tree.Find(key);
 
