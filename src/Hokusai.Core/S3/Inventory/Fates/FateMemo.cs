@@ -30,17 +30,38 @@ internal sealed class FateMemo(IReadOnlyList<long[]> sizeLimits)
 
     private readonly long[][] _sizeLimits = [.. sizeLimits];
     private readonly Place[] _places = new Place[Places];
+
+    // Of what no run uses, the system gives no memory. The first run is never used.
+    private readonly ushort[] _fates = new ushort[(MostRuns + 1) * DaysOfRun];
     private readonly object _adding = new();
     private int _count;
 
-    /// <summary>Where the fate of a version is remembered; a place that is forgotten at once where there is no room.</summary>
+    /// <summary>Where <see cref="PlaceOf"/> finds no room.</summary>
+    public const int NoRoom = 0;
+
+    /// <summary>The fate that is remembered at a place, or <see cref="Unknown"/>.</summary>
+    public int this[int place]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _fates[place];
+    }
+
+    /// <summary>Remembers a fate, if there is room for it.</summary>
+    public void Remember(int place, int fate)
+    {
+        if (place != NoRoom && fate <= ushort.MaxValue)
+        {
+            _fates[place] = (ushort)fate;
+        }
+    }
+
+    /// <summary>Where the fate of a version is remembered.</summary>
     /// <param name="prefix">The place of the longest rule prefix.</param>
     /// <param name="size">The size.</param>
     /// <param name="traits">Class, kind and flags, less than 256.</param>
     /// <param name="day">The day of the creation, no earlier than S3 itself.</param>
-    /// <param name="forgotten">The place where there is no room.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref ushort PlaceOf(int prefix, long size, int traits, int day, ref ushort forgotten)
+    public int PlaceOf(int prefix, long size, int traits, int day)
     {
         var bucket = 0;
         foreach (var limit in _sizeLimits[prefix])
@@ -58,8 +79,7 @@ internal sealed class FateMemo(IReadOnlyList<long[]> sizeLimits)
             {
                 if (!TryAdd(place, key))
                 {
-                    forgotten = Unknown;
-                    return ref forgotten;
+                    return NoRoom;
                 }
             }
             else
@@ -68,7 +88,7 @@ internal sealed class FateMemo(IReadOnlyList<long[]> sizeLimits)
             }
         }
 
-        return ref _places[place].Run[since & (DaysOfRun - 1)];
+        return (_places[place].Run << RunBits) | (since & (DaysOfRun - 1));
     }
 
     /// <summary>Fills an empty place, unless another thread was first.</summary>
@@ -85,9 +105,8 @@ internal sealed class FateMemo(IReadOnlyList<long[]> sizeLimits)
                 }
 
                 // The key last: who sees it finds the run.
-                _places[place].Run = new ushort[DaysOfRun];
+                _places[place].Run = ++_count;
                 Volatile.Write(ref _places[place].Key, key);
-                _count++;
             }
 
             return true;
@@ -97,6 +116,6 @@ internal sealed class FateMemo(IReadOnlyList<long[]> sizeLimits)
     private struct Place
     {
         public ulong Key;
-        public ushort[] Run;
+        public int Run;
     }
 }

@@ -14,14 +14,17 @@ internal sealed class CsvRowScanner
 {
     private const int BlockBytes = 64;
 
-    // A block is loaded whole, also where the text ends in the middle of it; one byte more for the line end that Complete adds.
+    /// <summary>
+    /// Bytes after the text: a block is loaded whole, also where the text ends in the middle of it; one byte more for the line end that Complete adds. Who reads a field
+    /// in words may read as far, too.
+    /// </summary>
     private const int Slack = BlockBytes + 1;
 
     /// <summary>Bytes that are listed at a time: what is listed stays in the nearest cache until it is handed out.</summary>
     private const int ListedBytes = 64 * BlockBytes;
 
     /// <summary>Ends that are written at a time, counted or not: most blocks have no more.</summary>
-    private const int EndsAtATime = 4;
+    private const int EndsAtATime = 8;
 
     private readonly byte[] _buffer = new byte[InventoryLimits.MaxRowBytes + InventoryLimits.ChunkBytes + Slack];
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Hokusai.Core.S3.Inventory.Rows;
@@ -6,6 +7,7 @@ namespace Hokusai.Core.S3.Inventory.Rows;
 internal sealed class InventoryRowParser
 {
     private const int Absent = -1;
+    private const int TrueLength = 4;
 
     private readonly int _columns;
     private readonly int _key;
@@ -120,7 +122,7 @@ internal sealed class InventoryRowParser
             return isDeleteMarker ? InventoryRowFault.None : InventoryRowFault.Size;
         }
 
-        if (!AsciiDigits.TryParse(text, out size))
+        if (!AsciiDigits.TryParseInBuffer(text, out size))
         {
             return InventoryRowFault.Size;
         }
@@ -143,7 +145,7 @@ internal sealed class InventoryRowParser
         }
 
         var isField = scanner.TryField(_storageClass, out var text);
-        var storageClass = StorageClassName.Parse(text);
+        var storageClass = StorageClassName.ParseInBuffer(text);
         if (storageClass != StorageClass.Unknown)
         {
             return storageClass;
@@ -180,8 +182,12 @@ internal sealed class InventoryRowParser
         }
 
         _ = scanner.TryField(column, out var text);
-        flag = text.Length == 4;
-        return flag ? text.SequenceEqual("true"u8) : text.SequenceEqual("false"u8);
+        flag = text.Length == TrueLength;
+
+        // Without a jump: which of the two it is cannot be foreseen.
+        return (uint)(text.Length - TrueLength) <= 1
+            && BinaryPrimitives.ReadUInt32LittleEndian(text) == BinaryPrimitives.ReadUInt32LittleEndian(flag ? "true"u8 : "fals"u8)
+            && text[^1] == 'e';
     }
 
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-and-other-bucket-config.html: pending and failed replications wait.

@@ -94,6 +94,7 @@ internal sealed class SimulationSink : IInventoryRowSink
     /// <summary>Hands over the records that are left.</summary>
     public void Complete()
     {
+        Array.ForEach(_rules, rules => rules.Complete());
         _writer?.Complete();
         _witnesses?.Complete();
     }
@@ -176,15 +177,22 @@ internal sealed class SimulationSink : IInventoryRowSink
 
     private void Evaluate(in InventoryRow row, int prefix)
     {
-        var kind = KindOf(row.IsLatest, row.IsDeleteMarker);
-        var day = LifecycleDay.Of(row.LastModified);
+        var version = new RowVersion
+        {
+            Size = row.Size,
+            Created = row.LastModified,
+            Prefix = prefix,
+            FirstPart = FirstPartOf(row.Key, prefix),
+            Billing = _billing.Of(row.Size, LifecycleDay.Of(row.LastModified)),
+            StorageClass = row.StorageClass,
+            Kind = KindOf(row.IsLatest, row.IsDeleteMarker),
+            HasOtherVersions = _isUnversioned ? false : null,
+            IsReplicationOpen = row.IsReplicationOpen,
+            IsNullVersion = row.IsNullVersion,
+        };
         foreach (var rules in _rules)
         {
-            var fate = rules.FateOf(row, kind, prefix, day, _isUnversioned ? false : null);
-            if (fate != FateList.Nothing)
-            {
-                rules.Tally.Add(fate, FirstPartOf(row.Key, prefix), _billing.Of(row.Size, day), row.Size);
-            }
+            rules.Add(version);
         }
     }
 

@@ -1,9 +1,13 @@
+using System.Buffers.Binary;
+
 namespace Hokusai.Core.S3.Inventory.Versions;
 
 /// <summary>Finds the longest of some prefixes that a key begins with, in one look at the key's first bytes.</summary>
 internal sealed class BytePrefixTree
 {
     private readonly byte[] _label;
+    private readonly ulong _labelWord;
+    private readonly ulong _labelMask;
     private readonly int _place;
     private readonly byte[] _branches = new byte[byte.MaxValue + 1];
     private readonly BytePrefixTree[] _children;
@@ -20,6 +24,12 @@ internal sealed class BytePrefixTree
         // What all prefixes of the branch have in common.
         var depth = labelStart + sorted[first].AsSpan(labelStart).CommonPrefixLength(sorted[end - 1].AsSpan(labelStart));
         _label = sorted[first][labelStart..depth];
+        Span<byte> word = stackalloc byte[sizeof(ulong)];
+        var inWord = Math.Min(_label.Length, sizeof(ulong));
+        word.Clear();
+        _label.AsSpan(0, inWord).CopyTo(word);
+        _labelWord = BinaryPrimitives.ReadUInt64LittleEndian(word);
+        _labelMask = inWord == 0 ? 0 : ulong.MaxValue >> (8 * (sizeof(ulong) - inWord));
         var isOwn = sorted[first].Length == depth;
         _place = isOwn ? first : above;
         var children = new List<BytePrefixTree>();
@@ -47,7 +57,7 @@ internal sealed class BytePrefixTree
         while (!key.IsEmpty)
         {
             var branch = node._branches[key[0]];
-            if (branch == 0 || !key.StartsWith(node._children[branch - 1]._label))
+            if (branch == 0 || !node._children[branch - 1].IsLabelOf(key))
             {
                 break;
             }
@@ -58,4 +68,9 @@ internal sealed class BytePrefixTree
 
         return node._place;
     }
+
+    // Most labels are short and most keys are longer than a word: one comparison.
+    private bool IsLabelOf(ReadOnlySpan<byte> key) => key.Length >= sizeof(ulong) && _label.Length <= sizeof(ulong)
+        ? (BinaryPrimitives.ReadUInt64LittleEndian(key) & _labelMask) == _labelWord
+        : key.StartsWith(_label);
 }
