@@ -135,6 +135,12 @@ internal sealed class CsvRowScanner
         return true;
     }
 
+    /// <summary>
+    /// Whether the current row swallowed others: two quotes that are lost, each in another row, make one field of all that is between. Where a field goes on over a line
+    /// end, its quotes but the first and the last come in twos.
+    /// </summary>
+    public bool HasSwallowedRows => _insideLines != 0 && Row.Contains((byte)'\n') && HasSingleQuote();
+
     /// <summary>Goes on to the row after the current one.</summary>
     public void Accept() => Line += 1 + (_insideLines == 0 ? 0 : Row.Count((byte)'\n'));
 
@@ -163,6 +169,25 @@ internal sealed class CsvRowScanner
     {
         _isSkipping = true;
         SkipLine();
+    }
+
+    private bool HasSingleQuote()
+    {
+        for (var column = 0; column < _fields; column++)
+        {
+            _ = TryField(column, out var field);
+            for (var at = field.IndexOf((byte)'"'); at >= 0; at = field.IndexOf((byte)'"'))
+            {
+                if (at + 1 == field.Length || field[at + 1] != '"')
+                {
+                    return true;
+                }
+
+                field = field[(at + 2)..];
+            }
+        }
+
+        return false;
     }
 
     private void SkipLine()
@@ -225,12 +250,15 @@ internal sealed class CsvRowScanner
                 var following = count + BitOperations.PopCount(found);
                 do
                 {
-                    for (var one = 0; one < EndsAtATime; one++)
-                    {
-                        Unsafe.Add(ref ends, count + one) = place + BitOperations.TrailingZeroCount(found);
-                        found &= found - 1;
-                    }
-
+                    ref var next = ref Unsafe.Add(ref ends, count);
+                    Write(ref next, 0, place, ref found);
+                    Write(ref next, 1, place, ref found);
+                    Write(ref next, 2, place, ref found);
+                    Write(ref next, 3, place, ref found);
+                    Write(ref next, 4, place, ref found);
+                    Write(ref next, 5, place, ref found);
+                    Write(ref next, 6, place, ref found);
+                    Write(ref next, 7, place, ref found);
                     count += EndsAtATime;
                 }
                 while (count < following);
@@ -241,6 +269,14 @@ internal sealed class CsvRowScanner
         }
 
         return true;
+    }
+
+    /// <summary>Writes the place of the first bit, whether there is one or not, and takes it away.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write(ref int ends, int at, int place, ref ulong bits)
+    {
+        Unsafe.Add(ref ends, at) = place + BitOperations.TrailingZeroCount(bits);
+        bits &= bits - 1;
     }
 
     /// <summary>The commas and line ends outside of quotes in the next 64 bytes.</summary>

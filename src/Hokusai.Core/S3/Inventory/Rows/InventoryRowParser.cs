@@ -57,6 +57,11 @@ internal sealed class InventoryRowParser
             return InventoryRowFault.Columns;
         }
 
+        if (scanner.HasSwallowedRows)
+        {
+            return InventoryRowFault.Quotes;
+        }
+
         var isLatest = true;
         var isDeleteMarker = false;
         if (!TryFlag(scanner, _isLatest, ref isLatest) || !TryFlag(scanner, _isDeleteMarker, ref isDeleteMarker))

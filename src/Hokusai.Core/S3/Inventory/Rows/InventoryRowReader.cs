@@ -72,8 +72,8 @@ internal sealed class InventoryRowReader(InventorySource inventory, InventoryRow
             return;
         }
 
-        // Only a row with too many or too few fields can have swallowed others.
-        if (fault == InventoryRowFault.Columns && _scanner.Row.Contains((byte)'\n'))
+        // Only a row with too many or too few fields, or with quotes inside of them, can have swallowed others.
+        if (fault is InventoryRowFault.Columns or InventoryRowFault.Quotes && _scanner.Row.Contains((byte)'\n'))
         {
             faults.OnBadRow(_scanner.Line, InventoryRowFault.Quotes, _scanner.Fields);
             _scanner.AcceptFirstLine();

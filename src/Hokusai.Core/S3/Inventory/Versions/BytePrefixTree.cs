@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Hokusai.Core.S3.Inventory.Versions;
 
@@ -54,22 +55,28 @@ internal sealed class BytePrefixTree
     public int Find(ReadOnlySpan<byte> key)
     {
         var node = this;
-        while (!key.IsEmpty)
+        for (var at = 0; at < key.Length; at += node._label.Length)
         {
-            var branch = node._branches[key[0]];
-            if (branch == 0 || !node._children[branch - 1].IsLabelOf(key))
+            var branch = node._branches[key[at]];
+            if (branch == 0)
             {
                 break;
             }
 
-            node = node._children[branch - 1];
-            key = key[node._label.Length..];
+            var child = node._children[branch - 1];
+            if (!child.IsLabelOf(key[at..]))
+            {
+                break;
+            }
+
+            node = child;
         }
 
         return node._place;
     }
 
     // Most labels are short and most keys are longer than a word: one comparison.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsLabelOf(ReadOnlySpan<byte> key) => key.Length >= sizeof(ulong) && _label.Length <= sizeof(ulong)
         ? (BinaryPrimitives.ReadUInt64LittleEndian(key) & _labelMask) == _labelWord
         : key.StartsWith(_label);

@@ -34,7 +34,10 @@ internal sealed class VersionStore<T>(long budget, bool maySpill) : IDisposable
     {
         if (Interlocked.Add(ref _kept, records.Length * (long)Unsafe.SizeOf<T>()) <= budget)
         {
-            _partitions[partition].Add(records.ToArray());
+            // Among the pinned objects, for they stay to the end: the collector would copy them twice on their way to the old ones.
+            var kept = GC.AllocateUninitializedArray<T>(records.Length, pinned: true);
+            records.CopyTo(kept);
+            _partitions[partition].Add(kept);
         }
         else if (maySpill)
         {
