@@ -4,6 +4,7 @@ using System.Text;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Inventory;
 using Hokusai.Core.S3.Inventory.Simulation;
+using Hokusai.Core.S3.Inventory.Versions;
 using Hokusai.Core.S3.Simulation;
 using Hokusai.Core.S3.Simulation.Impacts;
 using Hokusai.Core.S3.Simulation.Prices;
@@ -141,6 +142,58 @@ public sealed class InventorySimulationTests
             fixture.Open(), Options(new Random(1), BucketVersioning.Enabled), new Observer(new ConcurrentQueue<ReadProblem>()), stop.Token));
     }
 
+    [Fact]
+    public async Task It_can_be_stopped_in_the_middle_and_leaves_no_temporary_file()
+    {
+        using var fixture = Written(new Random(1), Versions(new Random(1), keys: 8000), files: 6);
+        using var stop = new CancellationTokenSource();
+        var observer = new StoppingObserver(stop);
+        var before = TemporaryFiles();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => InventorySimulation.RunAsync(
+            fixture.Open(), Options(new Random(6), BucketVersioning.Enabled) with { VersionBudget = 0, Threads = 1 }, observer, stop.Token));
+
+        Assert.Equal(1, observer.FilesRead);
+
+        // Other tests have such files for a moment, too.
+        Assert.True(SpinWait.SpinUntil(() => !TemporaryFiles().Except(before, StringComparer.Ordinal).Any(), TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public void A_temporary_file_is_gone_when_it_is_disposed_of()
+    {
+        var before = TemporaryFiles();
+        using (var file = new SpillFile())
+        {
+            var records = Enumerable.Range(0, 1000).Select(number => new KeyWitness((ulong)number, 0)).ToArray();
+            var position = file.Write<KeyWitness>(records);
+            var read = new KeyWitness[records.Length];
+            file.Read<KeyWitness>(read, position);
+
+            Assert.Equal(records, read);
+        }
+
+        Assert.True(SpinWait.SpinUntil(() => !TemporaryFiles().Except(before, StringComparer.Ordinal).Any(), TimeSpan.FromSeconds(30)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task What_is_remembered_of_versions_that_are_alike_is_what_the_evaluator_says_of_each(int seed)
+    {
+        var random = new Random(seed);
+        var versions = Versions(random, keys: 5000);
+        var options = Options(random, BucketVersioning.Enabled);
+        var rules = options.Configuration.Rules.Select(rule => rule with { NoncurrentVersionExpiration = null }).ToList();
+        options = options with { Configuration = options.Configuration with { Rules = rules } };
+        using var fixture = Written(random, versions, files: 4);
+
+        Assert.Equal(Slow(versions, options), (await RunAsync(fixture, options)).Impacts);
+    }
+
+    private static List<string> TemporaryFiles()
+        => [.. Directory.EnumerateDirectories(Path.GetTempPath(), "hokusai-*").Where(folder => File.Exists(Path.Combine(folder, "versions")))];
+
     private static List<Version> Versions(Random random, int keys)
     {
         StorageClass[] classes = [StorageClass.Standard, StorageClass.StandardIa, StorageClass.GlacierFlexibleRetrieval];
@@ -262,5 +315,20 @@ public sealed class InventorySimulationTests
         public void OnProblem(ReadProblem problem) => problems.Enqueue(problem);
 
         public void OnProgress(InventoryProgress progress) => Assert.InRange(progress.FilesRead, 0, progress.Files);
+    }
+    private sealed class StoppingObserver(CancellationTokenSource stop) : IInventoryObserver
+    {
+        public int FilesRead { get; private set; }
+
+        public void OnProblem(ReadProblem problem) => Assert.Fail(problem.ToString());
+
+        public void OnProgress(InventoryProgress progress)
+        {
+            FilesRead = progress.FilesRead;
+            if (progress.FilesRead == 1)
+            {
+                stop.Cancel();
+            }
+        }
     }
 }

@@ -7,24 +7,41 @@ namespace Hokusai.Core.S3.Inventory.Rows;
 
 /// <summary>
 /// Finds the rows of a CSV text and the ends of their fields, 64 bytes at a time: commas and line ends count where an even number of quotes stands before them,
-/// which one prefix XOR over the quotes' bit mask tells. Doubled quotes inside a field cancel out by themselves.
+/// which one prefix XOR over the quotes' bit mask tells. Doubled quotes inside a field cancel out by themselves. The ends are listed for some KB at a time and the
+/// rows then handed out of the list, so that no jump depends on where a comma is.
 /// </summary>
-/// <param name="columns">The columns of a row; the ends of more fields are counted and not kept.</param>
-internal sealed class CsvRowScanner(int columns)
+internal sealed class CsvRowScanner
 {
     private const int BlockBytes = 64;
 
-    // A block is loaded whole, also where the text ends in the middle of it; one byte more for the line end that Complete adds.
+    /// <summary>
+    /// Bytes after the text: a block is loaded whole, also where the text ends in the middle of it; one byte more for the line end that Complete adds. Who reads a field
+    /// in words may read as far, too.
+    /// </summary>
     private const int Slack = BlockBytes + 1;
 
-    private readonly int[] _ends = new int[columns];
+    /// <summary>Bytes that are listed at a time: what is listed stays in the nearest cache until it is handed out.</summary>
+    private const int ListedBytes = 64 * BlockBytes;
+
+    /// <summary>Ends that are written at a time, counted or not: most blocks have no more.</summary>
+    private const int EndsAtATime = 8;
+
     private readonly byte[] _buffer = new byte[InventoryLimits.MaxRowBytes + InventoryLimits.ChunkBytes + Slack];
+
+    // The ends of fields, each the place of a comma or line end, after that of the line end before the first row. No row has more than bytes.
+    private readonly int[] _ends = new int[InventoryLimits.MaxRowBytes + InventoryLimits.ChunkBytes + Slack + EndsAtATime];
+
+    // Where in the list the rows' last ends are.
+    private readonly int[] _rowEnds = new int[ListedBytes + BlockBytes];
     private int _filled;
     private int _rowStart;
     private int _next;
-    private int _base;
+    private int _endCount;
+    private int _rows;
+    private int _row;
+    private int _first;
+    private int _last;
     private int _fields;
-    private ulong _mask;
     private ulong _inside;
     private ulong _insideLines;
     private bool _isSkipping;
@@ -44,12 +61,33 @@ internal sealed class CsvRowScanner(int columns)
     public ReadOnlySpan<byte> Row => _buffer.AsSpan(_currentStart, _currentEnd - _currentStart);
 
     /// <summary>Where a field of the current row begins in <see cref="Text"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int StartOf(int column) => column == 0 ? _currentStart : _ends[column - 1] + 1;
+    public int StartOf(int column) => _ends[_first + column] + 1;
 
     /// <summary>Where a field of the current row ends in <see cref="Text"/>.</summary>
+    public int EndOf(int column) => column == _fields - 1 ? _currentEnd : _ends[_first + column + 1];
+
+    /// <summary>A field of the current row without its quotes.</summary>
+    /// <param name="column">The field, less than <see cref="Fields"/>.</param>
+    /// <param name="field">What it holds.</param>
+    /// <returns>Whether the quotes match.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int EndOf(int column) => _ends[column];
+    public bool TryField(int column, out ReadOnlySpan<byte> field)
+    {
+        // Unchecked, as the list holds places in the buffer alone: several fields of each row are asked for.
+        ref var ends = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), _first + column);
+        var start = ends + 1;
+        var end = column == _fields - 1 ? _currentEnd : Unsafe.Add(ref ends, 1);
+        ref var text = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), start);
+        var length = end - start;
+        if (length >= 2 && text == '"' && Unsafe.Add(ref text, length - 1) == '"')
+        {
+            field = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, 1), length - 2);
+            return true;
+        }
+
+        field = MemoryMarshal.CreateReadOnlySpan(ref text, length);
+        return length == 0 || (text != '"' && Unsafe.Add(ref text, length - 1) != '"');
+    }
 
     /// <summary>Takes up as much of a text as there is room for; all rows are to be fetched before the next piece.</summary>
     /// <returns>The bytes taken.</returns>
@@ -79,43 +117,29 @@ internal sealed class CsvRowScanner(int columns)
 
     /// <summary>Goes to the next whole row of the text so far.</summary>
     /// <returns>Whether there is one.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
-        _currentStart = _rowStart;
-        ref var text = ref MemoryMarshal.GetArrayDataReference(_buffer);
-        var ends = _ends;
-        var mask = _mask;
-        var count = 0;
-        while (true)
+        if (_row == _rows && !List())
         {
-            while (mask == 0)
-            {
-                if (_next >= _filled)
-                {
-                    Rewind();
-                    return false;
-                }
-
-                mask = NextBlock(ref text);
-            }
-
-            var position = _base + BitOperations.TrailingZeroCount(mask);
-            mask &= mask - 1;
-            if (count < ends.Length)
-            {
-                ends[count] = position;
-            }
-
-            count++;
-            if (Unsafe.Add(ref text, position) == (byte)'\n')
-            {
-                _mask = mask;
-                EndRow(position, count);
-                return true;
-            }
+            _currentStart = _rowStart;
+            return false;
         }
+
+        _first = _last;
+        _last = _rowEnds[_row++];
+        _fields = _last - _first;
+        _currentStart = _ends[_first] + 1;
+        var end = _ends[_last];
+        _rowStart = end + 1;
+        _currentEnd = end > _currentStart && _buffer[end - 1] == (byte)'\r' ? end - 1 : end;
+        return true;
     }
+
+    /// <summary>
+    /// Whether the current row swallowed others: two quotes that are lost, each in another row, make one field of all that is between. Where a field goes on over a line
+    /// end, its quotes but the first and the last come in twos.
+    /// </summary>
+    public bool HasSwallowedRows => _insideLines != 0 && Row.Contains((byte)'\n') && HasSingleQuote();
 
     /// <summary>Goes on to the row after the current one.</summary>
     public void Accept() => Line += 1 + (_insideLines == 0 ? 0 : Row.Count((byte)'\n'));
@@ -147,6 +171,25 @@ internal sealed class CsvRowScanner(int columns)
         SkipLine();
     }
 
+    private bool HasSingleQuote()
+    {
+        for (var column = 0; column < _fields; column++)
+        {
+            _ = TryField(column, out var field);
+            for (var at = field.IndexOf((byte)'"'); at >= 0; at = field.IndexOf((byte)'"'))
+            {
+                if (at + 1 == field.Length || field[at + 1] != '"')
+                {
+                    return true;
+                }
+
+                field = field[(at + 2)..];
+            }
+        }
+
+        return false;
+    }
+
     private void SkipLine()
     {
         var end = _buffer.AsSpan(_rowStart, _filled - _rowStart).IndexOf((byte)'\n');
@@ -156,23 +199,16 @@ internal sealed class CsvRowScanner(int columns)
         Rewind();
     }
 
-    private void EndRow(int position, int count)
-    {
-        _rowStart = position + 1;
-        _currentEnd = position > _currentStart && _buffer[position - 1] == (byte)'\r' ? position - 1 : position;
-        _fields = count;
-        if (count <= _ends.Length)
-        {
-            _ends[count - 1] = _currentEnd;
-        }
-    }
-
     private void Rewind()
     {
-        _mask = 0;
         _inside = 0;
         _insideLines = 0;
         _next = _rowStart;
+        _rows = 0;
+        _row = 0;
+        _last = 0;
+        _ends[0] = _rowStart - 1;
+        _endCount = 1;
     }
 
     private void Compact()
@@ -183,9 +219,69 @@ internal sealed class CsvRowScanner(int columns)
         Rewind();
     }
 
+    /// <summary>Lists the ends of the next rows; false where the text so far has no whole one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool List()
+    {
+        // A row that had begun goes on.
+        _endCount -= _last;
+        _ends.AsSpan(_last, _endCount).CopyTo(_ends);
+        (_rows, _row, _last) = (0, 0, 0);
+        ref var text = ref MemoryMarshal.GetArrayDataReference(_buffer);
+        ref var ends = ref MemoryMarshal.GetArrayDataReference(_ends);
+        while (_rows == 0)
+        {
+            if (_next >= _filled)
+            {
+                Rewind();
+                return false;
+            }
+
+            var count = _endCount;
+            for (var stop = Math.Min(_filled, _next + ListedBytes); _next < stop;)
+            {
+                var place = _next;
+                var found = NextBlock(ref text, out var lines);
+                for (; lines != 0; lines &= lines - 1)
+                {
+                    _rowEnds[_rows++] = count + BitOperations.PopCount(found & ((lines & (0 - lines)) - 1));
+                }
+
+                var following = count + BitOperations.PopCount(found);
+                do
+                {
+                    ref var next = ref Unsafe.Add(ref ends, count);
+                    Write(ref next, 0, place, ref found);
+                    Write(ref next, 1, place, ref found);
+                    Write(ref next, 2, place, ref found);
+                    Write(ref next, 3, place, ref found);
+                    Write(ref next, 4, place, ref found);
+                    Write(ref next, 5, place, ref found);
+                    Write(ref next, 6, place, ref found);
+                    Write(ref next, 7, place, ref found);
+                    count += EndsAtATime;
+                }
+                while (count < following);
+                count = following;
+            }
+
+            _endCount = count;
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes the place of the first bit, whether there is one or not, and takes it away.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write(ref int ends, int at, int place, ref ulong bits)
+    {
+        Unsafe.Add(ref ends, at) = place + BitOperations.TrailingZeroCount(bits);
+        bits &= bits - 1;
+    }
+
     /// <summary>The commas and line ends outside of quotes in the next 64 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong NextBlock(ref byte text)
+    private ulong NextBlock(ref byte text, out ulong outsideLines)
     {
         var left = _filled - _next;
         var valid = left >= BlockBytes ? ulong.MaxValue : (1UL << left) - 1;
@@ -209,9 +305,10 @@ internal sealed class CsvRowScanner(int columns)
         var inside = PrefixXor(quotes & valid) ^ _inside;
         _inside = (ulong)((long)inside >> 63);
         _insideLines |= lines & inside & valid;
-        _base = _next;
         _next += BlockBytes;
-        return (commas | lines) & ~inside & valid;
+        var outside = ~inside & valid;
+        outsideLines = lines & outside;
+        return (commas & outside) | outsideLines;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

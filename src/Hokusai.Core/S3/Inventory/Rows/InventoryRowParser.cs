@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Hokusai.Core.S3.Inventory.Rows;
@@ -6,6 +7,7 @@ namespace Hokusai.Core.S3.Inventory.Rows;
 internal sealed class InventoryRowParser
 {
     private const int Absent = -1;
+    private const int TrueLength = 4;
 
     private readonly int _columns;
     private readonly int _key;
@@ -55,6 +57,11 @@ internal sealed class InventoryRowParser
             return InventoryRowFault.Columns;
         }
 
+        if (scanner.HasSwallowedRows)
+        {
+            return InventoryRowFault.Quotes;
+        }
+
         var isLatest = true;
         var isDeleteMarker = false;
         if (!TryFlag(scanner, _isLatest, ref isLatest) || !TryFlag(scanner, _isDeleteMarker, ref isDeleteMarker))
@@ -62,7 +69,7 @@ internal sealed class InventoryRowParser
             return InventoryRowFault.Flag;
         }
 
-        if (!TryField(scanner, _key, out var keyText))
+        if (!scanner.TryField(_key, out var keyText))
         {
             return InventoryRowFault.Quotes;
         }
@@ -79,7 +86,7 @@ internal sealed class InventoryRowParser
             return fault;
         }
 
-        if (!TryField(scanner, _lastModified, out var dateText) || !InventoryTime.TryParse(dateText, out var lastModified))
+        if (!scanner.TryField(_lastModified, out var dateText) || !InventoryTime.TryParse(dateText, out var lastModified))
         {
             return InventoryRowFault.Date;
         }
@@ -95,20 +102,21 @@ internal sealed class InventoryRowParser
             Key = key,
             IsLatest = isLatest,
             IsDeleteMarker = isDeleteMarker,
-            IsNullVersion = _versionId == Absent || !TryField(scanner, _versionId, out var versionId) || versionId.Length == 0 || versionId.SequenceEqual("null"u8),
+            IsNullVersion = _versionId == Absent || !scanner.TryField(_versionId, out var versionId) || versionId.Length == 0 || versionId.SequenceEqual("null"u8),
             Size = size,
             LastModified = lastModified,
             StorageClass = storageClass,
-            IsReplicationOpen = _replication != Absent && TryField(scanner, _replication, out var replication) && IsOpen(replication),
+            IsReplicationOpen = _replication != Absent && scanner.TryField(_replication, out var replication) && IsOpen(replication),
             LifecycleExpiration = _expiration == Absent ? 0 : ReadExpiration(scanner, ref warning),
         };
         return InventoryRowFault.None;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private InventoryRowFault ReadSize(CsvRowScanner scanner, bool isDeleteMarker, out long size, ref InventoryRowFault warning)
     {
         size = 0;
-        if (!TryField(scanner, _size, out var text))
+        if (!scanner.TryField(_size, out var text))
         {
             return InventoryRowFault.Quotes;
         }
@@ -119,15 +127,9 @@ internal sealed class InventoryRowParser
             return isDeleteMarker ? InventoryRowFault.None : InventoryRowFault.Size;
         }
 
-        foreach (var character in text)
+        if (!AsciiDigits.TryParseInBuffer(text, out size))
         {
-            var digit = (uint)(character - '0');
-            if (digit > 9)
-            {
-                return InventoryRowFault.Size;
-            }
-
-            size = Math.Min((size * 10) + digit, InventoryLimits.MaxObjectBytes + 1);
+            return InventoryRowFault.Size;
         }
 
         if (size > InventoryLimits.MaxObjectBytes)
@@ -139,6 +141,7 @@ internal sealed class InventoryRowParser
         return InventoryRowFault.None;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private StorageClass ReadStorageClass(CsvRowScanner scanner, bool isDeleteMarker, ref InventoryRowFault warning)
     {
         if (_storageClass == Absent)
@@ -146,8 +149,8 @@ internal sealed class InventoryRowParser
             return StorageClass.Unknown;
         }
 
-        var isField = TryField(scanner, _storageClass, out var text);
-        var storageClass = StorageClassName.Parse(text);
+        var isField = scanner.TryField(_storageClass, out var text);
+        var storageClass = StorageClassName.ParseInBuffer(text);
         if (storageClass != StorageClass.Unknown)
         {
             return storageClass;
@@ -165,7 +168,7 @@ internal sealed class InventoryRowParser
 
     private long ReadExpiration(CsvRowScanner scanner, ref InventoryRowFault warning)
     {
-        if (TryField(scanner, _expiration, out var text) && (text.Length == 0 || InventoryTime.TryParse(text, out _)))
+        if (scanner.TryField(_expiration, out var text) && (text.Length == 0 || InventoryTime.TryParse(text, out _)))
         {
             _ = InventoryTime.TryParse(text, out var ticks);
             return ticks;
@@ -175,6 +178,7 @@ internal sealed class InventoryRowParser
         return 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryFlag(CsvRowScanner scanner, int column, ref bool flag)
     {
         if (column == Absent)
@@ -182,24 +186,15 @@ internal sealed class InventoryRowParser
             return true;
         }
 
-        _ = TryField(scanner, column, out var text);
-        flag = text.Length == 4;
-        return flag ? text.SequenceEqual("true"u8) : text.SequenceEqual("false"u8);
+        _ = scanner.TryField(column, out var text);
+        flag = text.Length == TrueLength;
+
+        // Without a jump: which of the two it is cannot be foreseen.
+        return (uint)(text.Length - TrueLength) <= 1
+            && BinaryPrimitives.ReadUInt32LittleEndian(text) == BinaryPrimitives.ReadUInt32LittleEndian(flag ? "true"u8 : "fals"u8)
+            && text[^1] == 'e';
     }
 
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-and-other-bucket-config.html: pending and failed replications wait.
     private static bool IsOpen(ReadOnlySpan<byte> status) => status.SequenceEqual("PENDING"u8) || status.SequenceEqual("FAILED"u8);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryField(CsvRowScanner scanner, int column, out ReadOnlySpan<byte> field)
-    {
-        field = scanner.Text[scanner.StartOf(column)..scanner.EndOf(column)];
-        if (field.Length >= 2 && field[0] == '"' && field[^1] == '"')
-        {
-            field = field[1..^1];
-            return true;
-        }
-
-        return field.Length == 0 || field[0] != '"' && field[^1] != '"';
-    }
 }

@@ -3,7 +3,7 @@ namespace Hokusai.Core.S3.Inventory.Rows;
 /// <summary>Reads the rows of one file out of its text, which comes in pieces, and hands them to a sink.</summary>
 internal sealed class InventoryRowReader(InventorySource inventory, InventoryRowParser parser, IInventoryRowSink sink, IInventoryRowFaults faults)
 {
-    private readonly CsvRowScanner _scanner = new(inventory.Schema.Columns.Count);
+    private readonly CsvRowScanner _scanner = new();
 
     /// <summary>The line that comes next.</summary>
     public long Line => _scanner.Line;
@@ -72,8 +72,8 @@ internal sealed class InventoryRowReader(InventorySource inventory, InventoryRow
             return;
         }
 
-        // Only a row with too many or too few fields can have swallowed others.
-        if (fault == InventoryRowFault.Columns && _scanner.Row.Contains((byte)'\n'))
+        // Only a row with too many or too few fields, or with quotes inside of them, can have swallowed others.
+        if (fault is InventoryRowFault.Columns or InventoryRowFault.Quotes && _scanner.Row.Contains((byte)'\n'))
         {
             faults.OnBadRow(_scanner.Line, InventoryRowFault.Quotes, _scanner.Fields);
             _scanner.AcceptFirstLine();

@@ -30,7 +30,7 @@ internal static class InventorySample
     private static List<IReadOnlyList<string>> Split(ReadOnlySpan<byte> text, bool isWhole)
     {
         var rows = new List<IReadOnlyList<string>>();
-        var scanner = new CsvRowScanner(InventoryLimits.MaxColumns);
+        var scanner = new CsvRowScanner();
         scanner.Append(text);
         if (isWhole)
         {

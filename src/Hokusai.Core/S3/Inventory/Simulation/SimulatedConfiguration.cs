@@ -17,6 +17,6 @@ internal sealed class SimulatedConfiguration(LifecycleConfiguration configuratio
     /// <summary>What it said so far.</summary>
     public FateList Fates { get; } = new();
 
-    /// <summary>For each prefix of the run the sizes at which the rules change their answer.</summary>
-    public IReadOnlyList<long[]> SizeLimits { get; } = prefixes.SizeLimits(configuration);
+    /// <summary>Which versions it said it of.</summary>
+    public FateMemo Memo { get; } = new(prefixes.SizeLimits(configuration));
 }

@@ -1,14 +1,22 @@
 using System.Runtime.CompilerServices;
 using Hokusai.Core.S3.Inventory.Fates;
+using Hokusai.Core.S3.Inventory.Versions;
 using Hokusai.Core.S3.Simulation;
 
 namespace Hokusai.Core.S3.Inventory.Simulation;
 
 /// <summary>One configuration in one thread: what is shared of it, and the tally of what it does, the thread's own.</summary>
-internal sealed class SimulatedRules(SimulatedConfiguration configuration, int from, int until)
+internal sealed class SimulatedRules(SimulatedConfiguration configuration, RulePrefixes prefixes, int from, int until)
 {
-    private readonly FateMemo _memo = new(configuration.SizeLimits);
+    /// <summary>Versions that wait for being looked up together: enough for the memory to be busy, few enough for the nearest cache.</summary>
+    private const int Waiting = 64;
+
+    private readonly RowVersion[] _waiting = new RowVersion[Waiting];
+    private readonly int[] _waitingPlaces = new int[Waiting];
+    private readonly (int Fate, int Waiting)[] _fated = new (int Fate, int Waiting)[Waiting];
+    private readonly FateMemo _memo = configuration.Memo;
     private readonly LifecycleOutcome[] _outcomes = new LifecycleOutcome[Math.Max(configuration.Evaluator.MostOutcomes, 1)];
+    private int _waitingCount;
 
     /// <summary>The configuration.</summary>
     public SimulatedConfiguration Configuration => configuration;
@@ -20,23 +28,58 @@ internal sealed class SimulatedRules(SimulatedConfiguration configuration, int f
     public int Evaluate(in ObjectVersion version)
         => configuration.Fates.NumberOf(_outcomes.AsSpan(0, configuration.Evaluator.Evaluate(version, from, until, _outcomes)));
 
-    /// <summary>The fate of a version of which nothing but itself is known, remembered where it can be.</summary>
+    /// <summary>Counts what becomes of a version of which nothing but its row is known; not before <see cref="Complete"/> or a while later.</summary>
     /// <param name="version">The version.</param>
-    /// <param name="prefix">The place of its longest rule prefix.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FateOf(in ObjectVersion version, int prefix)
+    public void Add(in RowVersion version)
     {
-        var traits = ((int)version.StorageClass << 4) | ((int)version.Kind << 2) | (version.IsReplicationOpen ? 2 : 0) | (version.IsNullVersion ? 1 : 0);
-        ushort forgotten = 0;
-        ref var fate = ref _memo.PlaceOf(prefix, version.Size, traits, LifecycleDay.Of(version.Created), ref forgotten);
-        return fate != FateMemo.Unknown ? fate : Learn(version, ref fate);
+        _waitingPlaces[_waitingCount] = _memo.PlaceOf(version.Prefix, version.Size, version.Traits, LifecycleDay.Of(version.Created));
+        _waiting[_waitingCount] = version;
+        if (++_waitingCount == Waiting)
+        {
+            Complete();
+        }
+    }
+
+    /// <summary>Counts what was added so far.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Complete()
+    {
+        // First look all up, then count: short loops in which the memory's answers do not wait for each other.
+        var count = 0;
+        for (var at = 0; at < _waitingCount; at++)
+        {
+            var fate = _memo[_waitingPlaces[at]];
+            fate = fate != FateMemo.Unknown ? fate : Learn(_waiting[at], _waitingPlaces[at]);
+            _fated[count] = (fate, at);
+            count += fate != FateList.Nothing ? 1 : 0;
+        }
+
+        for (var at = 0; at < count; at++)
+        {
+            ref readonly var version = ref _waiting[_fated[at].Waiting];
+            Tally.Add(_fated[at].Fate, version.FirstPart, version.Billing, version.Size);
+        }
+
+        _waitingCount = 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Learn(in ObjectVersion version, ref ushort place)
+    private int Learn(in RowVersion version, int place)
     {
-        var fate = Evaluate(version);
-        place = fate <= ushort.MaxValue ? (ushort)fate : (ushort)FateMemo.Unknown;
+        var fate = Evaluate(new ObjectVersion
+        {
+            // All rules take it for the key.
+            Key = prefixes.Represent(version.Prefix),
+            Size = version.Size,
+            Created = version.Created,
+            StorageClass = version.StorageClass,
+            Kind = version.Kind,
+            HasOtherVersions = version.HasOtherVersions,
+            IsReplicationOpen = version.IsReplicationOpen,
+            IsNullVersion = version.IsNullVersion,
+        });
+        _memo.Remember(place, fate);
         return fate;
     }
 }

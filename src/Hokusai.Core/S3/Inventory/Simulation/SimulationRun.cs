@@ -72,7 +72,7 @@ internal sealed class SimulationRun : IDisposable
     }
 
     /// <summary>The configurations with tallies of a thread's own.</summary>
-    public SimulatedRules[] CreateRules() => [.. _configurations.Select(configuration => new SimulatedRules(configuration, _from, _until))];
+    public SimulatedRules[] CreateRules() => [.. _configurations.Select(configuration => new SimulatedRules(configuration, Prefixes, _from, _until))];
 
     /// <summary>A thread's comparison with S3's answers; null where the inventory has none.</summary>
     public RowConformance? CreateConformance() => _tellsExpirations ? new RowConformance(_options.Configuration, _options.Bucket) : null;

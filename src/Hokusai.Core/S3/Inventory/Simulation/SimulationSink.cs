@@ -23,6 +23,7 @@ internal sealed class SimulationSink : IInventoryRowSink
     private readonly bool _isUnversioned;
     private readonly Func<int, RepresentativeKeys> _keysOfThread;
     private readonly RowConformance? _conformance;
+    private readonly int[] _firstPartOfPrefix;
     private KeyVersion[] _versions = [];
     private VersionPlace[] _places = [];
 
@@ -36,6 +37,7 @@ internal sealed class SimulationSink : IInventoryRowSink
         _hash = run.Hash;
         _keys = new RepresentativeKeys(thread, run.Hash);
         _firstParts = new RepresentativeKeys(thread, run.Hash);
+        _firstPartOfPrefix = new int[run.Prefixes.Count];
         _writer = run.Store is { } store ? new VersionWriter<VersionRecord>(store, EvaluateEach) : null;
         _witnesses = run.Witnesses is { } witnesses ? new VersionWriter<KeyWitness>(witnesses, _ => { }) : null;
         _billing = run.Billing;
@@ -92,6 +94,7 @@ internal sealed class SimulationSink : IInventoryRowSink
     /// <summary>Hands over the records that are left.</summary>
     public void Complete()
     {
+        Array.ForEach(_rules, rules => rules.Complete());
         _writer?.Complete();
         _witnesses?.Complete();
     }
@@ -174,11 +177,13 @@ internal sealed class SimulationSink : IInventoryRowSink
 
     private void Evaluate(in InventoryRow row, int prefix)
     {
-        var version = new ObjectVersion
+        var version = new RowVersion
         {
-            Key = row.Key,
             Size = row.Size,
             Created = row.LastModified,
+            Prefix = prefix,
+            FirstPart = FirstPartOf(row.Key, prefix),
+            Billing = _billing.Of(row.Size, LifecycleDay.Of(row.LastModified)),
             StorageClass = row.StorageClass,
             Kind = KindOf(row.IsLatest, row.IsDeleteMarker),
             HasOtherVersions = _isUnversioned ? false : null,
@@ -187,13 +192,26 @@ internal sealed class SimulationSink : IInventoryRowSink
         };
         foreach (var rules in _rules)
         {
-            var fate = rules.FateOf(version, prefix);
-            if (fate != FateList.Nothing)
-            {
-                Tally(rules, fate, version);
-            }
+            rules.Add(version);
         }
     }
+
+    /// <summary>The number of a key's first part, which is told by the rule prefix where that reaches as far.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int FirstPartOf(ReadOnlySpan<byte> key, int prefix) => _firstPartOfPrefix[prefix] is > 0 and var known ? known - 1 : LearnFirstPart(key, prefix);
+
+    private int LearnFirstPart(ReadOnlySpan<byte> key, int prefix)
+    {
+        var number = FirstPartOf(key);
+        if (_prefixes.Represent(prefix).Contains((byte)'/'))
+        {
+            _firstPartOfPrefix[prefix] = number + 1;
+        }
+
+        return number;
+    }
+
+    private int FirstPartOf(ReadOnlySpan<byte> key) => _firstParts.NumberOf(key[..(key.IndexOf((byte)'/') + 1)], []);
 
     /// <summary>Evaluates a version that was kept; without a place where the order of the key's versions is not known.</summary>
     private void Evaluate(in VersionRecord record, VersionPlace? place)
@@ -224,7 +242,7 @@ internal sealed class SimulationSink : IInventoryRowSink
 
     private void Tally(SimulatedRules rules, int fate, in ObjectVersion version) => rules.Tally.Add(
         fate,
-        _firstParts.NumberOf(version.Key[..(version.Key.IndexOf((byte)'/') + 1)], []),
+        FirstPartOf(version.Key),
         _billing.Of(version.Size, LifecycleDay.Of(version.Created)),
         version.Size);
 

@@ -1,11 +1,16 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
 namespace Hokusai.Core.S3.Inventory.Versions;
 
 /// <summary>Finds the longest of some prefixes that a key begins with, in one look at the key's first bytes.</summary>
 internal sealed class BytePrefixTree
 {
     private readonly byte[] _label;
+    private readonly ulong _labelWord;
+    private readonly ulong _labelMask;
     private readonly int _place;
-    private readonly byte[] _firstBytes;
+    private readonly byte[] _branches = new byte[byte.MaxValue + 1];
     private readonly BytePrefixTree[] _children;
 
     /// <summary>Builds the tree.</summary>
@@ -20,9 +25,14 @@ internal sealed class BytePrefixTree
         // What all prefixes of the branch have in common.
         var depth = labelStart + sorted[first].AsSpan(labelStart).CommonPrefixLength(sorted[end - 1].AsSpan(labelStart));
         _label = sorted[first][labelStart..depth];
+        Span<byte> word = stackalloc byte[sizeof(ulong)];
+        var inWord = Math.Min(_label.Length, sizeof(ulong));
+        word.Clear();
+        _label.AsSpan(0, inWord).CopyTo(word);
+        _labelWord = BinaryPrimitives.ReadUInt64LittleEndian(word);
+        _labelMask = inWord == 0 ? 0 : ulong.MaxValue >> (8 * (sizeof(ulong) - inWord));
         var isOwn = sorted[first].Length == depth;
         _place = isOwn ? first : above;
-        var firstBytes = new List<byte>();
         var children = new List<BytePrefixTree>();
         for (var start = isOwn ? first + 1 : first; start < end;)
         {
@@ -32,12 +42,12 @@ internal sealed class BytePrefixTree
                 next++;
             }
 
-            firstBytes.Add(sorted[start][depth]);
+            // From 1, for 0 is no branch; UTF-8, which prefixes are in, leaves enough bytes out.
             children.Add(new BytePrefixTree(sorted, start, next, depth, _place));
+            _branches[sorted[start][depth]] = checked((byte)children.Count);
             start = next;
         }
 
-        _firstBytes = [.. firstBytes];
         _children = [.. children];
     }
 
@@ -45,18 +55,29 @@ internal sealed class BytePrefixTree
     public int Find(ReadOnlySpan<byte> key)
     {
         var node = this;
-        while (!key.IsEmpty)
+        for (var at = 0; at < key.Length; at += node._label.Length)
         {
-            var branch = node._firstBytes.AsSpan().IndexOf(key[0]);
-            if (branch < 0 || !key.StartsWith(node._children[branch]._label))
+            var branch = node._branches[key[at]];
+            if (branch == 0)
             {
                 break;
             }
 
-            node = node._children[branch];
-            key = key[node._label.Length..];
+            var child = node._children[branch - 1];
+            if (!child.IsLabelOf(key[at..]))
+            {
+                break;
+            }
+
+            node = child;
         }
 
         return node._place;
     }
+
+    // Most labels are short and most keys are longer than a word: one comparison.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsLabelOf(ReadOnlySpan<byte> key) => key.Length >= sizeof(ulong) && _label.Length <= sizeof(ulong)
+        ? (BinaryPrimitives.ReadUInt64LittleEndian(key) & _labelMask) == _labelWord
+        : key.StartsWith(_label);
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
@@ -13,6 +14,8 @@ internal sealed class KeyHash
     /// <summary>2^64 divided by the golden ratio, as of Fibonacci hashing.</summary>
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
+    private const int BlockBytes = 2 * sizeof(ulong);
+
     private readonly ulong[] _secrets = new ulong[4];
 
     /// <summary>Draws the secrets.</summary>
@@ -23,23 +26,34 @@ internal sealed class KeyHash
     {
         var high = _secrets[0] ^ (ulong)key.Length;
         var low = _secrets[1] + (ulong)key.Length;
-        while (key.Length >= 2 * sizeof(ulong))
+        if (key.Length >= BlockBytes)
         {
-            Mix(ref high, ref low, BinaryPrimitives.ReadUInt64LittleEndian(key), BinaryPrimitives.ReadUInt64LittleEndian(key[sizeof(ulong)..]));
-            key = key[(2 * sizeof(ulong))..];
-        }
+            var last = key[^BlockBytes..];
+            for (; key.Length > BlockBytes; key = key[BlockBytes..])
+            {
+                Mix(ref high, ref low, key);
+            }
 
-        Span<byte> rest = stackalloc byte[2 * sizeof(ulong)];
-        rest.Clear();
-        key.CopyTo(rest);
-        Mix(ref high, ref low, BinaryPrimitives.ReadUInt64LittleEndian(rest), BinaryPrimitives.ReadUInt64LittleEndian(rest[sizeof(ulong)..]));
+            // The last block overlaps the one before, which takes nothing away: the length is mixed in, too.
+            Mix(ref high, ref low, last);
+        }
+        else
+        {
+            Span<byte> padded = stackalloc byte[BlockBytes];
+            padded.Clear();
+            key.CopyTo(padded);
+            Mix(ref high, ref low, padded);
+        }
 
         // Once more each by itself, so that the last bytes reach all bits.
         return new UInt128(Fold(high ^ _secrets[1], Spread), Fold(low ^ _secrets[0], Spread));
     }
 
-    private void Mix(ref ulong high, ref ulong low, ulong first, ulong second)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Mix(ref ulong high, ref ulong low, ReadOnlySpan<byte> block)
     {
+        var first = BinaryPrimitives.ReadUInt64LittleEndian(block);
+        var second = BinaryPrimitives.ReadUInt64LittleEndian(block[sizeof(ulong)..]);
         var one = Fold(first ^ _secrets[2], second ^ high);
         low = Fold(second ^ _secrets[3], first ^ low) ^ high;
         high = one;

@@ -11,7 +11,8 @@ namespace Hokusai.Core.S3.Inventory.Versions;
 internal sealed class VersionStore<T>(long budget, bool maySpill) : IDisposable
     where T : unmanaged, IKeyed
 {
-    private const int BlockBytes = 16 * 1024;
+    /// <summary>So small that a thread's unfinished blocks, one for each partition, stay in the nearer caches.</summary>
+    private const int BlockBytes = 4 * 1024;
 
     private readonly Partition[] _partitions = [.. Enumerable.Range(0, KeyPartition.Count).Select(_ => new Partition())];
     private readonly object _opening = new();
@@ -33,7 +34,10 @@ internal sealed class VersionStore<T>(long budget, bool maySpill) : IDisposable
     {
         if (Interlocked.Add(ref _kept, records.Length * (long)Unsafe.SizeOf<T>()) <= budget)
         {
-            _partitions[partition].Add(records.ToArray());
+            // Among the pinned objects, for they stay to the end: the collector would copy them twice on their way to the old ones.
+            var kept = GC.AllocateUninitializedArray<T>(records.Length, pinned: true);
+            records.CopyTo(kept);
+            _partitions[partition].Add(kept);
         }
         else if (maySpill)
         {

@@ -1,6 +1,6 @@
 namespace Hokusai.Core.S3.Inventory.Versions;
 
-/// <summary>Collects the records of one thread in blocks: 4 MB of them.</summary>
+/// <summary>Collects the records of one thread in blocks: 1 MB of them.</summary>
 /// <param name="store">Where they go.</param>
 /// <param name="onRefused">Takes those that the store does not.</param>
 internal sealed class VersionWriter<T>(VersionStore<T> store, VersionWriter<T>.Records onRefused)
