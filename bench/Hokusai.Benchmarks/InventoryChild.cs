@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Hokusai.Core.S3.Inventory;
 using Hokusai.Core.S3.Inventory.Simulation;
@@ -11,6 +12,7 @@ namespace Hokusai.Benchmarks;
 internal static class InventoryChild
 {
     public const string Gunzip = "child-inventory-gunzip";
+    public const string GunzipMd5 = "child-inventory-gunzip-md5";
     public const string Simulate = "child-inventory-simulate";
     public const string SimulateVersions = "child-inventory-simulate-versions";
 
@@ -19,9 +21,11 @@ internal static class InventoryChild
 
     /// <summary>
     /// The physical limit: unpack the files and look at nothing, in the quickest way that .NET has, which is the one that the reader uses: large pieces in, large
-    /// pieces out. No checksum of the packed files is taken.
+    /// pieces out.
     /// </summary>
-    public static int Unpack(string corpus)
+    /// <param name="corpus">The folder of the files.</param>
+    /// <param name="hasMd5">Whether the packed files' MD5 is taken, too, as the simulation does.</param>
+    public static int Unpack(string corpus, bool hasMd5)
     {
         var watch = Stopwatch.StartNew();
         var files = Directory.GetFiles(corpus, "*.csv.gz", SearchOption.AllDirectories);
@@ -33,7 +37,7 @@ internal static class InventoryChild
             while ((at = Interlocked.Increment(ref next)) < files.Length)
             {
                 using var file = new FileStream(files[at], FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-                using var gzip = new GZipStream(new LargePieces(file), CompressionMode.Decompress);
+                using var gzip = new GZipStream(new LargePieces(file, hasMd5), CompressionMode.Decompress);
                 using var count = new CountingStream();
                 gzip.CopyTo(count, 128 * 1024);
                 Interlocked.Add(ref total, count.Count);
@@ -68,7 +72,7 @@ internal static class InventoryChild
     {
         var elapsed = watch.Elapsed.TotalMilliseconds;
         using var process = Process.GetCurrentProcess();
-        Console.WriteLine(JsonSerializer.Serialize(new ChildReport(elapsed, count, answer, process.PeakWorkingSet64)));
+        Console.WriteLine(JsonSerializer.Serialize(new ChildReport(elapsed, count, answer, process.PeakWorkingSet64) { CpuMilliseconds = process.TotalProcessorTime.TotalMilliseconds }));
         return 0;
     }
 
@@ -84,14 +88,17 @@ internal static class InventoryChild
     }
 
     /// <summary>Hands a file over in pieces of 256 KiB; GZipStream would ask for 8 KiB.</summary>
-    private sealed class LargePieces(Stream file) : MemoryStream
+    private sealed class LargePieces(Stream file, bool hasMd5) : MemoryStream
     {
+        [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "S3 Inventory names its files' MD5.")]
         public override void CopyTo(Stream destination, int bufferSize)
         {
             var piece = new byte[256 * 1024];
+            using var md5 = hasMd5 ? IncrementalHash.CreateHash(HashAlgorithmName.MD5) : null;
             int count;
             while ((count = file.Read(piece)) > 0)
             {
+                md5?.AppendData(piece, 0, count);
                 destination.Write(piece, 0, count);
             }
         }

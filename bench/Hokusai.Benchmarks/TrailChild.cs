@@ -12,7 +12,11 @@ namespace Hokusai.Benchmarks;
 /// <param name="Count">Distinct events found (or bytes unpacked).</param>
 /// <param name="Answer">A digest of the sorted event ids.</param>
 /// <param name="PeakWorkingSet">Bytes.</param>
-internal sealed record ChildReport(double Milliseconds, long Count, string Answer, long PeakWorkingSet);
+internal sealed record ChildReport(double Milliseconds, long Count, string Answer, long PeakWorkingSet)
+{
+    /// <summary>Milliseconds of processor time, of all threads.</summary>
+    public double CpuMilliseconds { get; init; }
+}
 
 /// <summary>The measured work, each kind in a process of its own.</summary>
 internal static class TrailChild
