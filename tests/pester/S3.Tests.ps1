@@ -80,7 +80,8 @@ Describe 'Get-S3LifecycleRisk' {
         $with = $risks | Where-Object Kind -EQ TransitionBeforeLastAccess
         $without = Get-S3LifecycleRisk "$sample/account" -Bucket hokusai-training | Where-Object Kind -EQ TransitionBeforeLastAccess
         $without.IsUnknown | Should -BeTrue
-        $with.IsUnknown | Should -Not -Contain $true
+        $with.IsUnknown | Should -BeFalse
+        $with.Reason | Should -Match 'runs/'
     }
 
     It 'writes the standard of a bucket' {

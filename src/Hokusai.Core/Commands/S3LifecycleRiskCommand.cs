@@ -3,6 +3,7 @@ using Hokusai.Core.S3.AccessLogs;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Deletions;
 using Hokusai.Core.S3.Risk;
+using Hokusai.Core.S3.Simulation.Prices;
 using Hokusai.Core.Snapshots;
 using Hokusai.Core.Snapshots.Folder;
 
@@ -19,10 +20,12 @@ public sealed class S3LifecycleRiskCommand(S3RiskSources sources, S3LifecycleRis
     {
         ArgumentNullException.ThrowIfNull(output);
         ICommandOutput toldOnce = new ToldOnceOutput(output);
-        if (Settings(toldOnce) is not { } settings)
+        if (Settings(toldOnce) is not { } read)
         {
             return;
         }
+
+        var settings = read with { RetrievalPerGB = read.RetrievalPerGB ?? PriceTable.Default[StorageClass.GlacierFlexibleRetrieval]?.RetrievalPerGb };
 
         var files = new S3LogFiles(toldOnce.WriteProblem);
         var (logs, events) = files.Find(sources.AccessLogPaths, cancellationToken);

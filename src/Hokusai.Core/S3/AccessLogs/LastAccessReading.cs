@@ -1,6 +1,8 @@
 namespace Hokusai.Core.S3.AccessLogs;
 
-/// <summary>Takes of access logs when prefixes were last read, and nothing else. Not thread-safe.</summary>
+/// <summary>
+/// Takes of access logs when somebody last wanted to read below a prefix, and nothing else. Who is told that the object is archived wanted it. Not thread-safe.
+/// </summary>
 internal sealed class LastAccessReading
 {
     private readonly LastAccessBuilder _accesses = new();
@@ -16,7 +18,7 @@ internal sealed class LastAccessReading
         }
 
         var prefix = _texts.Of(AccessLogKey.Prefix(AccessLogKey.Decode(line.Key, _key)));
-        _accesses.Add(_texts.Of(line.Bucket), prefix, AccessLogOperations.Of(line.Operation), line.Succeeded, line.Time);
+        _accesses.Add(_texts.Of(line.Bucket), prefix, AccessLogOperations.Of(line.Operation), line.Succeeded || line.ErrorCode.SequenceEqual("InvalidObjectState"u8), line.Time);
     }
 
     /// <summary>What is known, by bucket and prefix.</summary>

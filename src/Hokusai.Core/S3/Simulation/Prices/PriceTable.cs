@@ -11,8 +11,8 @@ public sealed record PriceTable
     private static readonly Lazy<PriceTable> s_default = new(ReadDefault);
 
     /// <summary>
-    /// The table that the product brings along: us-east-1. Storage as the Price List API gave it on <see cref="AsOf"/>, the rest as the page of
-    /// <see cref="Source"/> has it.
+    /// The table that the product brings along: us-east-1, put together from published copies of AWS's price list, the newest of <see cref="AsOf"/>; not every
+    /// number could be compared with the page of <see cref="Source"/>, which counts. Prices differ by Region: give your own where they matter.
     /// </summary>
     public static PriceTable Default => s_default.Value;
 
