@@ -26,22 +26,22 @@ public sealed class AthenaInventoryTests : IAsyncLifetime
 
     private readonly string _rules = Path.Combine(Directory.CreateTempSubdirectory("hokusai-athena-test-").FullName, "rules.json");
     private readonly TestOutput _output = new();
+    private readonly List<AwsConnection> _connections = [];
     private AwsTestbed _aws = null!;
-    private AwsConnection _connection = null!;
 
     public async Task InitializeAsync()
     {
         await File.WriteAllTextAsync(_rules, """{"Rules":[{"ID":"old logs","Status":"Enabled","Filter":{"Prefix":"logs/"},"Expiration":{"Days":30}}]}""");
         _aws = await AwsTestbed.StartAsync(new AwsTestbedOptions { FakeOnly = true });
-        _connection = new AwsConnection(
-            _aws.AccountId, AwsTestbed.Region, new BasicAWSCredentials(AwsTestbed.AccessKeyId, "CANARY-secret-access-key"), new AwsEndpointOptions { EndpointUrl = _aws.EndpointUrl.ToString() });
+        _connections.Add(new AwsConnection(
+            _aws.AccountId, AwsTestbed.Region, new BasicAWSCredentials(AwsTestbed.AccessKeyId, "CANARY-secret-access-key"), new AwsEndpointOptions { EndpointUrl = _aws.EndpointUrl.ToString() }));
         AddTable(s_table, "org.apache.hadoop.hive.ql.io.orc.OrcSerde");
         _aws.Athena.Outcome = _ => AthenaOutcome.Of(s_columns, Group("logs/", created: new DateOnly(2025, 5, 20), objects: 7)) with { ScannedBytes = 50_000_000 };
     }
 
     public async Task DisposeAsync()
     {
-        _connection.Dispose();
+        _connections.ForEach(connection => connection.Dispose());
         await _aws.DisposeAsync();
         Directory.Delete(Path.GetDirectoryName(_rules)!, recursive: true);
     }
@@ -171,7 +171,7 @@ public sealed class AthenaInventoryTests : IAsyncLifetime
         Assert.True(AthenaTableName.TryParse(table, out var name));
         var options = new AthenaOptions { Table = name, WorkGroup = "audit", OutputLocation = outputLocation };
         return new S3LifecycleImpactCommand(
-            new S3ImpactSources { Objects = new AthenaInventory(_connection, options, "bucket") },
+            new S3ImpactSources { Objects = new AthenaInventory(_connections[0], options, "bucket") },
             new S3LifecycleImpactOptions { Buckets = ["bucket"], LifecyclePath = _rules, Versioning = BucketVersioning.Unversioned, From = new DateOnly(2025, 6, 1) },
             TimeProvider.System).RunAsync(_output, cancellationToken);
     }
