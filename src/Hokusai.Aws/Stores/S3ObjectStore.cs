@@ -188,8 +188,8 @@ public sealed class S3ObjectStore : IObjectStore
     private static StoredObject Listed(string? key, EncodingType? encoding, long? size, string? eTag, DateTime? lastModified)
         => new(Decoded(key, encoding), Math.Max(size ?? 0, 0), Unquoted(eTag)) { LastModified = Utc(lastModified) };
 
-    // Keys may hold characters that XML cannot: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html, encoding-type.
-    private static string Decoded(string? text, EncodingType? encoding) => text switch
+    /// <summary>A key of a listing. Keys may hold characters that XML cannot: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html, encoding-type.</summary>
+    internal static string Decoded(string? text, EncodingType? encoding) => text switch
     {
         null => throw new ObjectStoreException("The listing has an entry without a key; what follows could not be listed.") { ErrorId = ObjectErrorIds.ListingBroken },
         _ when encoding == EncodingType.Url => WebUtility.UrlDecode(text),

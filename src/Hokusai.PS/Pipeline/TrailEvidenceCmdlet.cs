@@ -120,7 +120,7 @@ public abstract class TrailEvidenceCmdlet : EvidenceCmdlet
             RejectArguments("InvalidTrailBucket", "-TrailBucket names no bucket; write it as s3://bucket or s3://bucket/prefix.", nameof(TrailBucket), TrailBucket);
         }
 
-        if (AthenaTable is not null && !AthenaTableName.TryParse(AthenaTable.Contains('.', StringComparison.Ordinal) ? AthenaTable : $"default.{AthenaTable}", out _table))
+        if (AthenaTable is not null && !AthenaTableName.TryParseInDefault(AthenaTable, out _table))
         {
             RejectArguments("InvalidAthenaTable", "-AthenaTable names no table; write it as database.table.", nameof(AthenaTable), AthenaTable);
         }

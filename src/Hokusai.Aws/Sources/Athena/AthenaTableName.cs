@@ -24,6 +24,13 @@ public sealed record AthenaTableName(string Catalog, string Database, string Tab
         return name is not null;
     }
 
+    /// <summary>Reads a name of which a table alone is one in Athena's database <c>default</c>; false where it is none.</summary>
+    public static bool TryParseInDefault(string text, [NotNullWhen(true)] out AthenaTableName? name)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text.Contains('.', StringComparison.Ordinal) ? text : $"default.{text}", out name);
+    }
+
     /// <summary>The name as it was given; the default catalog is left out.</summary>
     public override string ToString() => Catalog == DefaultCatalog ? $"{Database}.{Table}" : $"{Catalog}.{Database}.{Table}";
 }

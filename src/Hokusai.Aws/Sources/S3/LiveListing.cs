@@ -1,4 +1,3 @@
-using System.Net;
 using System.Runtime.CompilerServices;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -71,7 +70,7 @@ internal sealed class LiveListing(IAmazonS3 client, string bucket, bool hasVersi
             PageGuard.CheckAnswer(page.Name, page.IsTruncated);
             yield return [.. (page.Versions ?? []).Select(version => new ListedVersion
             {
-                Key = Decoded(version.Key, page.Encoding),
+                Key = S3ObjectStore.Decoded(version.Key, page.Encoding),
                 Kind = version.IsDeleteMarker == true ? ListedKind.DeleteMarker : ListedKind.Version,
                 IsLatest = version.IsLatest == true,
                 IsNullVersion = version.VersionId is null or "" or "null",
@@ -85,7 +84,7 @@ internal sealed class LiveListing(IAmazonS3 client, string bucket, bool hasVersi
             }
 
             pages.Next($"{page.NextKeyMarker}\n{page.NextVersionIdMarker}", hasNext: !string.IsNullOrEmpty(page.NextKeyMarker));
-            request.KeyMarker = Decoded(page.NextKeyMarker, page.Encoding);
+            request.KeyMarker = S3ObjectStore.Decoded(page.NextKeyMarker, page.Encoding);
             request.VersionIdMarker = page.NextVersionIdMarker;
         }
     }
@@ -100,7 +99,7 @@ internal sealed class LiveListing(IAmazonS3 client, string bucket, bool hasVersi
             PageGuard.CheckAnswer(page.Name, page.IsTruncated);
             yield return [.. (page.S3Objects ?? []).Select(item => new ListedVersion
             {
-                Key = Decoded(item.Key, page.Encoding),
+                Key = S3ObjectStore.Decoded(item.Key, page.Encoding),
                 Kind = ListedKind.Version,
                 IsLatest = true,
                 IsNullVersion = true,
@@ -128,7 +127,7 @@ internal sealed class LiveListing(IAmazonS3 client, string bucket, bool hasVersi
                 "ListMultipartUploads", "s3:ListBucketMultipartUploads", () => client.ListMultipartUploadsAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
             yield return [.. (page.MultipartUploads ?? []).Select(upload => new ListedVersion
             {
-                Key = Decoded(upload.Key, EncodingType.Url),
+                Key = S3ObjectStore.Decoded(upload.Key, EncodingType.Url),
                 Kind = ListedKind.MultipartUpload,
                 IsLatest = true,
                 LastModified = Utc(upload.Initiated),
@@ -140,7 +139,7 @@ internal sealed class LiveListing(IAmazonS3 client, string bucket, bool hasVersi
             }
 
             pages.Next($"{page.NextKeyMarker}\n{page.NextUploadIdMarker}", hasNext: !string.IsNullOrEmpty(page.NextKeyMarker));
-            request.KeyMarker = Decoded(page.NextKeyMarker, EncodingType.Url);
+            request.KeyMarker = S3ObjectStore.Decoded(page.NextKeyMarker, EncodingType.Url);
             request.UploadIdMarker = page.NextUploadIdMarker;
         }
     }
@@ -156,12 +155,6 @@ internal sealed class LiveListing(IAmazonS3 client, string bucket, bool hasVersi
             throw S3Failure.Describe(exception, operation, permission, bucket);
         }
     }
-
-    // Keys may hold characters that XML cannot: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html, encoding-type.
-    private static string Decoded(string? text, EncodingType? encoding)
-        => text is null
-            ? throw new ObjectStoreException("The listing has an entry without a key; what follows could not be listed.") { ErrorId = ObjectErrorIds.ListingBroken }
-            : encoding == EncodingType.Url ? WebUtility.UrlDecode(text) : text;
 
     private static DateTimeOffset Utc(DateTime? time)
         => time is { } known ? new DateTimeOffset(known.ToUniversalTime()) : throw new ObjectStoreException("The listing has an entry without a time; what follows could not be listed.") { ErrorId = ObjectErrorIds.ListingBroken };

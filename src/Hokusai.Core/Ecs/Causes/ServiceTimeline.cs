@@ -20,40 +20,13 @@ internal sealed class ServiceTimeline(ServiceSubjects subjects, IEnumerable<stri
             return default;
         }
 
-        var actor = ActorClassifier.Classify(record);
-        var resource = TouchedResource.Of(record) is { } touched ? ArnName.ShortName(touched) : null;
-        return new TimelineObservation(
-            new TimelineEntry
-            {
-                Time = record.Time,
-                Kind = TimelineEntryKind.ResourceChange,
-                Lane = actor.Name,
-                Title = $"{record.EventName}{(resource is null ? "" : $" of {resource}")}{(record.Succeeded ? "" : $" failed ({record.ErrorCode})")}",
-                Actor = actor,
-                Resource = resource,
-                Succeeded = record.Succeeded,
-                Evidence = record.Evidence with { EventId = record.EventId.Length > 0 ? record.EventId : record.Evidence.EventId, Time = record.Time },
-            },
-            Impact: null);
+        return new TimelineObservation(TimelineEntries.Of(record, TouchedResource.Of(record) is { } touched ? ArnName.ShortName(touched) : null), Impact: null);
     }
 
     /// <summary>The lines of deployments, steps back and Terraform runs, and what else changed around them, in order of time.</summary>
     public static IReadOnlyList<TimelineEntry> Of(
         IReadOnlyList<EcsReversion> reversions, IReadOnlyList<EcsDeployment> deployments, IReadOnlyList<TerraformSession> sessions, IReadOnlyList<TimelineEntry> related)
-    {
-        var keys = new SessionKeyAssigner(sessions);
-        return
-        [
-            .. reversions.Select(Line)
-                .Concat(deployments.Select(Line))
-                .Concat(sessions.Select(TimelineEntries.Of))
-                .Concat(related.Select(entry => entry.Actor is { } actor ? entry with { SessionKey = keys.KeyOf(actor, entry.Time) } : entry))
-                .OrderBy(entry => entry.Time)
-                .ThenBy(entry => entry.Kind)
-                .ThenBy(entry => entry.Evidence.EventId, StringComparer.Ordinal)
-                .ThenBy(entry => entry.Evidence.ToString(), StringComparer.Ordinal),
-        ];
-    }
+        => TimelineEntries.InOrder(reversions.Select(Line).Concat(deployments.Select(Line)), sessions, related);
 
     private bool Concerns(TrailEvent record) => record.EventSource switch
     {

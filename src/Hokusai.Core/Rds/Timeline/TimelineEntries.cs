@@ -1,8 +1,9 @@
 using Hokusai.Core.Rds.Causes;
+using Hokusai.Core.Trail;
 
 namespace Hokusai.Core.Rds.Timeline;
 
-/// <summary>The lines of password changes, Terraform runs and stored state versions.</summary>
+/// <summary>The lines of password changes, Terraform runs, stored state versions and other changes, and their order.</summary>
 public static class TimelineEntries
 {
     /// <summary>The line of a password change or an attempt at one.</summary>
@@ -39,6 +40,39 @@ public static class TimelineEntries
             SessionKey = session.Key,
             Evidence = session.Evidence,
         };
+    }
+
+    /// <summary>The line of a call that changed something around the incident.</summary>
+    internal static TimelineEntry Of(TrailEvent record, string? resource)
+    {
+        var actor = ActorClassifier.Classify(record);
+        return new TimelineEntry
+        {
+            Time = record.Time,
+            Kind = TimelineEntryKind.ResourceChange,
+            Lane = actor.Name,
+            Title = $"{record.EventName}{(resource is null ? "" : $" of {resource}")}{(record.Succeeded ? "" : $" failed ({record.ErrorCode})")}",
+            Actor = actor,
+            Resource = resource,
+            Succeeded = record.Succeeded,
+            Evidence = record.Evidence with { EventId = record.EventId.Length > 0 ? record.EventId : record.Evidence.EventId, Time = record.Time },
+        };
+    }
+
+    /// <summary>The lines of an incident, of the Terraform runs, and what else changed around them, in order of time.</summary>
+    internal static IReadOnlyList<TimelineEntry> InOrder(IEnumerable<TimelineEntry> incident, IReadOnlyList<TerraformSession> sessions, IReadOnlyList<TimelineEntry> related)
+    {
+        var keys = new SessionKeyAssigner(sessions);
+        return
+        [
+            .. incident
+                .Concat(sessions.Select(Of))
+                .Concat(related.Select(entry => entry.Actor is { } actor ? entry with { SessionKey = keys.KeyOf(actor, entry.Time) } : entry))
+                .OrderBy(entry => entry.Time)
+                .ThenBy(entry => entry.Kind)
+                .ThenBy(entry => entry.Evidence.EventId, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Evidence.ToString(), StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The line of a stored state version; null where nothing tells when it was stored.</summary>

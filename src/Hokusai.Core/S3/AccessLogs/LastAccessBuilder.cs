@@ -9,9 +9,6 @@ internal sealed class LastAccessBuilder
     private readonly Dictionary<(string Bucket, string Prefix), (DateTimeOffset? Last, long Reads)> _prefixes = [];
     private readonly Dictionary<string, (DateTimeOffset From, DateTimeOffset To)> _spans = new(StringComparer.Ordinal);
 
-    /// <summary>Whether there were more prefixes than are remembered; the result lacks the later ones.</summary>
-    public bool IsCut { get; private set; }
-
     /// <summary>The time that each bucket's records span.</summary>
     public IReadOnlyDictionary<string, (DateTimeOffset From, DateTimeOffset To)> Spans => _spans;
 
@@ -27,7 +24,6 @@ internal sealed class LastAccessBuilder
         var key = (bucket, prefix);
         if (!_prefixes.TryGetValue(key, out var known) && _prefixes.Count >= MaxPrefixes)
         {
-            IsCut = true;
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hokusai.Core.S3.Configuration;
+using Hokusai.Core.S3.Risk;
 using Hokusai.Core.Snapshots;
 using Hokusai.Core.Trail;
 
@@ -8,8 +9,6 @@ namespace Hokusai.Core.S3.Causes;
 /// <summary>What the account says of a bucket.</summary>
 internal sealed record BucketFacts
 {
-    private static readonly string[] s_notifications = ["TopicConfigurations", "QueueConfigurations", "LambdaFunctionConfigurations"];
-
     /// <summary>The bucket.</summary>
     public required string Bucket { get; init; }
 
@@ -65,18 +64,13 @@ internal sealed record BucketFacts
         var content = document.Content;
         return document.Key.Command switch
         {
-            // An empty answer is that of a bucket that was never versioned: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html
-            "get-bucket-versioning" => facts with
-            {
-                Versioning = content.TextField("Status") switch { "Enabled" => BucketVersioning.Enabled, "Suspended" => BucketVersioning.Suspended, null => BucketVersioning.Unversioned, _ => BucketVersioning.Unknown },
-                VersioningEvidence = evidence with { Field = "Status" },
-            },
+            "get-bucket-versioning" => facts with { Versioning = BucketFactsReader.Versioning(document), VersioningEvidence = evidence with { Field = "Status" } },
             "get-bucket-lifecycle-configuration" => facts with
             {
                 Lifecycle = document.AbsentCode is not null ? new LifecycleConfiguration { Evidence = evidence } : LifecycleConfigurationReader.Read(content, evidence, report) ?? facts.Lifecycle,
             },
             "get-bucket-logging" => facts with { HasAccessLogs = content.HasField("LoggingEnabled"), LoggingEvidence = evidence with { Field = "LoggingEnabled" } },
-            "get-bucket-notification-configuration" => facts with { NotifiesOfLifecycle = NotifiesOf(content) },
+            "get-bucket-notification-configuration" => facts with { NotifiesOfLifecycle = BucketFactsReader.Events(document).TellsExpirations },
             "get-bucket-replication" => facts with
             {
                 ReplicationRole = Replication(content).TextField("Role"),
@@ -86,14 +80,6 @@ internal sealed record BucketFacts
             _ => facts,
         };
     }
-
-    // https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketNotificationConfiguration.html
-    private static bool NotifiesOf(JsonElement content)
-        => content.HasField("EventBridgeConfiguration")
-            || s_notifications
-                .SelectMany(name => content.TryField(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().ToList() : [])
-                .SelectMany(item => item.TryField("Events", out var events) && events.ValueKind == JsonValueKind.Array ? events.EnumerateArray().ToList() : [])
-                .Any(name => name.ValueKind == JsonValueKind.String && name.GetString()!.StartsWith("s3:LifecycleExpiration:", StringComparison.Ordinal));
 
     private static JsonElement Replication(JsonElement content) => content.TryField("ReplicationConfiguration", out var configuration) ? configuration : default;
 

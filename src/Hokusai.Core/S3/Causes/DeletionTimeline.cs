@@ -21,39 +21,13 @@ internal sealed class DeletionTimeline(IReadOnlySet<string> buckets) : ITimeline
             return default;
         }
 
-        var actor = ActorClassifier.Classify(record);
-        return new TimelineObservation(
-            new TimelineEntry
-            {
-                Time = record.Time,
-                Kind = TimelineEntryKind.ResourceChange,
-                Lane = actor.Name,
-                Title = $"{record.EventName} of {bucket}{(record.Succeeded ? "" : $" failed ({record.ErrorCode})")}",
-                Actor = actor,
-                Resource = bucket,
-                Succeeded = record.Succeeded,
-                Evidence = record.Evidence with { EventId = record.EventId.Length > 0 ? record.EventId : record.Evidence.EventId, Time = record.Time },
-            },
-            Impact: null);
+        return new TimelineObservation(TimelineEntries.Of(record, bucket), Impact: null);
     }
 
     /// <summary>The lines of changed rules, deletions and Terraform runs, and what else changed around them, in order of time.</summary>
     public static IReadOnlyList<TimelineEntry> Of(
         IEnumerable<LifecycleChange> changes, IEnumerable<S3Deletion> deletions, IReadOnlyList<TerraformSession> sessions, IReadOnlyList<TimelineEntry> related)
-    {
-        var keys = new SessionKeyAssigner(sessions);
-        return
-        [
-            .. changes.Select(Line)
-                .Concat(Lines(deletions))
-                .Concat(sessions.Select(TimelineEntries.Of))
-                .Concat(related.Select(entry => entry.Actor is { } actor ? entry with { SessionKey = keys.KeyOf(actor, entry.Time) } : entry))
-                .OrderBy(entry => entry.Time)
-                .ThenBy(entry => entry.Kind)
-                .ThenBy(entry => entry.Evidence.EventId, StringComparer.Ordinal)
-                .ThenBy(entry => entry.Evidence.ToString(), StringComparer.Ordinal),
-        ];
-    }
+        => TimelineEntries.InOrder(changes.Select(Line).Concat(Lines(deletions)), sessions, related);
 
     private static TimelineEntry Line(LifecycleChange change) => new()
     {

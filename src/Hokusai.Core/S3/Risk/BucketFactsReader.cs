@@ -39,7 +39,7 @@ public static class BucketFactsReader
                 ?? new LifecycleConfiguration { IsIncomplete = true, Evidence = new Evidence { Source = document.Source } };
 
     // Where versioning was never set, the answer is empty: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html
-    private static BucketVersioning Versioning(SnapshotDocument document) => document.Content.Text("Status") switch
+    internal static BucketVersioning Versioning(SnapshotDocument document) => document.Content.Text("Status") switch
     {
         "Enabled" => BucketVersioning.Enabled,
         "Suspended" => BucketVersioning.Suspended,
@@ -50,7 +50,7 @@ public static class BucketFactsReader
     private static IReadOnlyList<KeyValuePair<string, string>> Tags(SnapshotDocument document)
         => [.. document.Content.Items("TagSet").Where(tag => tag.Item.Text("Key") is not null).Select(tag => KeyValuePair.Create(tag.Item.Text("Key")!, tag.Item.Text("Value") ?? ""))];
 
-    private static BucketEvents Events(SnapshotDocument document)
+    internal static BucketEvents Events(SnapshotDocument document)
     {
         string[] lists = ["TopicConfigurations", "QueueConfigurations", "LambdaFunctionConfigurations"];
         return new BucketEvents(

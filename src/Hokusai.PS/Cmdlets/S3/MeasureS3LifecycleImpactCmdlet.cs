@@ -153,7 +153,7 @@ public sealed class MeasureS3LifecycleImpactCmdlet : EvidenceCmdlet
 
     private void CheckTable()
     {
-        if (!AthenaTableName.TryParse(AthenaTable!.Contains('.', StringComparison.Ordinal) ? AthenaTable : $"default.{AthenaTable}", out _table))
+        if (!AthenaTableName.TryParseInDefault(AthenaTable!, out _table))
         {
             RejectArguments("InvalidAthenaTable", "-AthenaTable names no table; write it as database.table.", nameof(AthenaTable), AthenaTable);
         }

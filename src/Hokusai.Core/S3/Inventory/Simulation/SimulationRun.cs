@@ -60,9 +60,6 @@ internal sealed class SimulationRun : IDisposable
     /// <summary>Bytes in temporary files.</summary>
     public long SpilledBytes => (Store?.SpilledBytes ?? 0) + (Witnesses?.SpilledBytes ?? 0);
 
-    /// <summary>The sinks of the threads.</summary>
-    public IReadOnlyList<SimulationSink> Sinks => _sinks;
-
     /// <summary>Makes a thread's sink; called by one thread.</summary>
     public SimulationSink CreateSink()
     {
