@@ -29,7 +29,7 @@ public class DisplayTextTests
 
     [Fact]
     public void No_text_whatever_brings_a_control_character_to_the_terminal()
-        => Prop.ForAll<string?>(text => !DisplayText.Clean(text).Any(char.IsControl)).QuickCheckThrowOnFailure();
+        => Prop.ForAll<string?>(text => !DisplayText.Clean(text).Any(char.IsControl)).Holds();
 
     [Fact]
     public void Lines_of_an_investigation_fit_80_columns_whatever_its_words_are()
@@ -38,7 +38,7 @@ public class DisplayTextTests
         {
             var sentence = string.Join(' ', words.Select(word => word is { Length: > 20 } ? word[..20] : word ?? ""));
             return InvestigationText.Format(Sample(sentence)).Split(Environment.NewLine).All(line => line.Length <= 79 || line.Split(' ').Any(word => word.Length > 50));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_snippet_in_what_to_do_keeps_its_lines_and_their_indentation()

@@ -38,7 +38,7 @@ public class SafeTextTests
             var line = SafeText.Line(text ?? "");
             return line.EnumerateRunes().All(r => System.Text.Rune.GetUnicodeCategory(r) is not (UnicodeCategory.Control or UnicodeCategory.Format))
                 && SafeText.Line(line) == line;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Whatever_goes_in_Markdown_never_gets_an_unescaped_bar_bracket_or_angle()
@@ -47,5 +47,5 @@ public class SafeTextTests
             var line = MarkdownText.Line(text ?? "").Replace("<!-- -->", "", StringComparison.Ordinal);
             return !line.Contains('<', StringComparison.Ordinal)
                 && line.Select((c, i) => c is not ('|' or '[' or '`') || (i > 0 && line[i - 1] == '\\')).All(ok => ok);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

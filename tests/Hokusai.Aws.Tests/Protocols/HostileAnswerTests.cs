@@ -125,7 +125,7 @@ public sealed class HostileAnswerTests
                 {
                     // Said, and asked for again.
                 }
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+            }).Holds(1000);
 
     [Theory]
     [InlineData("""{"Events":[{"EventId":7,"x":"Secret1"}]""")]

@@ -20,7 +20,7 @@ public sealed class RoundTripTests
             var wire = IsXml(@case.Known) ? XmlWire.Answer(written, @case.Known.Operation) : Json(written, @case.Known);
             var read = WireCodec.Read(@case.Known.Operation, @case.Known.Response, System.Text.Encoding.UTF8.GetBytes(wire));
             Assert.Equal(Json(written, @case.Known), Json(read, @case.Known));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Holds(500);
 
     [Fact]
     public void What_a_snapshot_holds_becomes_the_same_answer_again()
@@ -30,7 +30,7 @@ public sealed class RoundTripTests
             var printed = AnswerPages.ToJson(written, @case.Known.Service);
             var read = (AwsShape)printed.Deserialize(@case.Known.Response, WireJson.Answers(@case.Known.Service))!;
             Assert.Equal(printed.GetRawText(), AnswerPages.ToJson(read, @case.Known.Service).GetRawText());
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Holds(300);
 
     [Fact]
     public void Messages_never_hold_what_a_record_holds()
@@ -39,7 +39,7 @@ public sealed class RoundTripTests
             var records = new RandomRecords(@case.Seed);
             Assert.Equal(@case.Known.Response.Name, records.Record(@case.Known.Response, @case.Known.Service).ToString());
             Assert.Equal(@case.Known.ToString(), records.Record(@case.Known.Request, @case.Known.Service).ToString());
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static bool IsXml(KnownOperation known) => known.Service.Protocol is AwsProtocol.Query or AwsProtocol.Ec2;
 

@@ -37,21 +37,21 @@ public sealed class AccessPropertyTests
 
     [Fact]
     public void Another_deny_never_gives()
-        => Prop.ForAll(Cases, c => Decide(With(c.Role, c.More.Replace("\"Allow\"", "\"Deny\"", StringComparison.Ordinal))) <= Decide(c.Role)).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        => Prop.ForAll(Cases, c => Decide(With(c.Role, c.More.Replace("\"Allow\"", "\"Deny\"", StringComparison.Ordinal))) <= Decide(c.Role)).Holds(1_000);
 
     [Fact]
     public void Another_allow_never_takes()
-        => Prop.ForAll(Cases, c => Decide(With(c.Role, c.More.Replace("\"Deny\"", "\"Allow\"", StringComparison.Ordinal))) >= Decide(c.Role)).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        => Prop.ForAll(Cases, c => Decide(With(c.Role, c.More.Replace("\"Deny\"", "\"Allow\"", StringComparison.Ordinal))) >= Decide(c.Role)).Holds(1_000);
 
     [Fact]
     public void The_order_of_policies_does_not_matter()
-        => Prop.ForAll(Cases, c => Decide(c.Role with { Policies = [.. c.Role.Policies.Reverse()] }) == Decide(c.Role)).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        => Prop.ForAll(Cases, c => Decide(c.Role with { Policies = [.. c.Role.Policies.Reverse()] }) == Decide(c.Role)).Holds(1_000);
 
     [Fact]
     public void A_deny_of_everything_is_the_end_and_a_boundary_never_gives()
     {
-        Prop.ForAll(Cases, c => Decide(With(c.Role, Deny("*"))) == AccessDecision.Denied).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
-        Prop.ForAll(Cases, c => Decide(c.Role) <= Decide(c.Role with { Boundary = null })).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        Prop.ForAll(Cases, c => Decide(With(c.Role, Deny("*"))) == AccessDecision.Denied).Holds(1_000);
+        Prop.ForAll(Cases, c => Decide(c.Role) <= Decide(c.Role with { Boundary = null })).Holds(1_000);
     }
 
     private static IamPrincipal With(IamPrincipal role, string statement) => role with { Policies = [.. role.Policies, Policy(statement)] };

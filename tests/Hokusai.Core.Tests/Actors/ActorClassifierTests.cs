@@ -217,7 +217,7 @@ public sealed class ActorClassifierTests
                     },
                 });
                 return actor.Name is not null;
-            }).QuickCheckThrowOnFailure();
+            }).Holds();
 
     [Theory]
     [InlineData("arn:aws:sts::1:assumed-role/")]

@@ -179,7 +179,7 @@ public sealed class TerraformSessionBuilderTests
                     && !overlapping
                     && sessions.Sum(s => s.CallCount) == calls.Length
                     && sessions.Select(s => s.Key).Distinct().Count() == sessions.Count;
-            }).QuickCheckThrowOnFailure();
+            }).Holds();
 
     private static Gen<TrailEvent[]> Calls()
         => from moves in ArbMap.Default.GeneratorFor<byte>().ArrayOf()

@@ -181,7 +181,7 @@ public sealed class PasswordChangeDetectorTests
                     ResponseElements = TrailEvents.Json(System.Text.Json.JsonSerializer.Serialize(new { pendingModifiedValues = new { masterUserPassword = password } })),
                 });
                 return change!.Kind == PasswordChangeKind.Set && !System.Text.Json.JsonSerializer.Serialize(change).Contains("Canary", StringComparison.Ordinal);
-            }).QuickCheckThrowOnFailure();
+            }).Holds();
 
     [Fact]
     public void One_action_recorded_in_two_accounts_passes_once()

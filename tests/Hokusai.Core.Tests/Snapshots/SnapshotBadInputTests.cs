@@ -135,7 +135,7 @@ public sealed class SnapshotBadInputTests : IDisposable
             var (snapshot, problems) = SnapshotKit.ReadAll(kit.Folder);
             Assert.All(snapshot.Documents, document => Assert.NotNull(JsonNode.Parse(document.Content.GetRawText())?.ToJsonString()));
             Assert.All(problems, problem => Assert.NotEmpty(problem.ErrorId));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void The_reading_can_be_stopped()

@@ -44,7 +44,7 @@ public sealed class SnapshotResumeTests : IDisposable
             Assert.Equal(documents.Count, read.Documents.Count);
             Assert.All(read.Documents, document => Assert.Equal(new SnapshotDocument(document.Key, documents[document.Key], ""), document));
             Assert.Equal(documents.Count + 1, kit.Files().Length);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_document_of_which_the_journal_does_not_know_is_removed_since_what_it_is_about_may_be_gone()

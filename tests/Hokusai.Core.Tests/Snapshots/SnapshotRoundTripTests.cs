@@ -32,7 +32,7 @@ public sealed class SnapshotRoundTripTests
             Assert.Equal(documents.Count, read.Documents.Count);
             Assert.Equal([gap], read.Gaps);
             Assert.All(read.Documents, document => Assert.Equal(documents[document.Key].GetRawText().Length > 0, document.Source.StartsWith(kit.Folder, StringComparison.Ordinal)));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Nothing_is_written_outside_the_folder_and_every_file_is_listed()
@@ -52,7 +52,7 @@ public sealed class SnapshotRoundTripTests
             Assert.Equal([kit.Folder], Directory.GetFileSystemEntries(kit.Root));
             var listed = kit.Manifest()["documents"]!.AsArray().Select(entry => (string)entry!["file"]!);
             Assert.Equal(listed.Append("manifest.json").Order(StringComparer.Ordinal), kit.Files());
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Names_that_a_file_system_may_take_for_one_have_files_of_their_own()
@@ -63,7 +63,7 @@ public sealed class SnapshotRoundTripTests
                 && a.Length <= 100
                 && a.IndexOfAny(Path.GetInvalidFileNameChars()) < 0
                 && !a.StartsWith('.');
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Theory]
     [InlineData("my-bucket.example.com", "my-bucket.example.com")]

@@ -26,7 +26,7 @@ public sealed class TrailExactnessTests : IDisposable
 
             Assert.Empty(byName.Problems);
             Assert.Equal(Oracle(text), byName.Events.Select(Describe));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
+        }).Holds(600);
 
     [Fact]
     public void Reading_by_name_finds_what_parsing_everything_finds_in_damaged_files_and_nothing_throws()

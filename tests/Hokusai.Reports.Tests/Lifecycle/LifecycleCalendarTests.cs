@@ -67,7 +67,7 @@ public class LifecycleCalendarTests
             Assert.Equal(
                 LifecycleAmount.Sum(impacts.Select(LifecycleAmount.Of)),
                 LifecycleAmount.Sum(LifecycleRow.Of(impacts, 10).Select(r => r.Amount)));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Stacks_touch_stay_within_the_scale_and_are_as_high_as_their_amount()
@@ -88,7 +88,25 @@ public class LifecycleCalendarTests
                     Assert.All(above.Zip(above.Skip(1)), pair => Assert.Equal(pair.First.Y, pair.Second.Y + pair.Second.Height));
                 }
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(1, 9_000)]
+    [InlineData(4_000, 9_000)]
+    [InlineData(9_000, 4_000)]
+    public void A_stack_that_is_too_low_to_be_seen_is_stretched_and_its_parts_touch(long certain, long possible)
+    {
+        var low = Any with { Day = Any.Day.AddDays(1), Bytes = certain, BytesAtMost = certain + possible };
+        var calendar = LifecycleCalendar.Of([Any with { Bytes = 1_000_000, BytesAtMost = 1_000_000 }, low])!;
+
+        var panel = CalendarChart.Draw("x", "bucket", calendar, LifecycleUnit.Bytes, ChartSize.Wide).Panels[0];
+        var bars = panel.Columns[^1].Bars.OrderByDescending(b => b.Y).ToList();
+
+        Assert.Equal(2, bars.Sum(b => b.Height));
+        Assert.Equal(panel.AxisY - 2, bars[^1].Y);
+        Assert.All(bars.Zip(bars.Skip(1)), pair => Assert.Equal(pair.First.Y, pair.Second.Y + pair.Second.Height));
+    }
 
     [Theory]
     [InlineData(0, "0 bytes")]

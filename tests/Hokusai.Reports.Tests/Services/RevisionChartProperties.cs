@@ -20,14 +20,14 @@ public class RevisionChartProperties
             && chart.Flags.All(f => f.X - 12 >= 0 && f.X + 12 <= chart.Width && f.Y + 13 <= chart.PlotTop)
             && chart.Bars.All(b => b.Width > 0 && b.X + b.Width <= chart.Width && b.Y + DeploymentBars.BarHeight <= chart.PlotBottom)
             && chart.Bands.All(b => b.Width > 0 && b.X + b.Width <= chart.Width)
-            && chart.PlotBottom <= chart.Height)).QuickCheckThrowOnFailure();
+            && chart.PlotBottom <= chart.Height)).Holds();
 
     [Fact]
     public void No_two_bars_of_a_lane_that_were_at_work_at_once_cover_each_other_up_to_four()
         => Prop.ForAll<int[]>(seeds => DeployerLane.Of(History(seeds).Deployments, Until).All(lane => lane.Tracks > 3
             || lane.Deployments.All(one => lane.Deployments.All(other => one == other || one.Track != other.Track
                 || !Span(one.Deployment).Overlaps(Span(other.Deployment)) || Span(one.Deployment).From == Span(one.Deployment).To || Span(other.Deployment).From == Span(other.Deployment).To))))
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     [Fact]
     public void The_order_of_the_lists_is_irrelevant()
@@ -39,7 +39,7 @@ public class RevisionChartProperties
                 RevisionSteps = [.. history.RevisionSteps.Reverse()], Deployments = [.. history.Deployments.Reverse()], Reversions = [.. history.Reversions.Reverse()],
             };
             return Rendering.Text(ReportFormat.Html, history) == Rendering.Text(ReportFormat.Html, turned);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Overlapping_is_mutual()
@@ -47,7 +47,7 @@ public class RevisionChartProperties
         {
             var (left, right) = (Span(Deployment(one, 0)), Span(Deployment(other, 1)));
             return left.Overlaps(right) == right.Overlaps(left);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void The_text_never_has_a_line_of_more_than_78_characters_and_shows_every_step_back()
@@ -58,7 +58,7 @@ public class RevisionChartProperties
                 service.Chart.Split('\n').All(line => line.Length <= 78)
                 && service.Chart.Split('\n').Count(line => line.Contains('◄', StringComparison.Ordinal) || line.Contains('►', StringComparison.Ordinal))
                     == history.RevisionSteps.Count(s => s.IsReversion && $"{s.Cluster}/{s.Service}" == service.Service));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static DateTimeOffset Until => ServiceFixture.Start.AddYears(2);
 

@@ -32,7 +32,7 @@ public sealed class StateObjectTests : IDisposable
             }
 
             Assert.Equal(FromFolder(folder), Shown(ReadAsync(folder).GetAwaiter().GetResult(), $"s3://{Bucket}/{folder.Key}"));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Holds(60);
 
     [Fact]
     public async Task Versions_carry_the_object_and_their_id_as_evidence()

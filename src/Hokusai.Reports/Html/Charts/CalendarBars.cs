@@ -72,19 +72,17 @@ internal static class CalendarBars
 
     private static IEnumerable<CalendarBar> Stack(List<LifecyclePart> parts, int x, int width, int axisY, CalendarScale scale, LifecycleUnit unit, bool moves)
     {
-        var least = Total(parts, unit) > 0 && scale.Pixels(Total(parts, unit)) < MinHeight ? MinHeight : 0;
+        // A stack that would be too low to be seen is stretched as a whole, so that its parts still touch.
+        var total = Total(parts, unit);
+        var stretch = total <= 0 || scale.Pixels(total) >= MinHeight ? 1 : MinHeight * scale.PerPixel / total;
         var sum = 0d;
         foreach (var part in parts)
         {
             var (certain, most) = ((double)part.Amount.Certain(unit), (double)part.Amount.AtMost(unit));
             foreach (var (from, to, isUncertain) in new[] { (sum, sum + certain, false), (sum + certain, sum + most, true) })
             {
-                var (start, height) = (scale.Pixels(from), scale.Pixels(to) - scale.Pixels(from));
-                if (to > from && height == 0 && least > 0)
-                {
-                    (height, least) = (least, 0);
-                }
-
+                var start = scale.Pixels(from * stretch);
+                var height = scale.Pixels(to * stretch) - start;
                 if (height > 0)
                 {
                     var y = moves ? axisY + start : axisY - start - height;

@@ -23,15 +23,17 @@ internal sealed class CalendarScale
     // A line every so many pixels can be read and does not fill the picture.
     private const int LineDistance = 44;
 
-    private readonly double _perPixel;
     private readonly int _up;
     private readonly int _down;
 
     private CalendarScale(double cap, double perPixel, int up, int down, bool cuts)
-        => (Cap, _perPixel, _up, _down, Cuts) = (cap, perPixel, up, down, cuts);
+        => (Cap, PerPixel, _up, _down, Cuts) = (cap, perPixel, up, down, cuts);
 
     /// <summary>The amount past which a column is cut.</summary>
     public double Cap { get; }
+
+    /// <summary>The amount that takes one pixel.</summary>
+    public double PerPixel { get; }
 
     /// <summary>Whether any column is cut.</summary>
     public bool Cuts { get; }
@@ -60,16 +62,16 @@ internal sealed class CalendarScale
     }
 
     /// <summary>How many pixels an amount takes.</summary>
-    public int Pixels(double amount) => (int)Math.Round(Math.Min(amount, Cap) / _perPixel);
+    public int Pixels(double amount) => (int)Math.Round(Math.Min(amount, Cap) / PerPixel);
 
     /// <summary>Lines at round amounts on both sides of the axis at <paramref name="axis"/>.</summary>
     public IReadOnlyList<AxisLine> Lines(int axis, LifecycleUnit unit)
     {
-        var step = RoundStep(_perPixel * LineDistance);
+        var step = RoundStep(PerPixel * LineDistance);
         var lines = new List<AxisLine> { new(axis, "0", IsZero: true) };
-        for (var amount = step; amount / _perPixel <= Math.Max(_up, _down); amount += step)
+        for (var amount = step; amount / PerPixel <= Math.Max(_up, _down); amount += step)
         {
-            var offset = (int)Math.Round(amount / _perPixel);
+            var offset = (int)Math.Round(amount / PerPixel);
             if (offset <= _up)
             {
                 lines.Add(new AxisLine(axis - offset, LifecycleWords.Axis(amount, unit), IsZero: false));

@@ -38,14 +38,14 @@ public sealed class EventHistoryPropertyTests
         => Prop.ForAll(
             Cases(Gen.Elements(LookupFault.Throttled, LookupFault.Throttled, LookupFault.TokenExpired), Gen.Constant(0)).ToArbitrary(),
             c => Holds(c, mayBeIncomplete: c.Faults.Values.Count(fault => fault == LookupFault.TokenExpired) > 1).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+            .Holds(150);
 
     [Fact]
     public void Every_matching_event_comes_once_or_the_reading_says_that_it_is_incomplete()
         => Prop.ForAll(
             Cases(Gen.Elements(Enum.GetValues<LookupFault>()), Gen.Choose(2, 13)).ToArbitrary(),
             c => Holds(c, mayBeIncomplete: true).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+            .Holds(150);
 
     private static async Task<bool> Holds(Case c, bool mayBeIncomplete)
     {

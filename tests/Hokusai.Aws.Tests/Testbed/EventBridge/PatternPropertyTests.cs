@@ -52,7 +52,7 @@ public sealed class PatternPropertyTests
     [Fact]
     public void Alternatives_match_what_one_of_them_matches()
         => Prop.ForAll(s_patterns.ToArbitrary(), s_patterns.ToArbitrary(), s_objects.ToArbitrary(), (one, other, @event)
-            => Matches($$"""{"$or": [{{one}}, {{other}}]}""", @event) == (Matches(one, @event) || Matches(other, @event))).QuickCheckThrowOnFailure();
+            => Matches($$"""{"$or": [{{one}}, {{other}}]}""", @event) == (Matches(one, @event) || Matches(other, @event))).Holds();
 
     [Fact]
     public void A_field_that_the_pattern_does_not_name_makes_no_difference()
@@ -61,7 +61,7 @@ public sealed class PatternPropertyTests
             var more = JsonNode.Parse(@event)!.AsObject();
             more["unnamed"] = JsonNode.Parse(added);
             return Matches(pattern, @event) == Matches(pattern, more.ToJsonString());
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_search_through_every_element_of_every_array_finds_the_same()
@@ -86,11 +86,11 @@ public sealed class PatternPropertyTests
 
     [Fact]
     public void Whatever_bytes_a_pattern_is_it_is_read_or_refused()
-        => Prop.ForAll<byte[]>(bytes => IsReadOrRefused(Encoding.UTF8.GetString(bytes), "{}") && IsReadOrRefused(Encoding.Latin1.GetString(bytes), "{}")).QuickCheckThrowOnFailure();
+        => Prop.ForAll<byte[]>(bytes => IsReadOrRefused(Encoding.UTF8.GetString(bytes), "{}") && IsReadOrRefused(Encoding.Latin1.GetString(bytes), "{}")).Holds();
 
     [Fact]
     public void Whatever_text_a_pattern_is_it_is_read_or_refused()
-        => Prop.ForAll<string?>(text => IsReadOrRefused(text ?? "", "{}")).QuickCheckThrowOnFailure();
+        => Prop.ForAll<string?>(text => IsReadOrRefused(text ?? "", "{}")).Holds();
 
     [Fact]
     public void A_pattern_cut_short_or_with_a_character_changed_is_read_or_refused()
@@ -98,7 +98,7 @@ public sealed class PatternPropertyTests
         {
             var index = at % pattern.Length;
             return IsReadOrRefused(pattern[..index], "{}") && IsReadOrRefused($"{pattern[..index]}{character}{pattern[(index + 1)..]}", """{"a": "\ud800", "\udc00": 1}""");
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static bool IsReadOrRefused(string pattern, string @event)
     {
@@ -160,5 +160,5 @@ public sealed class PatternPropertyTests
     }
 
     private static void Check<TFirst, TSecond>(Gen<TFirst> first, Gen<TSecond> second, Func<TFirst, TSecond, bool> holds)
-        => Prop.ForAll(first.ToArbitrary(), second.ToArbitrary(), holds).QuickCheckThrowOnFailure();
+        => Prop.ForAll(first.ToArbitrary(), second.ToArbitrary(), holds).Holds();
 }

@@ -72,7 +72,7 @@ public sealed class TaskDefinitionDiffTests
             }
 
             return kept.SequenceEqual(pair.old) && made.SequenceEqual(pair.changed);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

@@ -28,12 +28,12 @@ public sealed class ReversionPropertyTests
         var again = story.Records.Concat(story.Records.Where(_ => random.Next(3) == 0)).OrderBy(_ => random.Next());
 
         return Text(story.Evidence()) == Text(story.Evidence(again));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_history_that_only_goes_forward_has_no_reversion() => Prop.ForAll(
         Histories,
-        history => Told([.. history.Calls.OrderBy(call => call.Revision).Select(call => call with { Revision = call.Revision * 10 })]).Evidence().Reversions.Count == 0).QuickCheckThrowOnFailure();
+        history => Told([.. history.Calls.OrderBy(call => call.Revision).Select(call => call with { Revision = call.Revision * 10 })]).Evidence().Reversions.Count == 0).Holds();
 
     [Fact]
     public void What_a_service_went_back_to_is_older_or_ran_before() => Prop.ForAll(Histories, history =>
@@ -42,14 +42,14 @@ public sealed class ReversionPropertyTests
         return evidence.Reversions.All(reversion =>
             Number(reversion.To) < Number(reversion.From)
             || evidence.Steps.Any(step => step.Time < reversion.Time && $"{step.Family}:{step.Revision}" is var name && (name == reversion.To || name == reversion.ContentOf)));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Each_reversion_is_a_step_of_the_chart() => Prop.ForAll(Histories, history =>
     {
         var evidence = Told(history.Calls).Evidence();
         return evidence.Steps.Count(step => step.IsReversion) == evidence.Reversions.Count;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static EcsStory Told((int Revision, int Who, int Wait, bool WithAnswer)[] calls)
     {

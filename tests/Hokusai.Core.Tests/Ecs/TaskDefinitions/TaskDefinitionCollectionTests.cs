@@ -83,7 +83,7 @@ public sealed class TaskDefinitionCollectionTests
             var shuffledEnds = ends.Concat(ends).ToArray();
             random.Shuffle(shuffledEnds);
             return Show(TaskDefinitionCollection.Of(shuffled, shuffledEnds)) == expected;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private static string Show(TaskDefinitionCollection collection)

@@ -113,7 +113,7 @@ public sealed partial class EveryAlarmTests
         => Prop.ForAll(RandomTargets.Any, targets =>
             Assert.All(
                 AlarmFacts.Of(targets, settings).Where(alarm => types.Length == 0 ? alarm.Type == "aws_cloudwatch_metric_alarm" : types.Contains(alarm.Type)),
-                holds)).QuickCheckThrowOnFailure();
+                holds)).Holds();
 
     [GeneratedRegex(@"\bm[0-9]+\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Variable();

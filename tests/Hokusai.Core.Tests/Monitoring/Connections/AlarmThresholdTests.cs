@@ -65,5 +65,5 @@ public sealed class AlarmThresholdTests
         {
             var threshold = FreeStorageThreshold.Of("postgres", allocated, maximum).Value.Bytes;
             return threshold > 0 && threshold <= allocated * GiB / 10;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

@@ -39,7 +39,7 @@ public sealed class ParameterFormulaPropertyTests
             var formula = ParameterFormula.Parse(text);
             var again = ParameterFormula.Parse(formula.ToString());
             return again.ToString() == formula.ToString() && Value(again) == Value(formula);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Least_and_greatest_bound_and_absorb()
@@ -54,7 +54,7 @@ public sealed class ParameterFormulaPropertyTests
                 && Value($"LEAST({a},{b})") == Value($"LEAST({b},{a})")
                 && Value($"GREATEST({a},LEAST({a},{b}))") == x
                 && Value($"SUM(LEAST({a},{b}),GREATEST({a},{b}))") == Value($"SUM({a},{b})");
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Whatever_the_text_there_is_a_value_or_a_refusal_within_it()
@@ -69,7 +69,7 @@ public sealed class ParameterFormulaPropertyTests
             {
                 return refusal.Position >= 1 && refusal.Position <= text.Length + 1;
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        }).Holds(2_000);
 
     private static long? Value(string text) => Value(ParameterFormula.Parse(text));
 

@@ -25,7 +25,7 @@ public sealed class DashboardPlanTests
                     Enumerable.Range(x, width).SelectMany(column => Enumerable.Range(y, height).Select(row => (column, row))),
                     cell => Assert.True(cells.Add(cell), $"Two widgets are at {cell}."));
             });
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void The_first_text_tells_whose_it_is()

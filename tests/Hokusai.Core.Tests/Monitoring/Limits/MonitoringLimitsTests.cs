@@ -108,7 +108,7 @@ public sealed class MonitoringLimitsTests
                 return quotas.OneMoreRule(desired, count) is null == (count != 300)
                     && quotas.OneMoreTarget(desired, count) is null == (count != 5)
                     && quotas.OneMoreFilter(desired, count) is null == count < 100;
-            }).QuickCheckThrowOnFailure();
+            }).Holds();
 
     [Fact]
     public void A_refusal_tells_how_many_there_are_and_what_to_do()

@@ -10,7 +10,7 @@ public sealed class MonitoringComparisonTests
 
     [Fact]
     public void What_was_written_is_as_wanted()
-        => Prop.ForAll(s_any, desired => MonitoringComparison.Compare(desired, desired.AsWritten()).Count == 0).QuickCheckThrowOnFailure();
+        => Prop.ForAll(s_any, desired => MonitoringComparison.Compare(desired, desired.AsWritten()).Count == 0).Holds();
 
     [Fact]
     public void What_was_changed_is_found_and_nothing_else()
@@ -20,11 +20,11 @@ public sealed class MonitoringComparisonTests
             var difference = Assert.Single(MonitoringComparison.Compare(desired, desired.With(attribute, "changed by hand").AsWritten()));
 
             Assert.Equal((attribute, "\"changed by hand\""), (difference.Attribute, difference.Current));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Of_what_is_not_there_everything_that_is_set_is_different()
-        => Prop.ForAll(s_any, desired => Assert.All(MonitoringComparison.Compare(desired, null), difference => Assert.Null(difference.Current))).QuickCheckThrowOnFailure();
+        => Prop.ForAll(s_any, desired => Assert.All(MonitoringComparison.Compare(desired, null), difference => Assert.Null(difference.Current))).Holds();
 
     [Fact]
     public void Tags_of_others_are_theirs_and_a_changed_one_of_ours_is_named()

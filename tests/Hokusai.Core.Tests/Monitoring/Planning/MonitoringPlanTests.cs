@@ -20,7 +20,7 @@ public sealed class MonitoringPlanTests
             Assert.Equal(wanted.Count, store.Resources.Count);
             Assert.All(second.Changes, change => Assert.Equal(MonitoringAction.Unchanged, change.Action));
             Assert.Empty(second.Problems);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Other_targets_and_pruning_lead_to_what_is_wanted_from_whatever_there_was()
@@ -34,7 +34,7 @@ public sealed class MonitoringPlanTests
             Assert.Equal(
                 wanted.Select(resource => (resource.Type, resource.Name)).Order(),
                 store.Resources.Select(resource => (resource.Type, resource.Name)).Order());
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Removal_leaves_nothing_but_the_recorder_and_what_is_others()
@@ -47,7 +47,7 @@ public sealed class MonitoringPlanTests
             store.ApplyAsync([], MonitoringParts.All).GetAwaiter().GetResult();
 
             Assert.Equal(foreign.Select(resource => resource.Name).Order(StringComparer.Ordinal), store.Resources.Where(resource => !s_recording.Contains(resource.Type)).Select(resource => resource.Name).Order(StringComparer.Ordinal));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public async Task What_is_referred_to_is_made_first_and_removed_last()

@@ -16,7 +16,7 @@ public sealed partial class WantedMonitoringTests
             Assert.Equal(wanted.Count, wanted.Select(resource => (resource.Type, resource.Name)).Distinct().Count());
             Assert.Equal(wanted.Count, wanted.Select(resource => (resource.Type, resource.Label)).Distinct().Count());
             Assert.All(wanted, resource => Assert.Matches(Identifier(), resource.Label));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Theory]
     [InlineData("1st@example.com")]
@@ -54,7 +54,7 @@ public sealed partial class WantedMonitoringTests
                     Assert.Contains(resource.Attributes["dead_letter_config"].Items[0]["arn"].String!, arns);
                 }
             });
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void The_dashboard_shows_rules_that_are_wanted()
@@ -65,11 +65,11 @@ public sealed partial class WantedMonitoringTests
             Assert.Equal(
                 wanted.Where(resource => resource.Type == "aws_cloudwatch_event_rule").Select(rule => rule.Name).Order(StringComparer.Ordinal),
                 shown.Order(StringComparer.Ordinal));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void The_same_is_wanted_every_time()
-        => Prop.ForAll(RandomTargets.Any, targets => PlanFacts.Wanted(targets).SequenceEqual(PlanFacts.Wanted(targets))).QuickCheckThrowOnFailure();
+        => Prop.ForAll(RandomTargets.Any, targets => PlanFacts.Wanted(targets).SequenceEqual(PlanFacts.Wanted(targets))).Holds();
 
     [Theory]
     [InlineData(MonitoringParts.Dashboard, "aws_cloudwatch_dashboard")]

@@ -24,7 +24,7 @@ public sealed class HostileAccountTests
                 var damaged = Account.Whole.With(document.Key.Service, document.Key.Command, Replace(document.Content, edit.at, edit.other), document.Key.Subject);
                 var evidence = damaged.Ask(Set(User("alice")), Set(Session("maintenance", "nightly-maintenance"), database: "billing"));
                 return JsonSerializer.Serialize(evidence) == JsonSerializer.Serialize(damaged.Ask(Set(User("alice")), Set(Session("maintenance", "nightly-maintenance"), database: "billing")));
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+            }).Holds(60);
 
     [Fact]
     public void A_thousand_roles_with_two_hundred_statements_each_are_all_judged()

@@ -175,7 +175,7 @@ public sealed class IncidentTimelineTests
             var shuffled = records.ToArray();
             new Random(seed).Shuffle(shuffled);
             return Collect(records) == Collect(shuffled);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static string Collect(IEnumerable<TrailEvent> records)
     {

@@ -83,7 +83,7 @@ public sealed class AccessLogLineTests
             var text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(key.Get));
             var encoded = Encoding.UTF8.GetBytes(Uri.EscapeDataString(Uri.EscapeDataString(text)));
             return AccessLogKey.Text(encoded, new byte[encoded.Length]) == text;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void No_bytes_are_an_error()
@@ -92,7 +92,7 @@ public sealed class AccessLogLineTests
             AccessLogLine.Read([.. Encoding.UTF8.GetBytes("o b [06/Feb/2019:00:01:57 +0000] "), .. bytes ?? []], out _);
             AccessLogLine.Read(bytes, out _);
             return true;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Theory]
     [InlineData("S3.EXPIRE.OBJECT", AccessLogKind.Expire, StorageClass.Unknown)]

@@ -130,7 +130,7 @@ public sealed class InventoryRowTests
             var read = ReadRows.OfAsync(fixture.Open()).GetAwaiter().GetResult();
             Assert.Empty(read.Problems);
             Assert.Equal(rows.Select(entry => entry.Row), read.Rows);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
         static string Raw(string key) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(key))
             .Replace("%", "%25", StringComparison.Ordinal).Replace("+", "%2B", StringComparison.Ordinal).Replace("\"", "\"\"", StringComparison.Ordinal);

@@ -30,8 +30,6 @@ public sealed class LifecyclePropertyTests
                 : Fact.Unknown<IReadOnlyList<PrefixAccess>>("none"),
         };
 
-    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(100);
-
     [Fact]
     public void What_is_written_as_JSON_is_read_as_it_was()
         => Prop.ForAll(RandomConfigurations.All, configuration =>
@@ -40,7 +38,7 @@ public sealed class LifecyclePropertyTests
             var read = ReadConfiguration.Of(written);
             return read.Problems.Count == 0 && LifecycleJson.Write(read.Configuration!) == written
                 && read.Configuration!.Rules.Count == Valid(configuration).Rules.Count;
-        }).Check(s_config);
+        }).Holds();
 
     [Fact]
     public void A_repaired_configuration_is_valid_unless_nothing_is_left_of_it()
@@ -48,7 +46,7 @@ public sealed class LifecyclePropertyTests
         {
             var flaws = LifecycleValidation.Of(LifecycleRepair.Of(configuration));
             return flaws.All(flaw => flaw.ErrorId == LifecycleFlawIds.NoRules).Label(string.Join("; ", flaws.Select(flaw => $"{flaw.ErrorId} {flaw.Field} {flaw.Reason}")));
-        }).Check(s_config);
+        }).Holds();
 
     [Fact]
     public void A_repair_repairs_nothing_twice()
@@ -56,7 +54,7 @@ public sealed class LifecyclePropertyTests
         {
             var once = LifecycleRepair.Of(configuration);
             return LifecycleJson.Write(LifecycleRepair.Of(once)) == LifecycleJson.Write(once);
-        }).Check(s_config);
+        }).Holds();
 
     [Fact]
     public void A_correction_is_valid_and_has_the_finding_no_more()
@@ -81,7 +79,7 @@ public sealed class LifecyclePropertyTests
             }
 
             return (faults.Count == 0).Label(string.Join("\n", faults));
-        }).Check(s_config);
+        }).Holds();
 
     [Fact]
     public void A_correction_expires_no_object_earlier_than_the_rules_did()
@@ -91,7 +89,7 @@ public sealed class LifecyclePropertyTests
             var before = keys.Select(key => FirstDay(bucket.Lifecycle.Value!, key)).ToList();
             return LifecycleRisks.Of(bucket, new RiskSettings()).Where(risk => risk.Correction is not null && risk.Id != "HKS-S3-016")
                 .All(risk => keys.Zip(before).All(key => FirstDay(ReadConfiguration.Good(risk.Correction!.Json), key.First) >= key.Second));
-        }).Check(s_config);
+        }).Holds();
 
     [Fact]
     public void The_standard_of_any_bucket_is_valid_and_has_no_risk_that_matters()
@@ -101,7 +99,7 @@ public sealed class LifecyclePropertyTests
             var after = bucket with { Lifecycle = Fact.Known<LifecycleConfiguration?>(standard), Versioning = Fact.Known(BucketVersioning.Enabled), AccessLogTarget = Fact.Known<string?>("logs"), LastAccess = new BucketFacts { Bucket = "", Lifecycle = bucket.Lifecycle }.LastAccess };
             var risks = LifecycleRisks.Of(after, new RiskSettings()).Where(risk => risk.Severity > Severity.Low).ToList();
             return (LifecycleValidation.Of(standard).Count == 0 && risks.Count == 0).Label(string.Join("\n", risks.Select(risk => $"{risk.Id} {risk.Reason}")) + LifecycleJson.Write(standard));
-        }).Check(s_config);
+        }).Holds();
 
     [Fact]
     public void Whatever_the_bytes_the_reader_answers_and_does_not_fail()
@@ -111,7 +109,7 @@ public sealed class LifecyclePropertyTests
             ReadConfiguration.Of(Encoding.UTF8.GetBytes("{\"Rules\":[" + Encoding.Latin1.GetString(content) + "]}"));
             ReadConfiguration.Of(Encoding.UTF8.GetBytes("<LifecycleConfiguration>" + Encoding.Latin1.GetString(content)));
             return true;
-        }).Check(s_config);
+        }).Holds();
 
     // The first day on which an object of 1 MB without tags may go; rules by tags are for others.
     private static int FirstDay(LifecycleConfiguration configuration, string key)

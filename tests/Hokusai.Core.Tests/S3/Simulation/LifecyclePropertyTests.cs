@@ -9,7 +9,7 @@ namespace Hokusai.Core.Tests.S3.Simulation;
 
 public sealed class LifecyclePropertyTests
 {
-    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    private const int Runs = 2000;
 
     [Fact]
     public void Nothing_is_deleted_before_its_days_are_over() => Check(bucket =>
@@ -173,5 +173,5 @@ public sealed class LifecyclePropertyTests
 
     private static void Check(Func<RandomBucket, RandomBucket, bool> holds) => Prop
         .ForAll(Gen.Choose(0, int.MaxValue - 1).Two().ToArbitrary(), seeds => holds(new RandomBucket(new Random(seeds.Item1)), new RandomBucket(new Random(seeds.Item2))))
-        .Check(s_config);
+        .Holds(Runs);
 }

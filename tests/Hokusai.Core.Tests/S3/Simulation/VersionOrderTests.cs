@@ -63,5 +63,5 @@ public sealed class VersionOrderTests
             VersionOrder.Derive(versions, places);
             VersionOrder.Derive(shuffled, others);
             return versions.SequenceEqual(shuffled) && places.SequenceEqual(others);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

@@ -21,14 +21,14 @@ public sealed class CachePathTests
             var full = Path.GetFullPath(Path.Join(root, CachePath.Of(bucket, key, ETag)));
             return full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
                 && Path.GetRelativePath(root, full).Split(Path.DirectorySeparatorChar).All(name => name.Length is > 0 and <= 255 && name.All(c => c is > ' ' and <= '~' && c is not (':' or '\\' or '*')));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Different_objects_have_different_names()
         => Prop.ForAll(Arb.From(Keys), Arb.From(Keys), (one, other) =>
             (one == other || ToUtf8(one) == ToUtf8(other)) == (CachePath.Of("bucket", one, ETag) == CachePath.Of("bucket", other, ETag))
             && CachePath.Of("bucket", one, ETag) != CachePath.Of("bucket", one, "another"))
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     [Fact]
     public void A_trail_file_keeps_the_name_by_which_it_is_known()
