@@ -13,6 +13,8 @@ internal sealed class InventoryFolder(string manifestFolder) : IInventoryFiles
     /// </summary>
     private const string DataFolder = "data";
 
+    public bool CanReadTwice => true;
+
     public string NameOf(InventoryFile file) => Find(file) ?? Path.Combine(manifestFolder, DataFolder, NamePart(file));
 
     public Task<Stream> OpenAsync(InventoryFile file, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Hokusai.Core.S3.Inventory.Checksums;
 using Hokusai.Core.S3.Inventory.Files;
 using Hokusai.Core.S3.Inventory.Rows;
 using Hokusai.Core.Trail.Files;
@@ -50,11 +51,12 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
         var isPipelined = inventory.Files.Count < threads;
         var sinks = Enumerable.Range(0, readers).Select(_ => createSink()).ToList();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAll(sinks.Select(sink => Task.Run(() => ReadFilesAsync(sink, isPipelined, stop), CancellationToken.None))).ConfigureAwait(false);
+        var checksums = new FileChecksums(_waiting, inventory.Content, readers, stop.Token);
+        await Task.WhenAll(sinks.Select(sink => Task.Run(() => ReadFilesAsync(sink, checksums, isPipelined, stop), CancellationToken.None))).ConfigureAwait(false);
         return sinks;
     }
 
-    private async Task ReadFilesAsync<TSink>(TSink sink, bool isPipelined, CancellationTokenSource stop)
+    private async Task ReadFilesAsync<TSink>(TSink sink, FileChecksums checksums, bool isPipelined, CancellationTokenSource stop)
         where TSink : IInventoryRowSink
     {
         try
@@ -62,7 +64,8 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
             var parser = new InventoryRowParser(inventory.Schema, inventory.Latest);
             while (_waiting.TryDequeue(out var file))
             {
-                await ReadFileAsync(file, parser, sink, isPipelined, stop.Token).ConfigureAwait(false);
+                var md5 = await checksums.FindAsync(file).ConfigureAwait(false);
+                await ReadFileAsync(file, md5, parser, sink, isPipelined, stop.Token).ConfigureAwait(false);
                 Interlocked.Increment(ref _filesRead);
                 TellProgress();
             }
@@ -75,7 +78,7 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
         }
     }
 
-    private async Task ReadFileAsync(InventoryFile file, InventoryRowParser parser, IInventoryRowSink sink, bool isPipelined, CancellationToken cancellationToken)
+    private async Task ReadFileAsync(InventoryFile file, string? md5, InventoryRowParser parser, IInventoryRowSink sink, bool isPipelined, CancellationToken cancellationToken)
     {
         var log = new InventoryFileLog(inventory.Content.NameOf(file), inventory.Schema.Columns.Count, observer);
         var rows = new InventoryRowReader(inventory, parser, sink, log);
@@ -84,9 +87,9 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
             var stored = await inventory.Content.OpenAsync(file, cancellationToken).ConfigureAwait(false);
             await using (stored.ConfigureAwait(false))
             {
-                var end = await ReadTextAsync(file, stored, rows, isPipelined, cancellationToken).ConfigureAwait(false);
+                var end = await ReadTextAsync(stored, file.Md5 is not null && md5 is null, rows, isPipelined, cancellationToken).ConfigureAwait(false);
                 rows.Complete(end.End is ContentEnd.Complete or ContentEnd.TrailingBytes);
-                TellEnd(file, end, rows.Line, log);
+                TellEnd(file, end with { Md5 = md5 ?? end.Md5 }, rows.Line, log);
             }
         }
         catch (FileNotFoundException exception)
@@ -104,9 +107,8 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
         log.Complete();
     }
 
-    private async Task<InventoryFileEnd> ReadTextAsync(InventoryFile file, Stream stored, InventoryRowReader rows, bool isPipelined, CancellationToken cancellationToken)
+    private async Task<InventoryFileEnd> ReadTextAsync(Stream stored, bool needsMd5, InventoryRowReader rows, bool isPipelined, CancellationToken cancellationToken)
     {
-        var needsMd5 = file.Md5 is not null;
         return isPipelined
             ? await TextPipeline.RunAsync(
                 (onText, token) => InventoryFileContent.ReadAsync(stored, needsMd5, onText, OnRead, token),

@@ -52,6 +52,26 @@ public sealed class InventoryFileTests
         Assert.Contains(read.Rows, row => row.Key == "other");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    public async Task Of_many_files_the_one_with_a_wrong_checksum_is_told_and_all_rows_count(int threads)
+    {
+        using var fixture = new InventoryFixture();
+        for (var at = 0; at < 20; at++)
+        {
+            fixture.AddFile(InventoryFixture.Gzip(Encoding.UTF8.GetBytes(InventoryFixture.Row($"key-{at}"))), md5: at == 13 ? new string('0', 32) : null);
+        }
+
+        var read = await ReadRows.OfAsync(fixture.Open(), threads);
+
+        var problem = Assert.Single(read.Problems);
+        Assert.Equal(InventoryErrorIds.FileChanged, problem.ErrorId);
+        Assert.Contains("part-13", problem.Source, StringComparison.Ordinal);
+        Assert.Equal(20, read.Rows.Count);
+    }
+
     [Fact]
     public async Task A_wrong_checksum_is_told_and_the_rows_count()
     {

@@ -5,6 +5,8 @@ namespace Hokusai.Core.S3.Inventory.Stored;
 /// <summary>The data files of an inventory in its destination bucket.</summary>
 internal sealed class StoredInventoryFiles(IObjectStore store) : IInventoryFiles
 {
+    public bool CanReadTwice => false;
+
     public string NameOf(InventoryFile file) => $"s3://{store.Bucket}/{file.Key}";
 
     public async Task<Stream> OpenAsync(InventoryFile file, CancellationToken cancellationToken)

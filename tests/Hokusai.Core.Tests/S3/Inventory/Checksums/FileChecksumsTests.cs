@@ -1,0 +1,100 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using FsCheck;
+using FsCheck.Fluent;
+using Hokusai.Core.S3.Inventory;
+using Hokusai.Core.S3.Inventory.Checksums;
+
+namespace Hokusai.Core.Tests.S3.Inventory.Checksums;
+
+[SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "What is tested is MD5.")]
+public class FileChecksumsTests
+{
+    // Around the piece that is read at a time, and around a block.
+    private static readonly int[] s_lengths = [0, 1, 55, 56, 63, 64, 65, 32_767, 32_768, 32_769, 98_304, 200_001];
+
+    [Fact]
+    public void Files_of_all_lengths_have_their_own_MD5()
+        => Prop.ForAll(Gen.Elements(s_lengths).ListOf(24).ToArbitrary(), Gen.Choose(1, 4).ToArbitrary(), (lengths, threads) =>
+        {
+            var content = new Memory([.. lengths.Select((length, at) => Bytes(length, at))]);
+            var checksums = new FileChecksums(content.Files, content, threads, CancellationToken.None);
+            foreach (var file in content.Files)
+            {
+                Assert.Equal(Convert.ToHexString(MD5.HashData(content[file])), Wait(checksums.FindAsync(file)));
+            }
+        }).Holds(30);
+
+    [Fact]
+    public void A_file_that_cannot_be_read_has_none_and_the_others_have()
+    {
+        var content = new Memory([.. Enumerable.Range(0, 6).Select(at => Bytes(100_000, at))]) { Missing = 1, CutOff = 4 };
+        var checksums = new FileChecksums(content.Files, content, threads: 1, CancellationToken.None);
+
+        Assert.Equal(
+            content.Files.Select((file, at) => at is 1 or 4 ? null : Convert.ToHexString(MD5.HashData(content[file]))),
+            content.Files.Select(file => Wait(checksums.FindAsync(file))));
+    }
+
+    [Fact]
+    public void Two_files_are_hashed_as_they_are_read() => Assert.Null(Of(new Memory([Bytes(10, 1), Bytes(10, 2)])));
+
+    [Fact]
+    public void Files_that_are_fetched_from_afar_are_hashed_as_they_are_read()
+        => Assert.Null(Of(new Memory([.. Enumerable.Range(0, 6).Select(at => Bytes(10, at))]) { CanReadTwice = false }));
+
+    [Fact]
+    public void Nothing_is_read_where_the_manifest_names_no_MD5()
+        => Assert.Null(Of(new Memory([.. Enumerable.Range(0, 6).Select(at => Bytes(10, at))]) { HasMd5 = false }));
+
+    [Fact]
+    public void Stopping_stops_it()
+    {
+        var content = new Memory([.. Enumerable.Range(0, 6).Select(at => Bytes(10, at))]);
+        var checksums = new FileChecksums(content.Files, content, threads: 1, new CancellationToken(canceled: true));
+
+        Assert.ThrowsAny<OperationCanceledException>(() => Wait(checksums.FindAsync(content.Files[0])));
+    }
+
+    private static string? Of(Memory content) => Wait(new FileChecksums(content.Files, content, threads: 1, CancellationToken.None).FindAsync(content.Files[0]));
+
+    private static string? Wait(ValueTask<string?> task) => task.AsTask().GetAwaiter().GetResult();
+
+    private static byte[] Bytes(int length, int seed)
+    {
+        var bytes = new byte[length];
+        new Random(seed).NextBytes(bytes);
+        return bytes;
+    }
+
+    /// <summary>Files in memory.</summary>
+    private sealed class Memory(byte[][] contents) : IInventoryFiles
+    {
+        public bool CanReadTwice { get; init; } = true;
+
+        public bool HasMd5 { get; init; } = true;
+
+        public int? Missing { get; init; }
+
+        public int? CutOff { get; init; }
+
+        public IReadOnlyList<InventoryFile> Files => field ??= [.. contents.Select((_, at) => new InventoryFile { Key = $"{at}", Md5 = HasMd5 ? "from the manifest" : null })];
+
+        public byte[] this[InventoryFile file] => contents[Place(file)];
+
+        public string NameOf(InventoryFile file) => file.Key;
+
+        public Task<Stream> OpenAsync(InventoryFile file, CancellationToken cancellationToken)
+            => Place(file) == Missing ? throw new FileNotFoundException()
+                : Task.FromResult<Stream>(Place(file) == CutOff ? new FailingStream(this[file]) : new MemoryStream(this[file]));
+
+        private static int Place(InventoryFile file) => int.Parse(file.Key, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Fails in the middle, as a disk does.</summary>
+    private sealed class FailingStream(byte[] content) : MemoryStream(content)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+            => Position > 40_000 ? throw new IOException("The disk is broken.") : base.ReadAsync(buffer, cancellationToken);
+    }
+}
