@@ -32,11 +32,11 @@ internal readonly record struct VersionLock
     /// (<see cref="LifecycleDay"/>).
     /// </summary>
     /// <param name="ticks">When the period ends, UTC.</param>
-    public static VersionLock Until(long ticks)
-    {
-        var night = LifecycleDay.After(LifecycleDay.Of(ticks), 0) - s_firstDay;
-        return night <= 0 ? None : new((ushort)Math.Min(night, HeldValue));
-    }
+    public static VersionLock Until(long ticks) => FreeOn(LifecycleDay.After(LifecycleDay.Of(ticks), 0));
+
+    /// <summary>A retention period keeps it before a day.</summary>
+    /// <param name="day">The first day on which it can be deleted, as <see cref="DateOnly.DayNumber"/>.</param>
+    public static VersionLock FreeOn(long day) => day <= s_firstDay ? None : new((ushort)Math.Min(day - s_firstDay, HeldValue));
 
     /// <summary>Whether nothing keeps it.</summary>
     public bool IsNone => _value == 0;
