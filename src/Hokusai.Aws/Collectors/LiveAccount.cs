@@ -57,6 +57,17 @@ public sealed class LiveAccount : IAccountSource
         return new(session, throttleLimit, time, LivePlans.Buckets, (_, item) => isWanted(item.Subject));
     }
 
+    /// <summary>The same, and whether what they hold may be locked.</summary>
+    /// <param name="session">Whom to ask.</param>
+    /// <param name="isWanted">Says of a bucket's name whether it is asked about.</param>
+    /// <param name="throttleLimit">How many calls are under way at once in one account; at least 1.</param>
+    /// <param name="time">Tells when answers came.</param>
+    public static LiveAccount ForBucketsAndLocks(AwsSession session, Func<string, bool> isWanted, int throttleLimit, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(isWanted);
+        return new(session, throttleLimit, time, LivePlans.BucketsAndLocks, (_, item) => isWanted(item.Subject));
+    }
+
     /// <summary>Revisions of one family of task definitions.</summary>
     /// <param name="session">Whom to ask.</param>
     /// <param name="family">The family.</param>

@@ -19,6 +19,9 @@ internal static class LivePlans
     /// <summary>Buckets, and what their lifecycle and the telling of it depend on.</summary>
     public static CollectionPlan Buckets { get; } = CollectionPlan.All.With(IsOfBuckets);
 
+    /// <summary>The same, and whether what buckets hold may be locked.</summary>
+    public static CollectionPlan BucketsAndLocks { get; } = CollectionPlan.All.With(step => IsOfBuckets(step) || (step.Service, step.Command) is ("s3api", "get-object-lock-configuration"));
+
     /// <summary>What bears on some symptoms.</summary>
     /// <param name="symptoms">The symptoms; empty for all.</param>
     public static CollectionPlan OfSymptoms(IReadOnlyList<Symptom> symptoms)

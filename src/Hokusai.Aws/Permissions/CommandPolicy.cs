@@ -49,6 +49,8 @@ public sealed record CommandPolicy(string Command, string FileName, IReadOnlyLis
 
     private static readonly PolicyStatement s_buckets = On("AskAccount", "*", [.. LivePlans.Buckets.IamActions]);
 
+    private static readonly PolicyStatement s_bucketsAndLocks = On("AskAccount", "*", [.. LivePlans.BucketsAndLocks.IamActions]);
+
     private static readonly PolicyStatement s_listing = On("ListObjects", "arn:aws:s3:::YOUR-BUCKET", "s3:ListBucket", "s3:ListBucketVersions", "s3:ListBucketMultipartUploads");
 
     private static readonly PolicyStatement s_account = On("AskAccount", "*", [.. LivePlans.OfSymptoms([]).IamActions]);
@@ -85,9 +87,9 @@ public sealed record CommandPolicy(string Command, string FileName, IReadOnlyLis
         new("Invoke-HokusaiInvestigation -AthenaTable -StateBucket", "invoke-hokusaiinvestigation-athena.json", [.. s_athena, .. s_stateBucket, s_account]),
         new("Invoke-HokusaiInvestigation -StateBucket", "invoke-hokusaiinvestigation-statebucket.json", [s_eventHistory, .. s_stateBucket, s_account]),
         new("Invoke-HokusaiInvestigation -TrailBucket -StateBucket", "invoke-hokusaiinvestigation-trailbucket.json", [.. s_trailBucket, .. s_stateBucket, s_account]),
-        new("Measure-S3LifecycleImpact -AthenaTable", "measure-s3lifecycleimpact-athena.json", [s_buckets, .. Athena(s_inventory)]),
-        new("Measure-S3LifecycleImpact -Bucket", "measure-s3lifecycleimpact.json", [s_buckets, s_listing]),
-        new("Measure-S3LifecycleImpact -InventoryUri", "measure-s3lifecycleimpact-inventory.json", [s_buckets, .. s_inventory]),
+        new("Measure-S3LifecycleImpact -AthenaTable", "measure-s3lifecycleimpact-athena.json", [s_bucketsAndLocks, .. Athena(s_inventory)]),
+        new("Measure-S3LifecycleImpact -Bucket", "measure-s3lifecycleimpact.json", [s_bucketsAndLocks, s_listing]),
+        new("Measure-S3LifecycleImpact -InventoryUri", "measure-s3lifecycleimpact-inventory.json", [s_bucketsAndLocks, .. s_inventory]),
         new("Remove-HokusaiMonitoring", "remove-hokusaimonitoring.json", [.. MonitoringPolicies.Reading, .. MonitoringPolicies.Removing]),
         new("Save-HokusaiSnapshot", "save-hokusaisnapshot.json", [On("AskAccount", "*", [.. CollectionPlan.All.IamActions])]),
         new("Set-HokusaiMonitoring", "set-hokusaimonitoring.json", [.. MonitoringPolicies.Reading, .. MonitoringPolicies.Discovering, .. MonitoringPolicies.Writing]),

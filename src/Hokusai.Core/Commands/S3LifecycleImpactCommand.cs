@@ -5,6 +5,7 @@ using Hokusai.Core.S3.Configuration.Validation;
 using Hokusai.Core.S3.Inventory.Athena;
 using Hokusai.Core.S3.Inventory.Simulation;
 using Hokusai.Core.S3.Listing;
+using Hokusai.Core.S3.Locks;
 using Hokusai.Core.S3.Risk;
 using Hokusai.Core.S3.Simulation;
 using Hokusai.Core.S3.Simulation.Prices;
@@ -45,7 +46,8 @@ public sealed class S3LifecycleImpactCommand(S3ImpactSources sources, S3Lifecycl
 
         var files = new BucketObjectFiles();
         await files.FindAsync(sources.Paths, told.WriteProblem, cancellationToken).ConfigureAwait(false);
-        var buckets = await new BucketFilesReading(sources.Account, sources.Paths, told).ReadAsync(files.IsClaimed, cancellationToken).ConfigureAwait(false);
+        var reading = new BucketFilesReading(sources.Account, sources.Paths, told);
+        var buckets = await reading.ReadAsync(files.IsClaimed, cancellationToken).ConfigureAwait(false);
         var live = sources.Objects is { } source
             ? await source.OpenAsync([.. buckets.Where(bucket => options.Wants(bucket.Bucket))], told, cancellationToken).ConfigureAwait(false)
             : [];
@@ -61,7 +63,8 @@ public sealed class S3LifecycleImpactCommand(S3ImpactSources sources, S3Lifecycl
             if ((given ?? Rules(objects, facts, proposed, told)) is { } rules)
             {
                 TellFlaws(rules, told);
-                await SimulateAsync(objects, facts, rules, proposed, prices, told, cancellationToken).ConfigureAwait(false);
+                var simulation = Simulation(objects, facts, reading.ObjectLocks.Of(facts), rules, proposed, prices, told);
+                await SimulateAsync(objects, simulation, told, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -70,33 +73,60 @@ public sealed class S3LifecycleImpactCommand(S3ImpactSources sources, S3Lifecycl
     private IReadOnlyList<BucketObjects> Named(IReadOnlyList<BucketObjects> found)
         => found is [{ Bucket: "" } only] && options.OnlyBucket is { } name ? [only with { Bucket = name }] : found;
 
-    private async Task SimulateAsync(
-        BucketObjects objects, BucketFacts? facts, LifecycleConfiguration rules, LifecycleConfiguration? proposed, PriceTable prices, ICommandOutput output, CancellationToken cancellationToken)
+    private InventorySimulationOptions Simulation(
+        BucketObjects objects, BucketFacts? facts, Fact<ObjectLockSetting> objectLock, LifecycleConfiguration rules, LifecycleConfiguration? proposed, PriceTable prices, ICommandOutput output)
     {
+        var setting = objectLock is { IsKnown: true, Value: var told } ? told : null;
         var versioning = options.Versioning ?? (facts?.Versioning is { IsKnown: true, Value: var known } ? known : BucketVersioning.Unknown);
+
+        // "After you enable Object Lock on a bucket, you can't disable Object Lock or suspend versioning": object-lock-managing.html of S3's user guide.
+        versioning = versioning == BucketVersioning.Unknown && setting is { IsOn: true } ? BucketVersioning.Enabled : versioning;
         if (versioning == BucketVersioning.Unknown)
         {
             output.WriteWarning($"Nothing tells whether {NameOf(objects)} is versioned: what expires may be gone for good, or come back. Give -Versioning.");
         }
 
         var now = time.GetUtcNow();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var simulation = new InventorySimulationOptions
+        var bucket = new SimulatedBucket
+        {
+            Versioning = versioning,
+            HasMfaDelete = facts?.HasMfaDelete is { IsKnown: true, Value: var mfa } ? mfa : null,
+            IsDirectoryBucket = objects.Bucket.EndsWith("--x-s3", StringComparison.Ordinal),
+            HasObjectLock = setting?.IsOn,
+        };
+        TellLocks(objects, bucket, setting, [rules, proposed], output);
+        return new InventorySimulationOptions
         {
             Configuration = rules,
             Proposed = proposed,
-            Bucket = new SimulatedBucket
-            {
-                Versioning = versioning,
-                HasMfaDelete = facts?.HasMfaDelete is { IsKnown: true, Value: var mfa } ? mfa : null,
-                IsDirectoryBucket = objects.Bucket.EndsWith("--x-s3", StringComparison.Ordinal),
-            },
+            Bucket = bucket,
             Prices = prices,
             From = options.From ?? DateOnly.FromDateTime((objects.AsOf ?? now).UtcDateTime),
-            Today = today,
+            Today = DateOnly.FromDateTime(now.UtcDateTime),
             Days = options.Days,
             MayUseTemporaryFile = options.MayUseTemporaryFile,
         };
+    }
+
+    private static void TellLocks(BucketObjects objects, SimulatedBucket bucket, ObjectLockSetting? setting, LifecycleConfiguration?[] configurations, ICommandOutput output)
+    {
+        if (!UntoldLocks.Matter(configurations))
+        {
+            return;
+        }
+
+        if (bucket.ListedWith(objects.TellsLocks).HasUntoldLocks)
+        {
+            output.WriteWarning(UntoldLocks.Warning(NameOf(objects), setting, objects.TellsLocks));
+        }
+        else if (bucket.HasObjectLock is null && objects.TellsLocks is null)
+        {
+            output.WriteVerbose($"Nothing tells whether {NameOf(objects)} has S3 Object Lock: it is taken to have none");
+        }
+    }
+
+    private static async Task SimulateAsync(BucketObjects objects, InventorySimulationOptions simulation, ICommandOutput output, CancellationToken cancellationToken)
+    {
         var observer = new SimulationObserver(Activity, NameOf(objects), output);
         if (objects.Table is { } table)
         {
@@ -108,7 +138,7 @@ public sealed class S3LifecycleImpactCommand(S3ImpactSources sources, S3Lifecycl
             ? await InventorySimulation.RunAsync(inventory, simulation, observer, cancellationToken).ConfigureAwait(false)
             : await InventorySimulation.RunAsync(objects.Listing!, simulation, observer, cancellationToken).ConfigureAwait(false);
         observer.Complete();
-        TellResult(objects, result, prices, output);
+        TellResult(objects, result, simulation.Prices!, output);
         foreach (var impact in result.Impacts)
         {
             output.WriteObject(impact.Bucket.Length == 0 ? impact with { Bucket = objects.Bucket } : impact);

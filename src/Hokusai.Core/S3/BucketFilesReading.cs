@@ -1,5 +1,6 @@
 using Hokusai.Core.Commands;
 using Hokusai.Core.S3.Configuration;
+using Hokusai.Core.S3.Locks;
 using Hokusai.Core.S3.Risk;
 using Hokusai.Core.Snapshots;
 
@@ -11,6 +12,9 @@ namespace Hokusai.Core.S3;
 /// </summary>
 internal sealed class BucketFilesReading(IAccountSource? account, IReadOnlyList<string> configurationPaths, ICommandOutput output)
 {
+    /// <summary>What the account tells of S3 Object Lock; nothing before it was read.</summary>
+    public ObjectLockSettings ObjectLocks { get; private set; } = new(new Snapshot([], []));
+
     /// <summary>The buckets: those of the account, and one for each configuration that names none.</summary>
     /// <param name="isOther">Whether somebody else understands a file: access logs.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -19,6 +23,7 @@ internal sealed class BucketFilesReading(IAccountSource? account, IReadOnlyList<
     {
         var held = new HeldProblemsOutput(output);
         var answers = account is null ? new Snapshot([], []) : await account.ReadAsync(held, cancellationToken).ConfigureAwait(false);
+        ObjectLocks = new ObjectLockSettings(answers);
         var answered = answers.Documents.Select(document => document.Source).ToHashSet(StringComparer.Ordinal);
         var flaws = new List<ReadProblem>();
         var configurations = LifecycleConfigurationFiles.Read(configurationPaths, flaws.Add, cancellationToken)

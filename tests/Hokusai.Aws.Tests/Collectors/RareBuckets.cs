@@ -25,6 +25,10 @@ internal static class RareBuckets
             <ServerSideEncryptionConfiguration {Space}><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault>
             <BucketKeyEnabled>false</BucketKeyEnabled></Rule></ServerSideEncryptionConfiguration>
             """);
+        answers.AddXml("s3", "GetObjectLockConfiguration", $"""
+            <ObjectLockConfiguration {Space}><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Years>7</Years></DefaultRetention></Rule>
+            </ObjectLockConfiguration>
+            """);
         answers.AddXml("s3", "GetPublicAccessBlock", $"""
             <PublicAccessBlockConfiguration {Space}><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>false</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy>
             <RestrictPublicBuckets>false</RestrictPublicBuckets></PublicAccessBlockConfiguration>

@@ -90,6 +90,9 @@ internal sealed class BucketFaultClient : FaultClient
         yield return Setting("GetBucketVersioning", "GetBucketVersioning", "get-bucket-versioning",
             $"<VersioningConfiguration {Space}><Status>Enabled</Status></VersioningConfiguration>",
             """{"Status":"Enabled"}""");
+        yield return Setting("GetObjectLockConfiguration", "GetBucketObjectLockConfiguration", "get-object-lock-configuration",
+            $"<ObjectLockConfiguration {Space}><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>GOVERNANCE</Mode><Days>30</Days></DefaultRetention></Rule></ObjectLockConfiguration>",
+            """{"ObjectLockConfiguration":{"ObjectLockEnabled":"Enabled","Rule":{"DefaultRetention":{"Mode":"GOVERNANCE","Days":30}}}}""");
         yield return Setting("GetBucketEncryption", "GetEncryptionConfiguration", "get-bucket-encryption",
             $"<ServerSideEncryptionConfiguration {Space}><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>",
             """{"ServerSideEncryptionConfiguration":{"Rules":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"AES256"}}]}}""");

@@ -107,7 +107,7 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
                 break;
             case "Measure-S3LifecycleImpact":
                 var impact = new S3LifecycleImpactOptions { Buckets = [SampleAccount.ModelBucket, SampleAccount.StateBucket], Days = 120 };
-                var buckets = new S3ImpactSources { Account = LiveAccount.ForBuckets(_session, impact.Wants, 4, TimeProvider.System), Objects = LiveEvidence.Buckets(_session, TimeProvider.System) };
+                var buckets = new S3ImpactSources { Account = LiveAccount.ForBucketsAndLocks(_session, impact.Wants, 4, TimeProvider.System), Objects = LiveEvidence.Buckets(_session, TimeProvider.System) };
                 await new S3LifecycleImpactCommand(buckets, impact, TimeProvider.System).RunAsync(output, CancellationToken.None);
                 break;
             case "Get-TerraformStateHistory":

@@ -45,6 +45,63 @@ public sealed class S3LifecycleImpactCommandTests : IDisposable
         Assert.Equal(LifecycleAction.ReplaceNullVersion, Assert.Single(Impacts(output), impact => impact.Objects > 0).Action);
     }
 
+    private const string Noncurrent = """{"Rules":[{"ID":"old","Filter":{"Prefix":""},"Status":"Enabled","NoncurrentVersionExpiration":{"NoncurrentDays":5}}]}""";
+
+    private const string Versions = """
+        {"Name":"data","Versions":[
+          {"Key":"a/1","VersionId":"v2","IsLatest":true,"LastModified":"2026-01-02T00:00:01Z","Size":5,"StorageClass":"STANDARD"},
+          {"Key":"a/1","VersionId":"v1","IsLatest":false,"LastModified":"2026-01-01T00:00:01Z","Size":5,"StorageClass":"STANDARD"}]}
+        """;
+
+    [Fact]
+    public async Task In_a_bucket_with_Object_Lock_a_listing_tells_deletions_that_may_happen_and_a_warning_says_why_once()
+    {
+        Write("s3api/get-bucket-lifecycle-configuration/data.json", Noncurrent);
+        Write("s3api/get-object-lock-configuration/data.json", """{"ObjectLockConfiguration":{"ObjectLockEnabled":"Enabled","Rule":{"DefaultRetention":{"Mode":"GOVERNANCE","Days":30}}}}""");
+        Write("list.json", Versions);
+        var output = await RunAsync([_folder], new S3LifecycleImpactOptions { From = new DateOnly(2026, 1, 3), Days = 40 });
+
+        Assert.Empty(output.Problems);
+        var impact = Assert.Single(Impacts(output));
+        Assert.Equal((LifecycleAction.DeleteNoncurrentVersion, new DateOnly(2026, 1, 8), 0L, 1L), (impact.Action, impact.Day, impact.Objects, impact.ObjectsAtMost));
+
+        // Object Lock tells the versioning, too, so that nothing else is said.
+        var warning = Assert.Single(output.Warnings);
+        Assert.StartsWith("data has S3 Object Lock, and what lists its versions does not tell which are locked: ", warning, StringComparison.Ordinal);
+        Assert.Contains("retained for 30 days, GOVERNANCE", warning, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"hokusai:absent":"ObjectLockConfigurationNotFoundError"}""")]
+    [InlineData(null)]
+    public async Task Without_Object_Lock_or_where_nothing_tells_it_versions_go_for_certain(string? answer)
+    {
+        Write("s3api/get-bucket-lifecycle-configuration/data.json", Noncurrent);
+        if (answer is not null)
+        {
+            Write("s3api/get-object-lock-configuration/data.json", answer);
+        }
+
+        Write("list.json", Versions);
+        var output = await RunAsync([_folder], new S3LifecycleImpactOptions { Versioning = BucketVersioning.Enabled, From = new DateOnly(2026, 1, 3), Days = 40 });
+
+        Assert.Empty(output.Problems);
+        Assert.Empty(output.Warnings);
+        Assert.Equal(1, Assert.Single(Impacts(output)).Objects);
+    }
+
+    [Fact]
+    public async Task Where_rules_delete_no_version_for_good_Object_Lock_is_not_spoken_of()
+    {
+        Write("s3api/get-bucket-lifecycle-configuration/data.json", Rules);
+        Write("s3api/get-object-lock-configuration/data.json", """{"ObjectLockConfiguration":{"ObjectLockEnabled":"Enabled"}}""");
+        Write("list.json", Versions);
+        var output = await RunAsync([_folder], new S3LifecycleImpactOptions { From = new DateOnly(2026, 1, 3), Days = 40 });
+
+        Assert.Empty(output.Warnings);
+        Assert.Equal(LifecycleAction.AddDeleteMarker, Assert.Single(Impacts(output), impact => impact.Objects > 0).Action);
+    }
+
     [Fact]
     public async Task Rules_that_S3_refuses_are_named_and_their_meaning_is_simulated_all_the_same()
     {

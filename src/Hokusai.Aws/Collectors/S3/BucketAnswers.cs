@@ -38,6 +38,26 @@ internal static class BucketAnswers
         });
     }
 
+    public static JsonElement Of(GetObjectLockConfigurationResponse answer)
+    {
+        var configuration = answer.ObjectLockConfiguration;
+        return S3Json.Of(new
+        {
+            ObjectLockConfiguration = new
+            {
+                ObjectLockEnabled = S3Json.Word(configuration?.ObjectLockEnabled),
+                Rule = configuration?.Rule is { } rule
+                    ? new
+                    {
+                        DefaultRetention = rule.DefaultRetention is { } retention
+                            ? new { Mode = S3Json.Word(retention.Mode), retention.Days, retention.Years }
+                            : null,
+                    }
+                    : null,
+            },
+        });
+    }
+
     public static JsonElement Of(GetBucketEncryptionResponse answer) => S3Json.Of(new
     {
         ServerSideEncryptionConfiguration = new

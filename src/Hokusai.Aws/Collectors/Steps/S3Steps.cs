@@ -53,6 +53,9 @@ internal static class S3Steps
             "ServerSideEncryptionConfigurationNotFoundError"),
         Each("get-bucket-versioning", "GetBucketVersioning", "GetBucketVersioning", async (s3, bucket, cancellationToken)
             => BucketAnswers.Of(await s3.GetBucketVersioningAsync(new GetBucketVersioningRequest { BucketName = bucket }, cancellationToken).ConfigureAwait(false))),
+        Each("get-object-lock-configuration", "GetObjectLockConfiguration", "GetBucketObjectLockConfiguration", async (s3, bucket, cancellationToken)
+            => BucketAnswers.Of(await s3.GetObjectLockConfigurationAsync(new GetObjectLockConfigurationRequest { BucketName = bucket }, cancellationToken).ConfigureAwait(false)),
+            "ObjectLockConfigurationNotFoundError"),
         Each("get-public-access-block", "GetPublicAccessBlock", "GetBucketPublicAccessBlock", async (s3, bucket, cancellationToken)
             => BucketAnswers.Of(await s3.GetPublicAccessBlockAsync(new GetPublicAccessBlockRequest { BucketName = bucket }, cancellationToken).ConfigureAwait(false)),
             "NoSuchPublicAccessBlockConfiguration"),

@@ -6,7 +6,8 @@ namespace Hokusai.Aws.Sources.S3;
 /// <summary>Reads what the catalog says of a table over an S3 Inventory.</summary>
 internal static class InventoryTableSchemas
 {
-    private static readonly string[] s_texts = ["bucket", "key", "version_id", "storage_class", "replication_status"];
+    private static readonly string[] s_texts =
+        ["bucket", "key", "version_id", "storage_class", "replication_status", InventoryTableSchema.LegalHoldColumn, InventoryTableSchema.EventHoldColumn];
 
     private static readonly string[] s_flags = ["is_latest", "is_delete_marker"];
 
@@ -44,7 +45,7 @@ internal static class InventoryTableSchemas
         _ when s_texts.Contains(column) => type.IsText ? InventoryTableColumn.Text : null,
         _ when s_flags.Contains(column) => type.IsText ? InventoryTableColumn.Text : type.Name == "boolean" ? InventoryTableColumn.Flag : null,
         "size" => type.IsText ? InventoryTableColumn.Text : type.IsNumber ? InventoryTableColumn.Number : null,
-        "last_modified_date" => type.IsText ? InventoryTableColumn.Text : type.Name == "timestamp" ? InventoryTableColumn.Timestamp : type.IsNumber ? InventoryTableColumn.Number : null,
+        "last_modified_date" or InventoryTableSchema.RetentionColumn => type.IsText ? InventoryTableColumn.Text : type.Name == "timestamp" ? InventoryTableColumn.Timestamp : type.IsNumber ? InventoryTableColumn.Number : null,
         _ => null,
     };
 }

@@ -17,6 +17,9 @@ internal interface IObjectRows
     /// <summary>Whether rows tell when S3 expires an object.</summary>
     bool TellsExpirations { get; }
 
+    /// <summary>Whether rows tell all that locks a version (true) or a part of it (false); null where they tell nothing.</summary>
+    bool? TellsLocks { get; }
+
     /// <summary>Rows that were left out so far.</summary>
     long BadRows { get; }
 

@@ -35,4 +35,13 @@ public enum InventoryColumn
 
     /// <summary>When a lifecycle rule expires it, as S3 computed it.</summary>
     LifecycleExpirationDate,
+
+    /// <summary>When the retention period of S3 Object Lock ends.</summary>
+    ObjectLockRetainUntilDate,
+
+    /// <summary>Whether a legal hold of S3 Object Lock is on.</summary>
+    ObjectLockLegalHoldStatus,
+
+    /// <summary>Whether an event hold of S3 Object Lock is on.</summary>
+    ObjectLockEventHoldStatus,
 }

@@ -31,6 +31,9 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
     public bool TellsExpirations => inventory.Schema.Has(InventoryColumn.LifecycleExpirationDate);
 
     /// <inheritdoc/>
+    public bool? TellsLocks => inventory.Schema.TellsLocks;
+
+    /// <inheritdoc/>
     public long BadRows => Interlocked.Read(ref _badRows);
 
     /// <inheritdoc/>

@@ -20,4 +20,7 @@ public sealed record BucketObjects
 
     /// <summary>The inventory as a table that another machine reads; null where it is something else.</summary>
     public IInventoryTable? Table { get; init; }
+
+    /// <summary>Whether it tells all that locks a version (true) or a part of it (false); null where it tells nothing, as listings do.</summary>
+    public bool? TellsLocks => Inventory?.Schema.TellsLocks ?? Table?.Schema.TellsLocks;
 }

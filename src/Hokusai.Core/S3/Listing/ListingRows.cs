@@ -22,6 +22,8 @@ internal sealed class ListingRows(IObjectListing listing, IInventoryObserver obs
 
     public bool TellsExpirations => false;
 
+    public bool? TellsLocks => null;
+
     // What the listing left out it told, entry by entry.
     public long BadRows => _problems;
 

@@ -12,6 +12,7 @@ internal sealed class LifecycleEvaluator
     private readonly BucketVersioning _versioning;
     private readonly bool _isBarred;
     private readonly bool _isDirectoryBucket;
+    private readonly bool _hasUntoldLocks;
 
     /// <summary>Makes a configuration ready.</summary>
     /// <param name="configuration">The rules; disabled ones do nothing.</param>
@@ -32,6 +33,7 @@ internal sealed class LifecycleEvaluator
         // configuration while MFA delete is on, so that where nothing tells, a configuration that exists says that it is off.
         _isBarred = bucket.HasMfaDelete == true;
         _isDirectoryBucket = bucket.IsDirectoryBucket;
+        _hasUntoldLocks = bucket.HasUntoldLocks;
     }
 
     /// <summary>How many outcomes one version can have at most.</summary>
@@ -78,6 +80,7 @@ internal sealed class LifecycleEvaluator
         }
 
         var end = Expiration(version.IsNullVersion);
+        var isPermanent = end != LifecycleAction.AddDeleteMarker;
         var state = new WalkedState
         {
             Day = day,
@@ -86,9 +89,11 @@ internal sealed class LifecycleEvaluator
             Classes = StorageClassSet.Of(version.StorageClass),
             IsCertain = IsCertain(version) && (_versioning != BucketVersioning.Unknown || _isDirectoryBucket),
             CurrentExpiry = LifecycleDay.Never,
+            LockedUntil = isPermanent ? version.Lock.Day : 0,
+            MayBeLocked = isPermanent && MayBeLocked(version),
         };
         var walk = new LifecycleWalk(version, state, plan.Transitions, plan.Expirations, until, outcomes);
-        walk.Run(LifecycleAction.Transition, end, isPermanent: end != LifecycleAction.AddDeleteMarker);
+        walk.Run(LifecycleAction.Transition, end, isPermanent);
         if (walk.FirstEnd == LifecycleDay.Never || _isDirectoryBucket || _versioning == BucketVersioning.Unversioned)
         {
             return walk.Count;
@@ -114,7 +119,7 @@ internal sealed class LifecycleEvaluator
     };
 
     // A current version that got a delete marker is noncurrent from that day on, with no noncurrent version above it.
-    private static int Superseded(
+    private int Superseded(
         in ObjectVersion version,
         LifecyclePlan plan,
         StorageClassSet classes,
@@ -137,6 +142,8 @@ internal sealed class LifecycleEvaluator
             IsCertain = isCertain,
             NewerVersions = 0,
             CurrentExpiry = LifecycleDay.Never,
+            LockedUntil = version.Lock.Day,
+            MayBeLocked = MayBeLocked(version),
         };
         var walk = new LifecycleWalk(version, state, plan.NoncurrentTransitions, plan.NoncurrentExpirations, until, outcomes);
         walk.Run(LifecycleAction.TransitionNoncurrentVersion, LifecycleAction.DeleteNoncurrentVersion, isPermanent: true);
@@ -177,6 +184,10 @@ internal sealed class LifecycleEvaluator
             NewerVersions = version.NewerNoncurrentVersions,
             CurrentExpiry = replacement is null ? LifecycleDay.Never : Math.Max(expiry, from),
             Replacement = isReplaceable ? replacement : null,
+
+            // "Delete markers are not WORM-protected": object-lock-managing.html#object-lock-managing-delete-markers.
+            LockedUntil = isMarker ? 0 : version.Lock.Day,
+            MayBeLocked = !isMarker && MayBeLocked(version),
         };
         var walk = new LifecycleWalk(version, state, isMarker ? LifecycleSteps.None : plan.NoncurrentTransitions, plan.NoncurrentExpirations, until, outcomes);
         walk.Run(LifecycleAction.TransitionNoncurrentVersion, LifecycleAction.DeleteNoncurrentVersion, isPermanent: true);
@@ -233,6 +244,8 @@ internal sealed class LifecycleEvaluator
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-and-other-bucket-config.html: replication that is pending or failed holds the actions, till
     // a day that nothing tells.
     private static bool IsCertain(in ObjectVersion version) => !version.IsReplicationOpen;
+
+    private bool MayBeLocked(in ObjectVersion version) => _hasUntoldLocks || version.Lock.IsUnknown;
 
     // What follows a possible end lies between what happens if it does not come. Both parts are in order; the second is short.
     private static int InOrder(Span<LifecycleOutcome> outcomes, int first, int count)

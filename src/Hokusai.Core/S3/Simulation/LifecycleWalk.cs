@@ -29,6 +29,8 @@ internal ref struct LifecycleWalk(
     private readonly ReadOnlySpan<LifecycleStep> _transitions = transitions.All;
     private readonly ReadOnlySpan<LifecycleStep> _ends = ends.All;
     private readonly Span<LifecycleOutcome> _outcomes = outcomes;
+    private readonly long _endsFrom = Math.Max(state.From, state.LockedUntil);
+    private readonly long _replaced = Math.Max(state.CurrentExpiry, state.LockedUntil);
     private StorageClassSet _classes = state.Classes;
     private bool _isCertain = state.IsCertain;
     private bool _hasPossibleEnds = state.Replacement is not null;
@@ -92,7 +94,7 @@ internal ref struct LifecycleWalk(
         var least = LifecycleDay.Never;
         foreach (var step in _ends)
         {
-            var match = When(step, out var due);
+            var match = WhenEnds(step, out var due);
             _hasPossibleEnds |= match == Match.Maybe;
             if (match == Match.Always && due < least)
             {
@@ -101,7 +103,7 @@ internal ref struct LifecycleWalk(
             }
         }
 
-        first = Math.Max(least, _state.From);
+        first = Math.Max(least, _endsFrom);
         return last;
     }
 
@@ -129,13 +131,13 @@ internal ref struct LifecycleWalk(
 
         foreach (var step in _ends)
         {
-            if (When(step, out var due) == Match.Maybe && Math.Max(due, _state.From) is var first && first > after)
+            if (WhenEnds(step, out var due) == Match.Maybe && Math.Max(due, _endsFrom) is var first && first > after)
             {
                 next = Math.Min(next, Math.Max(first, moved + 1));
             }
         }
 
-        return _state.Replacement is not null && _state.CurrentExpiry > after ? Math.Min(next, Math.Max(_state.CurrentExpiry, moved + 1)) : next;
+        return _state.Replacement is not null && _replaced > after ? Math.Min(next, Math.Max(_replaced, moved + 1)) : next;
     }
 
     private void AddPossibleEnds(long after, long until, LifecycleAction end)
@@ -147,13 +149,13 @@ internal ref struct LifecycleWalk(
 
         foreach (var step in _ends)
         {
-            if (When(step, out var due) == Match.Maybe && Math.Max(due, _state.From) is var first && first > after && first <= until)
+            if (WhenEnds(step, out var due) == Match.Maybe && Math.Max(due, _endsFrom) is var first && first > after && first <= until)
             {
                 AddEnd(until, step, end, isCertain: false);
             }
         }
 
-        if (_state.Replacement is { } replacement && _state.CurrentExpiry > after && _state.CurrentExpiry <= until)
+        if (_state.Replacement is { } replacement && _replaced > after && _replaced <= until)
         {
             AddEnd(until, replacement, LifecycleAction.ReplaceNullVersion, isCertain: false);
         }
@@ -255,6 +257,12 @@ internal ref struct LifecycleWalk(
         return match;
     }
 
+    private readonly Match WhenEnds(LifecycleStep step, out long due)
+    {
+        var match = When(step, out due);
+        return _state.MayBeLocked ? Least(match, Match.Maybe) : match;
+    }
+
     private readonly Match When(LifecycleStep step, out long due)
     {
         due = step.Due(_state.Day);
@@ -304,12 +312,12 @@ internal ref struct LifecycleWalk(
         return Match.Never;
     }
 
-    // Whether no rule that keeps fewer can delete newer versions, which became noncurrent on that day or later, before this one is due.
+    // Whether no rule that keeps fewer can delete newer versions, which became noncurrent on that day or later and need not be locked, before this one is due.
     private readonly bool KeepsNewer(int needed, long due)
     {
         foreach (var step in _ends)
         {
-            if (step.Newer < needed && Math.Max(step.Due(_state.Day), _state.From) < Math.Max(due, _state.From))
+            if (step.Newer < needed && Math.Max(step.Due(_state.Day), _state.From) < Math.Max(due, _endsFrom))
             {
                 return false;
             }

@@ -38,4 +38,7 @@ internal readonly ref struct ObjectVersion
 
     /// <summary>Whether its version id is <c>null</c>: only such a version is replaced where versioning is suspended.</summary>
     public bool IsNullVersion { get; init; }
+
+    /// <summary>How long S3 Object Lock keeps it; of no matter to delete markers, which nothing locks.</summary>
+    public VersionLock Lock { get; init; }
 }

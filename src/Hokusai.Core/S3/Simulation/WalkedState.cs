@@ -32,4 +32,10 @@ internal readonly record struct WalkedState
 
     /// <summary>The step that expires it, where that replaces this version with a delete marker, as both are null versions.</summary>
     public LifecycleStep? Replacement { get; init; }
+
+    /// <summary>The first day on which an end that is permanent can come, where a lock keeps the version; 0 where none does.</summary>
+    public long LockedUntil { get; init; }
+
+    /// <summary>Whether a lock of which nothing tells may keep off an end that is permanent.</summary>
+    public bool MayBeLocked { get; init; }
 }

@@ -50,6 +50,7 @@ internal static class AnswerShapes
         new("s3api", "get-bucket-lifecycle-configuration", "Rules", "ID", "Status", "Prefix") { IsGlobal = true, NeedsSubject = true },
         new("s3api", "get-bucket-encryption", "ServerSideEncryptionConfiguration", "Rules") { IsList = false, IsGlobal = true, NeedsSubject = true },
         new("s3api", "get-bucket-versioning", null, "Status") { IsList = false, IsGlobal = true, NeedsSubject = true },
+        new("s3api", "get-object-lock-configuration", "ObjectLockConfiguration", "ObjectLockEnabled") { IsList = false, IsGlobal = true, NeedsSubject = true },
         new("s3api", "get-public-access-block", "PublicAccessBlockConfiguration", "BlockPublicAcls") { IsList = false, IsGlobal = true, NeedsSubject = true },
         new("s3api", "get-bucket-policy", null, "Policy") { IsList = false, IsGlobal = true, NeedsSubject = true },
         new("s3api", "get-bucket-policy-status", "PolicyStatus", "IsPublic") { IsList = false, IsGlobal = true, NeedsSubject = true },

@@ -136,7 +136,7 @@ public sealed class MeasureS3LifecycleImpactCmdlet : EvidenceCmdlet
         Run((session, output, cancellation) => new S3LifecycleImpactCommand(
             new S3ImpactSources
             {
-                Account = LiveAccount.ForBuckets(session, options.Wants, throttleLimit: 8, TimeProvider.System),
+                Account = LiveAccount.ForBucketsAndLocks(session, options.Wants, throttleLimit: 8, TimeProvider.System),
                 Objects = _table is { } table ? LiveEvidence.InventoryTable(session, table, WorkGroup, OutputLocation, options.Buckets[0])
                     : _inventory is { } location ? LiveEvidence.Inventory(session, location)
                     : LiveEvidence.Buckets(session, TimeProvider.System),

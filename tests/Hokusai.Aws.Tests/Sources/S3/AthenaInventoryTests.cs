@@ -16,7 +16,7 @@ public sealed class AthenaInventoryTests : IAsyncLifetime
     private static readonly string[] s_columns =
     [
         "first_part", "is_other", "rule_prefix", "kind", "created_day", "superseded_day", "newer", "is_below_marker", "has_others", "storage_class",
-        "is_null_version", "is_replication_open", "smallest", "objects", "bytes", "delivery",
+        "is_null_version", "is_replication_open", "locked_until", "smallest", "objects", "bytes", "delivery",
     ];
 
     private static readonly string[] s_table =
@@ -154,7 +154,7 @@ public sealed class AthenaInventoryTests : IAsyncLifetime
 
     private static string?[] Group(string part, DateOnly created, int objects) =>
     [
-        part, "0", "1", "0", (created.DayNumber - new DateOnly(1970, 1, 1).DayNumber).ToString(CultureInfo.InvariantCulture), null, null, null, "0", "STANDARD", "1", "0", "1000",
+        part, "0", "1", "0", (created.DayNumber - new DateOnly(1970, 1, 1).DayNumber).ToString(CultureInfo.InvariantCulture), null, null, null, "0", "STANDARD", "1", "0", "0", "1000",
         objects.ToString(CultureInfo.InvariantCulture), (1000 * objects).ToString(CultureInfo.InvariantCulture), "2025-06-01-01-00",
     ];
 

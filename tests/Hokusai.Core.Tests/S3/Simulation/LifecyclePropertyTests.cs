@@ -97,7 +97,7 @@ public sealed class LifecyclePropertyTests
     [Fact]
     public void Fewer_facts_never_make_more_certain() => Check((bucket, other) =>
     {
-        var hidden = other.Start.DayOfYear % 16;
+        var hidden = other.Start.DayOfYear % 32;
         for (var place = 0; place < bucket.Versions.Count; place++)
         {
             var known = Outcomes(bucket.Configuration, bucket, place).Where(outcome => outcome.IsCertain).Select(Deed).ToHashSet();
@@ -109,6 +109,54 @@ public sealed class LifecyclePropertyTests
 
         return true;
     });
+
+    // Whatever the versioning is said to be: a locked version contradicts some, and is locked all the same.
+    [Fact]
+    public void A_lock_never_makes_a_permanent_deletion_earlier_and_keeps_it_off_till_its_end() => Check((bucket, other) =>
+    {
+        var end = bucket.Start.AddHours(new Random(other.Start.DayOfYear).Next(-24 * 5, 24 * 70));
+        for (var place = 0; place < bucket.Versions.Count; place++)
+        {
+            var deletions = Deletions(bucket, place, VersionLock.Until(end.Ticks));
+            var least = Deletions(bucket, place, VersionLock.None).Select(outcome => outcome.Day).DefaultIfEmpty(int.MaxValue).Min();
+            if (!bucket.Versions[place].IsDeleteMarker && deletions.Any(outcome => outcome.Day < least || outcome.Day * TimeSpan.TicksPerDay <= end.Ticks))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    });
+
+    [Fact]
+    public void A_version_under_legal_hold_never_goes_while_delete_markers_come_as_ever() => Check(bucket =>
+    {
+        for (var place = 0; place < bucket.Versions.Count; place++)
+        {
+            if (!bucket.Versions[place].IsDeleteMarker
+                && (Deletions(bucket, place, VersionLock.Held).Count > 0
+                    || !Markers(bucket, place, VersionLock.Held).SequenceEqual(Markers(bucket, place, VersionLock.None))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    });
+
+    // The marker that is left when the last version goes is no version's data.
+    private static List<LifecycleOutcome> Deletions(RandomBucket bucket, int place, VersionLock held)
+        => [.. Locked(bucket, place, held).Where(outcome => outcome.Action is LifecycleAction.Delete or LifecycleAction.DeleteNoncurrentVersion or LifecycleAction.ReplaceNullVersion)];
+
+    private static List<LifecycleOutcome> Markers(RandomBucket bucket, int place, VersionLock held)
+        => [.. Locked(bucket, place, held).Where(outcome => outcome.Action == LifecycleAction.AddDeleteMarker)];
+
+    private static LifecycleOutcome[] Locked(RandomBucket bucket, int place, VersionLock held)
+    {
+        var evaluator = new LifecycleEvaluator(bucket.Configuration, new SimulatedBucket { Versioning = bucket.Versioning });
+        var room = new LifecycleOutcome[evaluator.MostOutcomes];
+        return room[..evaluator.Evaluate(bucket.See(place, hidden: 0, held), DayOf(bucket.Start), DayOf(bucket.End), room)];
+    }
 
     // The state of the version when the second window begins; false where nothing is left of it.
     private static bool Advanced(in ObjectVersion version, IReadOnlyList<LifecycleOutcome> outcomes, out ObjectVersion advanced)
@@ -146,6 +194,7 @@ public sealed class LifecyclePropertyTests
             NoncurrentSince = since,
             NewerNoncurrentVersions = since is null ? null : 0,
             IsBelowDeleteMarker = since is null ? null : true,
+            Lock = version.Lock,
         };
         return true;
     }
@@ -162,7 +211,7 @@ public sealed class LifecyclePropertyTests
 
     private static LifecycleOutcome[] Outcomes(LifecycleConfiguration configuration, RandomBucket bucket, int place, int hidden = 0)
     {
-        var evaluator = new LifecycleEvaluator(configuration, new SimulatedBucket { Versioning = bucket.Versioning });
+        var evaluator = new LifecycleEvaluator(configuration, bucket.SeeBucket(hidden));
         var room = new LifecycleOutcome[evaluator.MostOutcomes];
         return room[..evaluator.Evaluate(bucket.See(place, hidden), DayOf(bucket.Start), DayOf(bucket.End), room)];
     }

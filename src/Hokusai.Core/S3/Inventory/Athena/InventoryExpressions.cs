@@ -25,12 +25,45 @@ internal sealed class InventoryExpressions(InventoryTableSchema table)
     }
 
     /// <summary>When it was last modified, UTC, as a timestamp without a zone.</summary>
-    public string Created => table.Columns["last_modified_date"] switch
+    public string Created => Time("last_modified_date");
+
+    /// <summary>
+    /// The first night in which Object Lock lets a version go, in days since 1970, as <see cref="Rows.InventoryLock"/> has it: 0 where it is not locked,
+    /// <see cref="InventoryGroup.Held"/> while a hold is on, and <see cref="InventoryGroup.UnknownLock"/> where a value cannot be read.
+    /// </summary>
+    public string Locked
     {
-        InventoryTableColumn.Text => "CAST(TRY(from_iso8601_timestamp(\"last_modified_date\")) AT TIME ZONE 'UTC' AS timestamp)",
-        InventoryTableColumn.Number => "CAST(from_unixtime(\"last_modified_date\" / 1e3) AT TIME ZONE 'UTC' AS timestamp)",
-        _ => "\"last_modified_date\"",
-    };
+        get
+        {
+            string[] holds = [.. new[] { InventoryTableSchema.LegalHoldColumn, InventoryTableSchema.EventHoldColumn }.Where(table.Columns.ContainsKey).Select(column => $"lower({Text(column)})")];
+            var branches = holds.Select(hold => $"WHEN {hold} = 'on' THEN {AthenaSql.Number(InventoryGroup.Held)}")
+                .Concat(holds.Select(hold => $"WHEN {hold} NOT IN ('', 'off') THEN {AthenaSql.Number(InventoryGroup.UnknownLock)}"))
+                .Concat(table.Columns.TryGetValue(InventoryTableSchema.RetentionColumn, out var type) ? Retention(type) : [])
+                .ToList();
+            return branches.Count == 0 ? "0" : $"CASE {string.Join(" ", branches)} ELSE 0 END";
+        }
+    }
+
+    private IEnumerable<string> Retention(InventoryTableColumn type)
+    {
+        var end = Time(InventoryTableSchema.RetentionColumn);
+        yield return $"WHEN {end} IS NOT NULL THEN date_diff('day', DATE '1970-01-01', CAST({end} AS date)) + 1";
+        if (type == InventoryTableColumn.Text)
+        {
+            yield return $"WHEN {Text(InventoryTableSchema.RetentionColumn)} <> '' THEN {AthenaSql.Number(InventoryGroup.UnknownLock)}";
+        }
+    }
+
+    private string Time(string column)
+    {
+        var name = AthenaSql.Name(column);
+        return table.Columns[column] switch
+        {
+            InventoryTableColumn.Text => $"CAST(TRY(from_iso8601_timestamp({name})) AT TIME ZONE 'UTC' AS timestamp)",
+            InventoryTableColumn.Number => $"CAST(from_unixtime({name} / 1e3) AT TIME ZONE 'UTC' AS timestamp)",
+            _ => name,
+        };
+    }
 
     /// <summary>A text; empty where the table or the row lacks it.</summary>
     public string Text(string column) => table.Columns.ContainsKey(column) ? $"coalesce({AthenaSql.Name(column)}, '')" : "''";

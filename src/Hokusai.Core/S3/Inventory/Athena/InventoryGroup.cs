@@ -14,11 +14,17 @@ internal sealed record InventoryGroup
     /// <summary>The kind of rows that are none: a value is missing or none of its column.</summary>
     public const int BadRows = -1;
 
+    /// <summary>The night of a lock that has no end.</summary>
+    public const int Held = int.MaxValue;
+
+    /// <summary>The night of a lock that cannot be read.</summary>
+    public const int UnknownLock = -1;
+
     /// <summary>The columns of the query, in order.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
         "first_part", "is_other", "rule_prefix", "kind", "created_day", "superseded_day", "newer", "is_below_marker", "has_others", "storage_class",
-        "is_null_version", "is_replication_open", "smallest", "objects", "bytes", "delivery",
+        "is_null_version", "is_replication_open", "locked_until", "smallest", "objects", "bytes", "delivery",
     ];
 
     /// <summary>The first part of the keys, up to and with <c>/</c>.</summary>
@@ -57,6 +63,9 @@ internal sealed record InventoryGroup
     /// <summary>Whether their replication is pending or failed.</summary>
     public bool IsReplicationOpen { get; init; }
 
+    /// <summary>How long S3 Object Lock keeps them.</summary>
+    public VersionLock Lock { get; init; }
+
     /// <summary>The size of the smallest, which stands for all: no rule and no price has a limit between theirs.</summary>
     public long Smallest { get; init; }
 
@@ -75,7 +84,7 @@ internal sealed record InventoryGroup
         if (row.Count != Columns.Count
             || Number(row[2]) is not { } prefix
             || Number(row[3]) is not ({ } kind and >= BadRows and <= (long)ObjectVersionKind.NoncurrentDeleteMarker)
-            || Number(row[13]) is not { } objects)
+            || Number(row[14]) is not { } objects)
         {
             return null;
         }
@@ -98,10 +107,11 @@ internal sealed record InventoryGroup
             StorageClass = isDeleteMarker && name.Length == 0 ? StorageClass.Standard : StorageClassName.Parse(name),
             IsNullVersion = Flag(row[10]) == true,
             IsReplicationOpen = Flag(row[11]) == true,
-            Smallest = Number(row[12]) ?? 0,
+            Lock = Number(row[12]) == UnknownLock ? VersionLock.Unknown : VersionLock.FreeOn(Day(row[12]) ?? 0),
+            Smallest = Number(row[13]) ?? 0,
             Objects = objects,
-            Bytes = Number(row[14]) ?? 0,
-            Delivery = row[15],
+            Bytes = Number(row[15]) ?? 0,
+            Delivery = row[16],
         };
     }
 

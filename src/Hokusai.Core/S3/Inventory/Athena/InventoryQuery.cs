@@ -58,7 +58,8 @@ internal sealed class InventoryQuery(InventoryTableSchema table, string bucket, 
               SELECT "key" AS written_key, {columns.Key} AS object_key, {columns.VersionId} AS version_id,
                 {columns.Flag("is_latest", absent: true)} AS is_latest, {columns.Flag("is_delete_marker", absent: false)} AS is_marker,
                 {columns.Size} AS size, {columns.Created} AS created, {columns.Text("storage_class")} AS storage_class,
-                {columns.Text("replication_status")} AS replication, {(table.Partition == InventoryPartition.None ? "CAST(NULL AS varchar)" : "CAST(\"dt\" AS varchar)")} AS delivery
+                {columns.Text("replication_status")} AS replication, {(table.Partition == InventoryPartition.None ? "CAST(NULL AS varchar)" : "CAST(\"dt\" AS varchar)")} AS delivery,
+                {columns.Locked} AS locked_on
               FROM {columns.From}{Where()}
             ),
             """;
@@ -165,6 +166,10 @@ internal sealed class InventoryQuery(InventoryTableSchema table, string bucket, 
         var oldestBilled = options.From.DayNumber - (options.Prices?.Classes.Values.Select(price => price.MinimumDays).Append(0).Max() ?? 0) - 1;
         var oldest = AthenaSql.Number(Math.Max(0, reach.Oldest - InventoryGroup.FirstDay));
         var oldestOfBoth = AthenaSql.Number(Math.Max(0, Math.Min(reach.Oldest, oldestBilled) - InventoryGroup.FirstDay));
+
+        // A lock that ended before is none, and one that lasts beyond the last day lasts as long as that matters.
+        var from = AthenaSql.Number(options.From.DayNumber - InventoryGroup.FirstDay);
+        var until = AthenaSql.Number(options.From.DayNumber + options.Days - InventoryGroup.FirstDay);
         var latest = from place in Enumerable.Range(0, Prefixes.Count)
                      from kind in new[] { ObjectVersionKind.Current, ObjectVersionKind.Noncurrent, ObjectVersionKind.CurrentDeleteMarker, ObjectVersionKind.NoncurrentDeleteMarker }
                      let day = reach.Latest(Prefixes.Text(place), kind)
@@ -183,10 +188,11 @@ internal sealed class InventoryQuery(InventoryTableSchema table, string bucket, 
                 CASE WHEN superseded_on IS NULL THEN NULL ELSE greatest(superseded_on, {oldest}) END AS superseded_day,
                 CASE WHEN version_id = '' OR version_id = 'null' THEN 1 ELSE 0 END AS is_null_version,
                 CASE WHEN replication = 'PENDING' OR replication = 'FAILED' THEN 1 ELSE 0 END AS is_replication_open,
+                CASE WHEN locked_on > {from} THEN least(locked_on, {until}) WHEN locked_on < 0 THEN {AthenaSql.Number(InventoryGroup.UnknownLock)} ELSE 0 END AS locked_until,
                 min(size) AS smallest, count(*) AS objects, sum(size) AS bytes, max(delivery) AS delivery
               FROM dated
               WHERE kind < 0 OR CASE WHEN kind = 1 OR kind = 3 THEN coalesce(superseded_on, created_on) ELSE created_on END <= {(bounds.Count == 0 ? "-1" : $"CASE\n      {string.Join("\n      ", bounds)}\n      ELSE -1 END")}
-              GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+              GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
             ),
             """;
     }
@@ -203,10 +209,10 @@ internal sealed class InventoryQuery(InventoryTableSchema table, string bucket, 
               SELECT *, dense_rank() OVER (ORDER BY weight DESC, first_part) AS part_rank FROM weighed
             )
             SELECT CASE WHEN part_rank <= {most} THEN first_part ELSE '' END AS first_part, CASE WHEN part_rank <= {most} THEN 0 ELSE 1 END AS is_other,
-              rule_prefix, kind, created_day, superseded_day, newer, is_below_marker, has_others, storage_class, is_null_version, is_replication_open,
+              rule_prefix, kind, created_day, superseded_day, newer, is_below_marker, has_others, storage_class, is_null_version, is_replication_open, locked_until,
               min(smallest) AS smallest, sum(objects) AS objects, sum(bytes) AS bytes, max(delivery) AS delivery
             FROM ranked
-            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, size_class
+            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, size_class
             """;
     }
 }

@@ -9,6 +9,15 @@ public sealed record InventoryTableSchema
     /// <summary>The column of the partitions.</summary>
     public const string PartitionColumn = "dt";
 
+    /// <summary>The column that tells when the retention period of S3 Object Lock ends.</summary>
+    public const string RetentionColumn = "object_lock_retain_until_date";
+
+    /// <summary>The column that tells whether a legal hold is on.</summary>
+    public const string LegalHoldColumn = "object_lock_legal_hold_status";
+
+    /// <summary>The column that tells whether an event hold is on.</summary>
+    public const string EventHoldColumn = "object_lock_event_hold_status";
+
     /// <summary>The columns without which nothing can be simulated.</summary>
     public static IReadOnlyList<string> NeededColumns { get; } = ["key", "size", "last_modified_date"];
 
@@ -29,4 +38,12 @@ public sealed record InventoryTableSchema
 
     /// <summary>Whether all versions are listed; else current ones only.</summary>
     public bool HasVersions => Columns.ContainsKey("is_latest");
+
+    /// <summary>Whether rows tell all that locks a version (true) or a part of it (false), as of <see cref="InventorySchema.TellsLocks"/>; null where they tell neither.</summary>
+    public bool? TellsLocks => (Columns.ContainsKey(RetentionColumn), Columns.ContainsKey(LegalHoldColumn)) switch
+    {
+        (true, true) => true,
+        (false, false) => null,
+        _ => false,
+    };
 }

@@ -28,7 +28,7 @@ public static class InventoryTableSimulation
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(observer);
         var query = new InventoryQuery(table.Schema, bucket, options);
-        var result = new Tally(query.Prefixes, options);
+        var result = new Tally(query.Prefixes, options with { Bucket = options.Bucket.ListedWith(table.Schema.TellsLocks) });
         TellOfLackingVersions(table, query, observer);
         var isWhole = true;
         if (TryWrite(query, table, observer) is not { } sql)
@@ -141,6 +141,7 @@ public static class InventoryTableSimulation
                 HasOtherVersions = group.HasOthers,
                 IsReplicationOpen = group.IsReplicationOpen,
                 IsNullVersion = group.IsNullVersion,
+                Lock = group.Lock,
             };
             foreach (var part in _parts)
             {

@@ -59,6 +59,7 @@ internal sealed class InventoryFileLog(string source, int columns, IInventoryObs
         InventoryRowFault.DateOutOfRange => "LastModifiedDate is before S3 was opened (2006-03-14) or after the inventory was written.",
         InventoryRowFault.StorageClass => "The storage class is unknown.",
         InventoryRowFault.ExpirationDate => "LifecycleExpirationDate is no time like 2024-01-05T10:11:12.000Z.",
+        InventoryRowFault.Lock => "A field of S3 Object Lock is no time like 2024-01-05T10:11:12.000Z, or neither On nor Off: the version may be locked.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };
 

@@ -1,3 +1,5 @@
+using Hokusai.Core.S3.Simulation;
+
 namespace Hokusai.Core.S3.Inventory.Rows;
 
 /// <summary>One row of an inventory: what the simulation asks for. It lives until the next row.</summary>
@@ -32,6 +34,9 @@ internal readonly ref struct InventoryRow
 
     /// <summary>When S3 says that a lifecycle rule expires it, UTC ticks; 0 for never, or where the inventory lacks the column.</summary>
     public required long LifecycleExpiration { get; init; }
+
+    /// <summary>How long S3 Object Lock keeps it; none where the inventory lacks the columns.</summary>
+    public VersionLock Lock { get; init; }
 }
 
 /// <summary>Takes the rows that one thread reads; nobody else calls it meanwhile.</summary>

@@ -41,4 +41,7 @@ internal enum InventoryRowFault
 
     /// <summary>The time of S3's own expiration cannot be read; the row counts all the same.</summary>
     ExpirationDate,
+
+    /// <summary>A field of S3 Object Lock cannot be read; the row counts as one that may be locked.</summary>
+    Lock,
 }

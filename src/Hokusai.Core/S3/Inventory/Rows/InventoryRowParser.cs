@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using Hokusai.Core.S3.Simulation;
 
 namespace Hokusai.Core.S3.Inventory.Rows;
 
@@ -19,6 +20,10 @@ internal sealed class InventoryRowParser
     private readonly int _storageClass;
     private readonly int _replication;
     private readonly int _expiration;
+    private readonly int _retention;
+    private readonly int _legalHold;
+    private readonly int _eventHold;
+    private readonly bool _hasLocks;
     private readonly long _latest;
     private readonly byte[] _keyRoom = new byte[InventoryLimits.MaxRowBytes + InventoryLimits.ChunkBytes];
 
@@ -38,6 +43,10 @@ internal sealed class InventoryRowParser
         _storageClass = Place(InventoryColumn.StorageClass);
         _replication = Place(InventoryColumn.ReplicationStatus);
         _expiration = Place(InventoryColumn.LifecycleExpirationDate);
+        _retention = Place(InventoryColumn.ObjectLockRetainUntilDate);
+        _legalHold = Place(InventoryColumn.ObjectLockLegalHoldStatus);
+        _eventHold = Place(InventoryColumn.ObjectLockEventHoldStatus);
+        _hasLocks = _retention != Absent || _legalHold != Absent || _eventHold != Absent;
 
         int Place(InventoryColumn column) => schema.PlaceOf(column) ?? Absent;
     }
@@ -108,6 +117,7 @@ internal sealed class InventoryRowParser
             StorageClass = storageClass,
             IsReplicationOpen = _replication != Absent && scanner.TryField(_replication, out var replication) && IsOpen(replication),
             LifecycleExpiration = _expiration == Absent ? 0 : ReadExpiration(scanner, ref warning),
+            Lock = _hasLocks && !isDeleteMarker ? ReadLock(scanner, ref warning) : VersionLock.None,
         };
         return InventoryRowFault.None;
     }
@@ -176,6 +186,26 @@ internal sealed class InventoryRowParser
 
         warning = InventoryRowFault.ExpirationDate;
         return 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private VersionLock ReadLock(CsvRowScanner scanner, ref InventoryRowFault warning)
+    {
+        var areFields = TryOptional(scanner, _retention, out var retention) & TryOptional(scanner, _legalHold, out var legalHold) & TryOptional(scanner, _eventHold, out var eventHold);
+        var versionLock = InventoryLock.Parse(retention, legalHold, eventHold, out var isRead);
+        if (areFields && isRead)
+        {
+            return versionLock;
+        }
+
+        warning = InventoryRowFault.Lock;
+        return VersionLock.Unknown;
+    }
+
+    private static bool TryOptional(CsvRowScanner scanner, int column, out ReadOnlySpan<byte> text)
+    {
+        text = default;
+        return column == Absent || scanner.TryField(column, out text);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,27 +11,30 @@ internal sealed class SimulationRun : IDisposable
     private readonly IReadOnlyList<SimulatedConfiguration> _configurations;
     private readonly List<SimulationSink> _sinks = [];
     private readonly bool _tellsExpirations;
-    private readonly int _from;
     private readonly int _until;
 
     public SimulationRun(IObjectRows rows, InventorySimulationOptions options)
     {
         LifecycleConfiguration[] configurations = options.Proposed is { } proposed ? [options.Configuration, proposed] : [options.Configuration];
-        _from = options.From.DayNumber;
+        From = options.From.DayNumber;
         _until = options.From.DayNumber + options.Days;
         _options = options;
         _tellsExpirations = rows.TellsExpirations;
-        Billing = new BillingTraits(options.Prices, _from);
+        Billing = new BillingTraits(options.Prices, From);
         IsUnversioned = options.Bucket.Versioning == BucketVersioning.Unversioned || options.Bucket.IsDirectoryBucket;
         ListsVersions = rows.ListsVersions;
         Prefixes = new RulePrefixes(configurations, IsUnversioned ? BucketVersioning.Unversioned : options.Bucket.Versioning);
-        _configurations = [.. configurations.Select(configuration => new SimulatedConfiguration(configuration, options.Bucket, Prefixes))];
+        var bucket = options.Bucket.ListedWith(rows.TellsLocks);
+        _configurations = [.. configurations.Select(configuration => new SimulatedConfiguration(configuration, bucket, Prefixes))];
         if (ListsVersions && Prefixes.Most != VersionNeed.None)
         {
             Store = new VersionStore<VersionRecord>(options.VersionBudget / 2, options.MayUseTemporaryFile);
             Witnesses = new VersionStore<KeyWitness>(options.VersionBudget / 2, options.MayUseTemporaryFile);
         }
     }
+
+    /// <summary>The first day that is simulated.</summary>
+    public int From { get; }
 
     /// <summary>Whether no key of the bucket can have more than one version.</summary>
     public bool IsUnversioned { get; }
@@ -69,7 +72,7 @@ internal sealed class SimulationRun : IDisposable
     }
 
     /// <summary>The configurations with tallies of a thread's own.</summary>
-    public SimulatedRules[] CreateRules() => [.. _configurations.Select(configuration => new SimulatedRules(configuration, Prefixes, _from, _until))];
+    public SimulatedRules[] CreateRules() => [.. _configurations.Select(configuration => new SimulatedRules(configuration, Prefixes, From, _until))];
 
     /// <summary>A thread's comparison with S3's answers; null where the inventory has none.</summary>
     public RowConformance? CreateConformance() => _tellsExpirations ? new RowConformance(_options.Configuration, _options.Bucket) : null;

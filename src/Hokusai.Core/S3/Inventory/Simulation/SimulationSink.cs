@@ -21,6 +21,7 @@ internal sealed class SimulationSink : IInventoryRowSink
     private readonly VersionWriter<KeyWitness>? _witnesses;
     private readonly BillingTraits _billing;
     private readonly bool _isUnversioned;
+    private readonly int _from;
     private readonly Func<int, RepresentativeKeys> _keysOfThread;
     private readonly RowConformance? _conformance;
     private readonly int[] _firstPartOfPrefix;
@@ -43,6 +44,7 @@ internal sealed class SimulationSink : IInventoryRowSink
         _billing = run.Billing;
         _conformance = run.CreateConformance();
         _isUnversioned = run.IsUnversioned;
+        _from = run.From;
         _keysOfThread = run.KeysOf;
     }
 
@@ -66,7 +68,7 @@ internal sealed class SimulationSink : IInventoryRowSink
     {
         if (row.IsUpload)
         {
-            EvaluateUpload(row);
+            EvaluateAlone(row);
             return;
         }
 
@@ -158,13 +160,27 @@ internal sealed class SimulationSink : IInventoryRowSink
                 | (row.IsDeleteMarker ? VersionFlags.IsDeleteMarker : VersionFlags.None)
                 | (row.IsNullVersion ? VersionFlags.IsNullVersion : VersionFlags.None)
                 | (row.IsReplicationOpen ? VersionFlags.IsReplicationOpen : VersionFlags.None),
+            Lock = row.Lock,
         });
         return true;
     }
 
-    private void EvaluateUpload(in InventoryRow row)
+    /// <summary>Evaluates what is not remembered by its traits: uploads, of which there are few, and locked versions.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EvaluateAlone(in InventoryRow row)
     {
-        var version = new ObjectVersion { Key = row.Key, Created = row.LastModified, StorageClass = row.StorageClass, Kind = ObjectVersionKind.MultipartUpload };
+        var version = new ObjectVersion
+        {
+            Key = row.Key,
+            Size = row.Size,
+            Created = row.LastModified,
+            StorageClass = row.StorageClass,
+            Kind = row.IsUpload ? ObjectVersionKind.MultipartUpload : KindOf(row.IsLatest, row.IsDeleteMarker),
+            HasOtherVersions = _isUnversioned ? false : null,
+            IsReplicationOpen = row.IsReplicationOpen,
+            IsNullVersion = row.IsNullVersion,
+            Lock = row.Lock,
+        };
         foreach (var rules in _rules)
         {
             var fate = rules.Evaluate(version);
@@ -177,6 +193,13 @@ internal sealed class SimulationSink : IInventoryRowSink
 
     private void Evaluate(in InventoryRow row, int prefix)
     {
+        // A period that is over keeps nothing: most are, where a bucket has a default one.
+        if (!row.Lock.IsNone && row.Lock.MayKeep(_from))
+        {
+            EvaluateAlone(row);
+            return;
+        }
+
         var version = new RowVersion
         {
             Size = row.Size,
@@ -229,6 +252,7 @@ internal sealed class SimulationSink : IInventoryRowSink
             HasOtherVersions = place?.HasOtherVersions,
             IsReplicationOpen = record.Has(VersionFlags.IsReplicationOpen),
             IsNullVersion = record.Has(VersionFlags.IsNullVersion),
+            Lock = record.Lock,
         };
         foreach (var rules in _rules)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Hokusai.Core.S3.Simulation;
 
 namespace Hokusai.Core.S3.Inventory.Versions;
 
@@ -26,6 +27,9 @@ internal readonly record struct VersionRecord : IKeyed
 
     /// <summary>What else is to be known.</summary>
     public VersionFlags Flags { get; init; }
+
+    /// <summary>How long S3 Object Lock keeps it.</summary>
+    public VersionLock Lock { get; init; }
 
     /// <summary>Whether it has a flag.</summary>
     public bool Has(VersionFlags flag) => (Flags & flag) != VersionFlags.None;

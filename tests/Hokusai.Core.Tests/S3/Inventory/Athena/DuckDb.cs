@@ -20,7 +20,7 @@ internal static class DuckDb
         const answers = [];
         for (const job of JSON.parse(readFileSync(join(folder, 'jobs.json'), 'utf8'))) {
           const connection = await (await DuckDBInstance.create(':memory:')).connect();
-          for (const statement of ['CREATE MACRO from_iso8601_timestamp(text) AS CAST(text AS TIMESTAMPTZ)', ...job.Setup]) await connection.run(statement);
+          for (const statement of ['CREATE MACRO from_iso8601_timestamp(text) AS CAST(text AS TIMESTAMPTZ)', 'CREATE MACRO from_unixtime(seconds) AS to_timestamp(seconds)', ...job.Setup]) await connection.run(statement);
           const rows = (await connection.runAndReadAll(job.Sql)).getRowsJson();
           answers.push(rows.map(row => row.map(value => value === null ? null : String(value))));
         }

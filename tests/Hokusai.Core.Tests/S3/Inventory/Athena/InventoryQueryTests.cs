@@ -13,7 +13,8 @@ public sealed class InventoryQueryTests
               SELECT "key" AS written_key, coalesce(TRY(url_decode("key")), "key") AS object_key, coalesce("version_id", '') AS version_id,
                 CASE lower("is_latest") WHEN 'true' THEN true WHEN 'false' THEN false END AS is_latest, CASE lower("is_delete_marker") WHEN 'true' THEN true WHEN 'false' THEN false END AS is_marker,
                 CASE WHEN CASE lower("is_delete_marker") WHEN 'true' THEN true WHEN 'false' THEN false END THEN 0 ELSE TRY_CAST("size" AS bigint) END AS size, CAST(TRY(from_iso8601_timestamp("last_modified_date")) AT TIME ZONE 'UTC' AS timestamp) AS created, coalesce("storage_class", '') AS storage_class,
-                coalesce("replication_status", '') AS replication, CAST("dt" AS varchar) AS delivery
+                coalesce("replication_status", '') AS replication, CAST("dt" AS varchar) AS delivery,
+                0 AS locked_on
               FROM "s3"."inventory"
               WHERE "bucket" = 'bucket' AND "dt" = (SELECT max("dt") FROM "s3"."inventory" WHERE "dt" >= '2025-04-27')
             ),
@@ -43,12 +44,13 @@ public sealed class InventoryQueryTests
                 CASE WHEN superseded_on IS NULL THEN NULL ELSE greatest(superseded_on, 20208) END AS superseded_day,
                 CASE WHEN version_id = '' OR version_id = 'null' THEN 1 ELSE 0 END AS is_null_version,
                 CASE WHEN replication = 'PENDING' OR replication = 'FAILED' THEN 1 ELSE 0 END AS is_replication_open,
+                CASE WHEN locked_on > 20240 THEN least(locked_on, 20300) WHEN locked_on < 0 THEN -1 ELSE 0 END AS locked_until,
                 min(size) AS smallest, count(*) AS objects, sum(size) AS bytes, max(delivery) AS delivery
               FROM dated
               WHERE kind < 0 OR CASE WHEN kind = 1 OR kind = 3 THEN coalesce(superseded_on, created_on) ELSE created_on END <= CASE
                   WHEN rule_prefix * 4 + kind IN (4, 5, 6, 7) THEN 20268
                   ELSE -1 END
-              GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+              GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
             ),
             weighed AS (
               SELECT *, sum(objects) OVER (PARTITION BY first_part) AS weight FROM grouped
@@ -57,10 +59,10 @@ public sealed class InventoryQueryTests
               SELECT *, dense_rank() OVER (ORDER BY weight DESC, first_part) AS part_rank FROM weighed
             )
             SELECT CASE WHEN part_rank <= 1000 THEN first_part ELSE '' END AS first_part, CASE WHEN part_rank <= 1000 THEN 0 ELSE 1 END AS is_other,
-              rule_prefix, kind, created_day, superseded_day, newer, is_below_marker, has_others, storage_class, is_null_version, is_replication_open,
+              rule_prefix, kind, created_day, superseded_day, newer, is_below_marker, has_others, storage_class, is_null_version, is_replication_open, locked_until,
               min(smallest) AS smallest, sum(objects) AS objects, sum(bytes) AS bytes, max(delivery) AS delivery
             FROM ranked
-            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, size_class
+            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, size_class
             """,
             new InventoryQuery(
                 TableStory.Csv,

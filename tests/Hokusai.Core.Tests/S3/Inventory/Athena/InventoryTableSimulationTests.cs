@@ -41,6 +41,41 @@ public sealed class InventoryTableSimulationTests
         Assert.InRange(lines, 3000, int.MaxValue);
     }
 
+    [SkippableTheory]
+    [InlineData(InventoryTableColumn.Text)]
+    [InlineData(InventoryTableColumn.Number)]
+    [InlineData(InventoryTableColumn.Timestamp)]
+    public async Task The_query_tells_the_same_of_locked_versions_as_the_inventory_read_here(InventoryTableColumn retention)
+    {
+        Skip.If(DuckDb.Lacks() is not null, DuckDb.Lacks());
+        var schema = TableStory.WithLocks(retention == InventoryTableColumn.Text ? TableStory.Csv : TableStory.Orc, retention);
+        var cases = Enumerable.Range(1, 30).Select(seed =>
+        {
+            var story = new TableStory(new Random(seed)).WithVersions(keys: 150).WithLocks();
+            return (Story: story, Options: story.Options(s_versionings[seed % s_versionings.Length]));
+        }).ToList();
+
+        var answers = DuckDb.Run(
+        [
+            .. cases.Select(one => new DuckDb.Job([.. one.Story.Made(schema), .. one.Story.MadeLocks(schema)], new InventoryQuery(schema, "bucket", one.Options).ToSql())),
+        ]);
+
+        var kept = 0L;
+        foreach (var ((story, options), rows) in cases.Zip(answers))
+        {
+            using var fixture = story.WrittenWithLocks();
+            using var unlocked = story.Written();
+            var expected = await InventorySimulation.RunAsync(fixture.Open(), options, new Observer(), CancellationToken.None);
+            var actual = await InventoryTableSimulation.RunAsync(new CannedTable(schema, rows), "bucket", options, new Observer(), CancellationToken.None);
+            Assert.Equal(expected.Impacts, actual.Impacts);
+            kept += Deleted(await InventorySimulation.RunAsync(unlocked.Open(), options, new Observer(), CancellationToken.None)) - Deleted(expected);
+        }
+
+        Assert.InRange(kept, 200, long.MaxValue);
+
+        static long Deleted(InventorySimulationResult result) => result.Impacts.Where(impact => impact.Action == LifecycleAction.DeleteNoncurrentVersion).Sum(impact => impact.Objects);
+    }
+
     [SkippableFact]
     public async Task Rows_that_no_inventory_has_are_counted_and_left_out()
     {

@@ -20,6 +20,17 @@ internal sealed class TableStory(Random random)
 
     public static InventoryTableSchema Orc { get; } = Schema(InventoryTableColumn.Flag, InventoryTableColumn.Number, InventoryTableColumn.Timestamp) with { Partition = InventoryPartition.None };
 
+    /// <summary>A table that tells what is locked, too.</summary>
+    public static InventoryTableSchema WithLocks(InventoryTableSchema schema, InventoryTableColumn retention) => schema with
+    {
+        Columns = new Dictionary<string, InventoryTableColumn>(schema.Columns, StringComparer.Ordinal)
+        {
+            [InventoryTableSchema.RetentionColumn] = retention,
+            [InventoryTableSchema.LegalHoldColumn] = InventoryTableColumn.Text,
+            [InventoryTableSchema.EventHoldColumn] = InventoryTableColumn.Text,
+        },
+    };
+
     public static InventorySimulationOptions Options(BucketVersioning versioning, params IReadOnlyList<LifecycleRule> rules) => new()
     {
         Configuration = new LifecycleConfiguration { Rules = rules, DefaultMinimumSize = MinimumTransitionSize.All128K },
@@ -68,17 +79,62 @@ internal sealed class TableStory(Random random)
         return this;
     }
 
+    /// <summary>Locks two of three versions: for good, till a day before, within or after what is simulated, or by what nobody can read.</summary>
+    public TableStory WithLocks()
+    {
+        string[] holds = ["Off", "Off", "OFF", "", "On", "ON", "perhaps"];
+        for (var at = 0; at < _rows.Count; at++)
+        {
+            if (!_rows[at].IsMarker && random.Next(3) > 0)
+            {
+                _rows[at] = _rows[at] with
+                {
+                    Retained = random.Next(4) == 0 ? null : From.ToDateTime(default, DateTimeKind.Utc).AddHours(random.Next(-24 * 20, 24 * 120)),
+                    LegalHold = holds[random.Next(holds.Length)],
+                    EventHold = holds[random.Next(4)],
+                };
+            }
+        }
+
+        return this;
+    }
+
+    public InventoryFixture WrittenWithLocks() => new InventoryFixture { FileSchema = $"{InventoryFixture.Schema}, ObjectLockRetainUntilDate, ObjectLockMode, ObjectLockLegalHoldStatus, ObjectLockEventHoldStatus" }.Add(
+        [.. _rows.Select(row => InventoryFixture.Row(Encoded(row.Key), row.Size, Time(row.Created), row.Class, row.IsLatest, row.IsMarker, row.VersionId, row.Replication).TrimEnd('\n')
+            + $",\"{(row.Retained is { } end ? Time(end) : "")}\",\"{(row.Retained is null ? "" : "GOVERNANCE")}\",\"{row.LegalHold}\",\"{row.EventHold}\"\n")]);
+
+    /// <summary>The statements that put the locks into the table.</summary>
+    public IReadOnlyList<string> MadeLocks(InventoryTableSchema schema)
+    {
+        var isText = schema.HasEncodedKeys;
+        var retention = schema.Columns[InventoryTableSchema.RetentionColumn];
+        var type = retention switch { InventoryTableColumn.Text => "varchar", InventoryTableColumn.Number => "bigint", _ => "timestamp" };
+        var values = _rows.Where(row => row.LegalHold is not null).Select(row =>
+            $"({Quoted(isText ? Encoded(row.Key) : row.Key)}, '{(isText ? Time(row.Created) : Sql(row.Created))}', {Retained(row.Retained, retention)}, '{row.LegalHold}', '{row.EventHold}')");
+        return
+        [
+            $"ALTER TABLE s3.inventory ADD COLUMN {InventoryTableSchema.RetentionColumn} {type}",
+            $"ALTER TABLE s3.inventory ADD COLUMN {InventoryTableSchema.LegalHoldColumn} varchar",
+            $"ALTER TABLE s3.inventory ADD COLUMN {InventoryTableSchema.EventHoldColumn} varchar",
+            $"""
+            UPDATE s3.inventory SET {InventoryTableSchema.RetentionColumn} = CAST(locks.retained AS {type}), {InventoryTableSchema.LegalHoldColumn} = locks.legal, {InventoryTableSchema.EventHoldColumn} = locks.event
+            FROM (VALUES {string.Join(",\n", values)}) AS locks(key, created, retained, legal, event)
+            WHERE inventory.key = locks.key AND inventory.last_modified_date = CAST(locks.created AS {(isText ? "varchar" : "timestamp")})
+            """,
+        ];
+    }
+
     public InventoryFixture Written() => new InventoryFixture().Add(
         [.. _rows.Select(row => InventoryFixture.Row(Encoded(row.Key), row.Size, Time(row.Created), row.Class, row.IsLatest, row.IsMarker, row.VersionId, row.Replication))]);
 
     /// <summary>The statements that make the table, with older inventories and another bucket beside it where it can tell them apart.</summary>
     public IReadOnlyList<string> Made(InventoryTableSchema schema)
     {
-        var isText = schema == Csv;
+        var isText = schema.HasEncodedKeys;
         var flag = isText ? "varchar" : "boolean";
         var values = _rows.Select(row => string.Create(
             CultureInfo.InvariantCulture,
-            $"('bucket', {Quoted(isText ? Encoded(row.Key) : row.Key)}, '{row.VersionId}', '{(row.IsLatest ? "true" : "false")}', '{(row.IsMarker ? "true" : "false")}', {(row.Size is { } size ? $"'{size}'" : isText ? "''" : "NULL")}, '{(isText ? Time(row.Created) : row.Created.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture))}', '{row.Class}', '{row.Replication}', '2025-06-01-01-00')"));
+            $"('bucket', {Quoted(isText ? Encoded(row.Key) : row.Key)}, '{row.VersionId}', '{(row.IsLatest ? "true" : "false")}', '{(row.IsMarker ? "true" : "false")}', {(row.Size is { } size ? $"'{size}'" : isText ? "''" : "NULL")}, '{(isText ? Time(row.Created) : Sql(row.Created))}', '{row.Class}', '{row.Replication}', '2025-06-01-01-00')"));
         string[] others = isText
             ?
             [
@@ -99,6 +155,17 @@ internal sealed class TableStory(Random random)
     private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static string Time(DateTime time) => time.ToString("yyyy-MM-ddTHH:mm:ss.000Z", CultureInfo.InvariantCulture);
+
+    private static string Sql(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string Retained(DateTime? end, InventoryTableColumn type) => (end, type) switch
+    {
+        (null, InventoryTableColumn.Text) => "''",
+        (null, _) => "NULL",
+        ({ } some, InventoryTableColumn.Text) => $"'{Time(some)}'",
+        ({ } some, InventoryTableColumn.Number) => new DateTimeOffset(some).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+        ({ } some, _) => $"'{Sql(some)}'",
+    };
 
     private static InventoryTableSchema Schema(InventoryTableColumn flags, InventoryTableColumn size, InventoryTableColumn time) => new()
     {
@@ -156,5 +223,12 @@ internal sealed class TableStory(Random random)
 
     private DateTimeOffset Day() => new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(random.Next(240));
 
-    private sealed record Row(string Key, bool IsLatest, bool IsMarker, long? Size, DateTime Created, string Class, string VersionId, string Replication);
+    private sealed record Row(string Key, bool IsLatest, bool IsMarker, long? Size, DateTime Created, string Class, string VersionId, string Replication)
+    {
+        public DateTime? Retained { get; init; }
+
+        public string? LegalHold { get; init; }
+
+        public string? EventHold { get; init; }
+    }
 }

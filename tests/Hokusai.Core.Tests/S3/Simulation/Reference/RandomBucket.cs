@@ -13,6 +13,7 @@ internal sealed class RandomBucket
     private static readonly BucketVersioning[] Versionings = [BucketVersioning.Unversioned, BucketVersioning.Enabled, BucketVersioning.Enabled, BucketVersioning.Suspended];
 
     private readonly Random _random;
+    private bool _hasLocks;
 
     public RandomBucket(Random random)
     {
@@ -26,6 +27,7 @@ internal sealed class RandomBucket
             DefaultMinimumSize = random.Next(2) == 0 ? MinimumTransitionSize.All128K : MinimumTransitionSize.VariesByStorageClass,
         };
         Versions = NewestFirst();
+        Lock();
     }
 
     public DateTime Start { get; }
@@ -42,8 +44,9 @@ internal sealed class RandomBucket
 
     /// <summary>A version as the evaluator sees it.</summary>
     /// <param name="place">Its place, the newest first.</param>
-    /// <param name="hidden">Which of its facts the evidence lacks: bits 1 tags, 2 since when, 4 how many newer, 8 whether there are others.</param>
-    public ObjectVersion See(int place, int hidden)
+    /// <param name="hidden">Which of its facts the evidence lacks: bits 1 tags, 2 since when, 4 how many newer, 8 whether there are others, 16 the locks.</param>
+    /// <param name="held">A lock to see instead of its own.</param>
+    public ObjectVersion See(int place, int hidden, VersionLock? held = null)
     {
         var version = Versions[place];
         var isCurrent = place == 0;
@@ -66,7 +69,27 @@ internal sealed class RandomBucket
             HasOtherVersions = !isCurrent || (hidden & 8) != 0 ? null : Versions.Count > 1,
             Tags = (hidden & 1) != 0 ? null : [.. version.Tags],
             IsNullVersion = version.IsNull,
+            Lock = held is { } instead ? instead
+                : (hidden & 16) != 0 ? VersionLock.None
+                : version.HasLegalHold ? VersionLock.Held
+                : version.RetainUntil is { } end ? VersionLock.Until(end.Ticks)
+                : VersionLock.None,
         };
+    }
+
+    /// <summary>The bucket as the evaluator knows it.</summary>
+    /// <param name="hidden">Which facts the evidence lacks, as of <see cref="See"/>.</param>
+    public SimulatedBucket SeeBucket(int hidden) => new SimulatedBucket { Versioning = Versioning, HasObjectLock = _hasLocks }.ListedWith(tellsLocks: (hidden & 16) != 0 ? null : true);
+
+    // "Object Lock works only in buckets that have S3 Versioning enabled": object-lock.html. Drawn last, so that what was drawn before stays what it was.
+    private void Lock()
+    {
+        _hasLocks = Versioning == BucketVersioning.Enabled && Chance(40);
+        foreach (var version in Versions.Where(version => _hasLocks && !version.IsDeleteMarker && Chance(60)))
+        {
+            version.HasLegalHold = Chance(25);
+            version.RetainUntil = Chance(25) ? null : Chance(20) ? Start.AddDays(_random.Next(-10, 70)) : Start.AddHours(_random.Next(-24 * 10, 24 * 70));
+        }
     }
 
     private LifecycleRule Rule(int number)

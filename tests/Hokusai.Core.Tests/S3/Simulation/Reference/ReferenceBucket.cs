@@ -88,7 +88,7 @@ internal sealed class ReferenceBucket(LifecycleConfiguration configuration, Buck
         var expiring = Earliest(version, midnight, rule => rule.NoncurrentVersionExpiration is { } expiration && newer >= (expiration.NewerNoncurrentVersions ?? 0)
             ? DueDate(since, expiration.Days, null)
             : null);
-        if (expiring is not null)
+        if (expiring is not null && !IsProtected(version, midnight))
         {
             return one =>
             {
@@ -116,6 +116,10 @@ internal sealed class ReferenceBucket(LifecycleConfiguration configuration, Buck
 
         return ChooseMove(version, moves, midnight, LifecycleAction.TransitionNoncurrentVersion);
     }
+
+    // object-lock-managing.html#object-lock-managing-lifecycle: "a locked version of an object cannot be deleted by a S3 Lifecycle expiration policy";
+    // object-lock.html: deleted "after the retention period expires", and a legal hold "remains in effect until removed".
+    private static bool IsProtected(ReferenceVersion version, DateTime now) => version.HasLegalHold || now <= version.RetainUntil;
 
     private Action<ReferenceVersion>? DecideMarker(ReferenceVersion marker, DateTime midnight)
     {

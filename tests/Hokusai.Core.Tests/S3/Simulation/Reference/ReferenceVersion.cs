@@ -17,6 +17,10 @@ internal sealed class ReferenceVersion
 
     public bool IsNull { get; init; }
 
+    public DateTime? RetainUntil { get; set; }
+
+    public bool HasLegalHold { get; set; }
+
     public Dictionary<string, string> Tags { get; init; } = [];
 
     /// <summary>The enabled rules whose filter it passes, which does not change from day to day.</summary>
