@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hokusai.Core.S3.Configuration;
 
 namespace Hokusai.Core.S3.Simulation;
@@ -46,6 +47,7 @@ internal sealed class LifecycleEvaluator
     /// <param name="outcomes">Takes the outcomes; at least <see cref="MostOutcomes"/> long.</param>
     /// <returns>How many there are.</returns>
     /// <exception cref="ArgumentException"><paramref name="outcomes"/> is too short.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Evaluate(in ObjectVersion version, int from, int until, Span<LifecycleOutcome> outcomes)
     {
         if (_isBarred)
@@ -71,6 +73,7 @@ internal sealed class LifecycleEvaluator
     /// <summary>When the rules expire a current version, over or not: what S3 answers in <c>x-amz-expiration</c>.</summary>
     public VersionExpiry Expiry(in ObjectVersion version) => new(version, _plans.Find(version.Key));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Current(in ObjectVersion version, LifecyclePlan plan, int from, int until, Span<LifecycleOutcome> outcomes)
     {
         var day = LifecycleDay.Of(version.Created);
@@ -92,7 +95,8 @@ internal sealed class LifecycleEvaluator
             LockedUntil = isPermanent ? version.Lock.Day : 0,
             MayBeLocked = isPermanent && MayBeLocked(version),
         };
-        var walk = new LifecycleWalk(version, state, plan.Transitions, plan.Expirations, until, outcomes);
+        var timing = new StepTiming(version, state, plan.Transitions, plan.Expirations);
+        var walk = new LifecycleWalk(state, timing.Moves(stackalloc TimedStep[plan.Transitions.Count]), timing.Ends(stackalloc TimedStep[plan.Expirations.Count]), until, outcomes);
         walk.Run(LifecycleAction.Transition, end, isPermanent);
         if (walk.FirstEnd == LifecycleDay.Never || _isDirectoryBucket || _versioning == BucketVersioning.Unversioned)
         {
@@ -145,13 +149,16 @@ internal sealed class LifecycleEvaluator
             LockedUntil = version.Lock.Day,
             MayBeLocked = MayBeLocked(version),
         };
-        var walk = new LifecycleWalk(version, state, plan.NoncurrentTransitions, plan.NoncurrentExpirations, until, outcomes);
+        var timing = new StepTiming(version, state, plan.NoncurrentTransitions, plan.NoncurrentExpirations);
+        var walk = new LifecycleWalk(
+            state, timing.Moves(stackalloc TimedStep[plan.NoncurrentTransitions.Count]), timing.Ends(stackalloc TimedStep[plan.NoncurrentExpirations.Count]), until, outcomes);
         walk.Run(LifecycleAction.TransitionNoncurrentVersion, LifecycleAction.DeleteNoncurrentVersion, isPermanent: true);
         return walk.FirstEnd == LifecycleDay.Never
             ? walk.Count
             : InOrder(outcomes, walk.Count, walk.Count + LeftMarker(version, plan, marker, (int)walk.FirstEnd, until, walk.IsFirstEndCertain, outcomes[walk.Count..]));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Noncurrent(in ObjectVersion version, LifecyclePlan plan, int from, int until, Span<LifecycleOutcome> outcomes)
     {
         if (_isDirectoryBucket)
@@ -189,7 +196,9 @@ internal sealed class LifecycleEvaluator
             LockedUntil = isMarker ? 0 : version.Lock.Day,
             MayBeLocked = !isMarker && MayBeLocked(version),
         };
-        var walk = new LifecycleWalk(version, state, isMarker ? LifecycleSteps.None : plan.NoncurrentTransitions, plan.NoncurrentExpirations, until, outcomes);
+        var transitions = isMarker ? LifecycleSteps.None : plan.NoncurrentTransitions;
+        var timing = new StepTiming(version, state, transitions, plan.NoncurrentExpirations);
+        var walk = new LifecycleWalk(state, timing.Moves(stackalloc TimedStep[transitions.Count]), timing.Ends(stackalloc TimedStep[plan.NoncurrentExpirations.Count]), until, outcomes);
         walk.Run(LifecycleAction.TransitionNoncurrentVersion, LifecycleAction.DeleteNoncurrentVersion, isPermanent: true);
         return walk.Count;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hokusai.Core.S3.Simulation;
 
 /// <summary>One action of one rule, made ready.</summary>
@@ -32,6 +34,7 @@ internal sealed class LifecycleStep
 
     /// <summary>The day on which it is due for what is of a day: days after it, or at a date and, for what comes later, at the next midnight.</summary>
     /// <remarks>https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html#intro-lifecycle-rules-date: a date is not a one-time action.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long Due(int day)
     {
         var due = Days is { } days ? LifecycleDay.After(day, days) : LifecycleDay.Never;
@@ -39,6 +42,7 @@ internal sealed class LifecycleStep
     }
 
     /// <summary>Whether it is for a version, whatever the day.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Match For(in ObjectVersion version)
     {
         var match = Filter.For(version);

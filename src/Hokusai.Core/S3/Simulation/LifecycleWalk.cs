@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hokusai.Core.S3.Simulation;
 
 /// <summary>
@@ -5,31 +7,25 @@ namespace Hokusai.Core.S3.Simulation;
 /// that takes precedence by https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-conflicts.html: permanent deletion, then transition, then a delete
 /// marker, which waits for the next day. What may or may not happen splits the version's future; the walk keeps what all futures have in common.
 /// </summary>
-/// <param name="version">The version.</param>
-/// <param name="state">What it is when the walk begins.</param>
-/// <param name="transitions">What moves it.</param>
+/// <remarks>Compiled with optimization from the first call: most of the work of a run is done before the runtime would notice that it is worth it.</remarks>
+/// <param name="state">What the version is when the walk begins.</param>
+/// <param name="moves">What moves it.</param>
 /// <param name="ends">What ends its being current or noncurrent.</param>
 /// <param name="until">The first day that is not looked at.</param>
 /// <param name="outcomes">Takes the outcomes.</param>
 internal ref struct LifecycleWalk(
-    in ObjectVersion version,
     in WalkedState state,
-    LifecycleSteps transitions,
-    LifecycleSteps ends,
+    ReadOnlySpan<TimedStep> moves,
+    ReadOnlySpan<TimedStep> ends,
     int until,
     Span<LifecycleOutcome> outcomes)
 {
-    // "Amazon S3 doesn't transition objects within the first 30 days" to the infrequent access classes, says the guide
-    // (https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html#lifecycle-configuration-constraints); the newest
-    // API reference (https://docs.aws.amazon.com/AmazonS3/latest/API/API_Transition.html) allows any days. So an earlier move is one that may happen.
-    private const int DaysBeforeInfrequentAccess = 30;
+    private const int None = -1;
 
-    private readonly ObjectVersion _version = version;
     private readonly WalkedState _state = state;
-    private readonly ReadOnlySpan<LifecycleStep> _transitions = transitions.All;
-    private readonly ReadOnlySpan<LifecycleStep> _ends = ends.All;
+    private readonly ReadOnlySpan<TimedStep> _moves = moves;
+    private readonly ReadOnlySpan<TimedStep> _ends = ends;
     private readonly Span<LifecycleOutcome> _outcomes = outcomes;
-    private readonly long _endsFrom = Math.Max(state.From, state.LockedUntil);
     private readonly long _replaced = Math.Max(state.CurrentExpiry, state.LockedUntil);
     private StorageClassSet _classes = state.Classes;
     private bool _isCertain = state.IsCertain;
@@ -51,20 +47,21 @@ internal ref struct LifecycleWalk(
     /// <param name="move">What a transition is called.</param>
     /// <param name="end">What an end is called.</param>
     /// <param name="isPermanent">Whether an end deletes the version for good, which takes precedence over transitions; else transitions do.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(LifecycleAction move, LifecycleAction end, bool isPermanent)
     {
-        var lastStep = LastEnd(out var last);
+        var last = LastEnd(out var lastDay);
         long moved = _state.From - 1;
         long ended = moved;
         while (true)
         {
-            var day = Math.Min(Math.Max(last, moved + 1), Math.Min(NextMove(moved), NextPossibleEnd(ended, moved)));
+            var day = Math.Min(Math.Max(lastDay, moved + 1), Math.Min(NextMove(moved), NextPossibleEnd(ended, moved)));
             if (day >= until)
             {
                 return;
             }
 
-            var isLast = lastStep is not null && last <= day;
+            var isLast = last != None && lastDay <= day;
             if (isPermanent && !isLast)
             {
                 AddPossibleEnds(ended, day, end);
@@ -76,7 +73,7 @@ internal ref struct LifecycleWalk(
             {
                 if (isLast)
                 {
-                    AddEnd(day, lastStep!, end, match == Match.Never);
+                    AddEnd(day, _ends[last].Rule, end, match == Match.Never);
                     return;
                 }
 
@@ -88,33 +85,34 @@ internal ref struct LifecycleWalk(
         }
     }
 
-    private LifecycleStep? LastEnd(out long first)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int LastEnd(out long first)
     {
-        LifecycleStep? last = null;
-        var least = LifecycleDay.Never;
-        foreach (var step in _ends)
+        var last = None;
+        first = LifecycleDay.Never;
+        for (var at = 0; at < _ends.Length; at++)
         {
-            var match = WhenEnds(step, out var due);
-            _hasPossibleEnds |= match == Match.Maybe;
-            if (match == Match.Always && due < least)
+            ref readonly var step = ref _ends[at];
+            _hasPossibleEnds |= step.Match == Match.Maybe;
+            if (step.Match == Match.Always && step.Due < (last == None ? LifecycleDay.Never : _ends[last].Due))
             {
-                least = due;
-                last = step;
+                last = at;
+                first = step.First;
             }
         }
 
-        first = Math.Max(least, _endsFrom);
         return last;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly long NextMove(long after)
     {
         var next = LifecycleDay.Never;
-        foreach (var step in _transitions)
+        foreach (ref readonly var step in _moves)
         {
-            if (When(step, out var due) != Match.Never && Math.Max(due, _state.From) is var first && first > after)
+            if (step.First > after)
             {
-                next = Math.Min(next, first);
+                next = Math.Min(next, step.First);
             }
         }
 
@@ -129,11 +127,11 @@ internal ref struct LifecycleWalk(
             return next;
         }
 
-        foreach (var step in _ends)
+        foreach (ref readonly var step in _ends)
         {
-            if (WhenEnds(step, out var due) == Match.Maybe && Math.Max(due, _endsFrom) is var first && first > after)
+            if (step.Match == Match.Maybe && step.First > after)
             {
-                next = Math.Min(next, Math.Max(first, moved + 1));
+                next = Math.Min(next, Math.Max(step.First, moved + 1));
             }
         }
 
@@ -147,21 +145,21 @@ internal ref struct LifecycleWalk(
             return;
         }
 
-        foreach (var step in _ends)
+        foreach (ref readonly var step in _ends)
         {
-            if (WhenEnds(step, out var due) == Match.Maybe && Math.Max(due, _endsFrom) is var first && first > after && first <= until)
+            if (step.Match == Match.Maybe && step.First > after && step.First <= until)
             {
-                AddEnd(until, step, end, isCertain: false);
+                AddEnd(until, step.Rule, end, isCertain: false);
             }
         }
 
         if (_state.Replacement is { } replacement && _replaced > after && _replaced <= until)
         {
-            AddEnd(until, replacement, LifecycleAction.ReplaceNullVersion, isCertain: false);
+            AddEnd(until, replacement.Rule, LifecycleAction.ReplaceNullVersion, isCertain: false);
         }
     }
 
-    private void AddEnd(long day, LifecycleStep step, LifecycleAction end, bool isCertain)
+    private void AddEnd(long day, int rule, LifecycleAction end, bool isCertain)
     {
         if (FirstEnd == LifecycleDay.Never)
         {
@@ -170,20 +168,22 @@ internal ref struct LifecycleWalk(
             ClassesAtFirstEnd = _classes;
         }
 
-        Add(day, step.Rule, end, StorageClass.Unknown, _classes.First, isCertain);
+        Add(day, rule, end, StorageClass.Unknown, _classes.First, isCertain);
         _isCertain &= isCertain;
     }
 
     // The move of one day: the one that is certain, and those that would take precedence over it and may happen.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Match Move(long day, LifecycleAction move)
     {
         var best = BestMove(day);
-        var target = best?.Target ?? StorageClass.Unknown;
-        var moving = best is null ? default : _classes & TransitionPaths.To(target);
+        var target = best == None ? StorageClass.Unknown : _moves[best].Target;
+        var moving = best == None ? default : _classes & TransitionPaths.To(target);
         var possible = default(StorageClassSet);
-        foreach (var step in _transitions)
+        for (var at = 0; at < _moves.Length; at++)
         {
-            if (IsMove(day, step, out var due) != Match.Never && (best is null || step.Target > target || step.Target == StorageClass.Unknown) && step != best)
+            ref readonly var step = ref _moves[at];
+            if (at != best && (best == None || step.Target > target || step.Target == StorageClass.Unknown) && IsMove(day, step) != Match.Never)
             {
                 var from = _classes & (TransitionPaths.To(step.Target) | TransitionPaths.MaybeTo(step.Target));
                 Add(day, step.Rule, move, step.Target, from.First, isCertain: false);
@@ -191,40 +191,40 @@ internal ref struct LifecycleWalk(
             }
         }
 
-        if (best is null)
+        if (best == None)
         {
             _classes |= possible;
             return possible.IsEmpty ? Match.Never : Match.Maybe;
         }
 
         var isWhole = (_classes - moving).IsEmpty && possible.IsEmpty;
-        Add(day, best.Rule, move, target, moving.First, isWhole);
+        Add(day, _moves[best].Rule, move, target, moving.First, isWhole);
         _classes = (_classes - moving) | StorageClassSet.Of(target) | possible;
         return isWhole ? Match.Always : Match.Maybe;
     }
 
     // The cheapest; of two to one class the one that was due first.
-    private readonly LifecycleStep? BestMove(long day)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly int BestMove(long day)
     {
-        LifecycleStep? best = null;
-        var bestDue = LifecycleDay.Never;
-        foreach (var step in _transitions)
+        var best = None;
+        for (var at = 0; at < _moves.Length; at++)
         {
-            if (IsMove(day, step, out var due) == Match.Always
-                && (best is null || step.Target > best.Target || (step.Target == best.Target && due < bestDue)))
+            ref readonly var step = ref _moves[at];
+            if (IsMove(day, step) == Match.Always
+                && (best == None || step.Target > _moves[best].Target || (step.Target == _moves[best].Target && step.Due < _moves[best].Due)))
             {
-                best = step;
-                bestDue = due;
+                best = at;
             }
         }
 
         return best;
     }
 
-    private readonly Match IsMove(long day, LifecycleStep step, out long due)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly Match IsMove(long day, in TimedStep step)
     {
-        var match = When(step, out due);
-        if (match == Match.Never || Math.Max(due, _state.From) != day)
+        if (step.First != day)
         {
             return Match.Never;
         }
@@ -234,100 +234,35 @@ internal ref struct LifecycleWalk(
             return (_classes & TransitionPaths.MaybeTo(step.Target)).IsEmpty ? Match.Never : Match.Maybe;
         }
 
-        return Least(match, NotTiered(step.Target, due, day));
+        var notTiered = NotTiered(step, day);
+        return step.Match < notTiered ? step.Match : notTiered;
     }
 
     // "S3 Intelligent-Tiering is favored over any storage class, aside from" the archives: of two that overlap. One that is due later is the next step down.
-    private readonly Match NotTiered(StorageClass target, long due, long day)
+    private readonly Match NotTiered(in TimedStep step, long day)
     {
         var match = Match.Always;
-        if (target is not (StorageClass.StandardIa or StorageClass.OneZoneIa or StorageClass.GlacierInstantRetrieval))
+        if (step.Target is not (StorageClass.StandardIa or StorageClass.OneZoneIa or StorageClass.GlacierInstantRetrieval))
         {
             return match;
         }
 
-        foreach (var step in _transitions)
+        foreach (ref readonly var tiering in _moves)
         {
-            if (step.Target == StorageClass.IntelligentTiering && When(step, out var tiered) is var tiers && tiers != Match.Never && tiered >= due && tiered <= day)
+            if (tiering.Target == StorageClass.IntelligentTiering && tiering.Due >= step.Due && tiering.Due <= day)
             {
-                match = Least(match, tiers == Match.Always ? Match.Never : Match.Maybe);
+                if (tiering.Match == Match.Always)
+                {
+                    return Match.Never;
+                }
+
+                match = Match.Maybe;
             }
         }
 
         return match;
     }
 
-    private readonly Match WhenEnds(LifecycleStep step, out long due)
-    {
-        var match = When(step, out due);
-        return _state.MayBeLocked ? Least(match, Match.Maybe) : match;
-    }
-
-    private readonly Match When(LifecycleStep step, out long due)
-    {
-        due = step.Due(_state.Day);
-        var match = _state.IsDeleteMarker ? (step.Filter.IsForDeleteMarkers ? Match.Always : Match.Never) : step.For(_version);
-        if (match == Match.Never)
-        {
-            return match;
-        }
-
-        if (step.Newer > 0)
-        {
-            match = Least(match, HasNewer(step, ref due));
-        }
-
-        var isEarly = step.Target is StorageClass.StandardIa or StorageClass.OneZoneIa
-            && Math.Max(due, _state.From) < LifecycleDay.After(_state.Day, DaysBeforeInfrequentAccess);
-        return isEarly || !_state.IsDayKnown ? Least(match, Match.Maybe) : match;
-    }
-
-    // Both the days and the count must hold: https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html, "the number of noncurrent
-    // versions to retain". Whether a delete marker is retained, which the count leaves out, is not documented.
-    private readonly Match HasNewer(LifecycleStep step, ref long due)
-    {
-        var needed = step.Newer;
-        if (_state.NewerVersions is not { } newer)
-        {
-            return Match.Maybe;
-        }
-
-        if (newer >= needed)
-        {
-            return KeepsNewer(needed, due) ? Match.Always : Match.Maybe;
-        }
-
-        if (_state.IsDeleteMarker)
-        {
-            return Match.Maybe;
-        }
-
-        if (newer + 1 == needed && _state.CurrentExpiry != LifecycleDay.Never)
-        {
-            // The current version becomes the one that lacks when it expires; the next day sees it.
-            due = Math.Max(due, _state.CurrentExpiry + 1);
-            return Match.Maybe;
-        }
-
-        return Match.Never;
-    }
-
-    // Whether no rule that keeps fewer can delete newer versions, which became noncurrent on that day or later and need not be locked, before this one is due.
-    private readonly bool KeepsNewer(int needed, long due)
-    {
-        foreach (var step in _ends)
-        {
-            if (step.Newer < needed && Math.Max(step.Due(_state.Day), _state.From) < Math.Max(due, _endsFrom))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private void Add(long day, int rule, LifecycleAction action, StorageClass to, StorageClass from, bool isCertain) =>
         _outcomes[Count++] = new LifecycleOutcome((int)day, rule, action, from, to, isCertain && _isCertain);
-
-    private static Match Least(Match left, Match right) => left < right ? left : right;
 }

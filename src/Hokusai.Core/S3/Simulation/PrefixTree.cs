@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Hokusai.Core.S3.Simulation;
@@ -62,6 +63,7 @@ internal sealed class PrefixTree
     public int MostOutcomes { get; }
 
     /// <summary>The plan for a key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public LifecyclePlan Find(ReadOnlySpan<byte> key)
     {
         var node = this;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hokusai.Core.S3.Configuration;
 
 namespace Hokusai.Core.S3.Simulation;
@@ -19,6 +20,7 @@ internal sealed class VersionFilter(LifecycleFilter filter)
     public bool IsForDeleteMarkers => !HasTags && IsOfSize(0);
 
     /// <summary>Whether the filter is for a version.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Match For(in ObjectVersion version)
     {
         if (!IsOfSize(version.Size))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hokusai.Core.S3.Simulation;
 
 namespace Hokusai.Core.S3.Inventory.Fates;
@@ -17,6 +18,7 @@ internal sealed class FateList
     private int _count = Nothing + 1;
 
     /// <summary>The number of a sequence, from <see cref="Nothing"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int NumberOf(ReadOnlySpan<LifecycleOutcome> outcomes)
     {
         if (outcomes.IsEmpty)
@@ -58,6 +60,7 @@ internal sealed class FateList
         return _count++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong HashOf(ReadOnlySpan<LifecycleOutcome> outcomes)
     {
         ulong hash = 0;

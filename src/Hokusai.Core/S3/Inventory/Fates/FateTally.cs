@@ -31,6 +31,7 @@ internal sealed class FateTally
     public ReadOnlySpan<Entry> Entries => _entries;
 
     /// <summary>One version.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int fate, int firstPart, int billing, long size)
     {
         ref var entry = ref PlaceOf(_entries, fate, firstPart, billing);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hokusai.Core.S3.Inventory.Rows;
 
 /// <summary>Reads the rows of one file out of its text, which comes in pieces, and hands them to a sink.</summary>
@@ -41,6 +43,7 @@ internal sealed class InventoryRowReader(InventorySource inventory, InventoryRow
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadRows()
     {
         while (_scanner.MoveNext())

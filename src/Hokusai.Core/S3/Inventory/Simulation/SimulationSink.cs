@@ -131,6 +131,7 @@ internal sealed class SimulationSink : IInventoryRowSink
     }
 
     /// <summary>Keeps a version for later; false where it is to be evaluated at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryKeep(in InventoryRow row, int prefix)
     {
         // Only an ordinary current version has, under most rules, nothing to do with others.
@@ -191,6 +192,7 @@ internal sealed class SimulationSink : IInventoryRowSink
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Evaluate(in InventoryRow row, int prefix)
     {
         // A period that is over keeps nothing: most are, where a bucket has a default one.

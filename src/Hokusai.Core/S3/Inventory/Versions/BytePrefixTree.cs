@@ -52,6 +52,7 @@ internal sealed class BytePrefixTree
     }
 
     /// <summary>The place of the longest prefix.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<byte> key)
     {
         var node = this;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Hokusai.Core.S3.Inventory.Versions;
@@ -97,6 +98,7 @@ internal sealed class VersionGroups(VersionStore<VersionRecord> store, VersionSt
         return found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Find(ReadOnlySpan<VersionRecord> sorted, in KeyWitness witness, bool[] found)
     {
         var low = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Hokusai.Core.S3.Simulation;
 
@@ -35,6 +36,7 @@ internal readonly record struct VersionRecord : IKeyed
     public bool Has(VersionFlags flag) => (Flags & flag) != VersionFlags.None;
 
     /// <summary>By key; the current version first, then from the newest to the oldest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Compare(VersionRecord left, VersionRecord right)
     {
         var order = left.CompareKey(right.HashHigh, right.HashLow);

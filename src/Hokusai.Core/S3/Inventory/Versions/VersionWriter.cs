@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hokusai.Core.S3.Inventory.Versions;
 
 /// <summary>Collects the records of one thread in blocks: 1 MB of them.</summary>
@@ -14,6 +16,7 @@ internal sealed class VersionWriter<T>(VersionStore<T> store, VersionWriter<T>.R
     public delegate void Records(ReadOnlySpan<T> records);
 
     /// <summary>One record.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(in T record)
     {
         var partition = KeyPartition.Of(record.HashHigh);
