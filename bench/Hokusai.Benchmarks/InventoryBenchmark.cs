@@ -55,7 +55,7 @@ internal static class InventoryBenchmark
                 var measured = await measureAsync().ConfigureAwait(false);
                 results.TryAdd(name, []);
                 results[name].Add(measured);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {round + 1}: {name}: {measured.Milliseconds:F0} ms, {measured.Cpu:F0} ms of processors, {measured.Peak >> 20} MiB"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {round + 1}: {name}: {measured.Milliseconds:F0} ms, {(double.IsNaN(measured.Cpu) ? "" : $"{measured.Cpu:F0} ms of processors, ")}{measured.Peak >> 20} MiB"));
             }
         }
 

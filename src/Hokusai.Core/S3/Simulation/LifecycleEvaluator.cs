@@ -70,6 +70,9 @@ internal sealed class LifecycleEvaluator
         };
     }
 
+    /// <summary>The first day of creation of which no version with that key has an outcome before <paramref name="until"/>, as <see cref="DateOnly.DayNumber"/>.</summary>
+    public long QuietFrom(ReadOnlySpan<byte> key, int until) => _plans.Find(key).QuietFrom(until);
+
     /// <summary>When the rules expire a current version, over or not: what S3 answers in <c>x-amz-expiration</c>.</summary>
     public VersionExpiry Expiry(in ObjectVersion version) => new(version, _plans.Find(version.Key));
 

@@ -23,6 +23,13 @@ internal sealed class LifecyclePlan(IReadOnlyList<CompiledRule> rules)
     /// <summary>What aborts uploads.</summary>
     public LifecycleSteps Aborts { get; } = new(rules.SelectMany(rule => rule.Aborts));
 
+    /// <summary>The first day of which no version, current or not, has anything happen to it before another day. Uploads are not asked about.</summary>
+    public long QuietFrom(int until)
+    {
+        LifecycleSteps[] all = [Transitions, Expirations, MarkerRemovals, NoncurrentTransitions, NoncurrentExpirations];
+        return all.Max(steps => steps.QuietFrom(until));
+    }
+
     /// <summary>
     /// How many outcomes one version can have at most: each step of a current and then noncurrent version once, the loss of a noncurrent null version to a
     /// delete marker, and the removal of the delete marker that is left.

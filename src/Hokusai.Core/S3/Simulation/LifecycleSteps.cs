@@ -25,8 +25,10 @@ internal sealed class LifecycleSteps
     public ReadOnlySpan<LifecycleStep> All => _steps;
 
     /// <summary>Whether none of them is due before a day for what is of a day.</summary>
-    public bool AreAfter(int day, int until) =>
-        _steps.Length == 0 || (LifecycleDay.After(day, _leastDays) >= until && Math.Max(_leastDate, LifecycleDay.After(day, 0)) >= until);
+    public bool AreAfter(int day, int until) => day >= QuietFrom(until);
+
+    /// <summary>The first day of which nothing is due before another day: what is of that day, or younger, is left alone.</summary>
+    public long QuietFrom(int until) => _steps.Length == 0 ? 0 : Math.Max(until - LifecycleDay.After(0, _leastDays), _leastDate >= until ? 0 : until - LifecycleDay.After(0, 0));
 
     /// <summary>The day on which the first is due for what is of a day, whatever the filters beside the prefix say.</summary>
     public LifecycleStep? FirstOf(int day, out long due)

@@ -109,7 +109,6 @@ public sealed class ImpactTallyTests
             Add(tally, rules, Current($"p{number}/k", "2024-01-01T10:00:00"));
         }
 
-        Assert.True(tally.HasOtherPrefixes);
         Assert.Equal(
             [(ImpactTally.OtherPrefixes, 3L), ("p0/", 1L), ("p1/", 1L)],
             tally.ToImpacts("b", rules, isProposed: false, new DateOnly(2024, 1, 1)).Select(impact => (impact.Prefix, impact.Objects)));

@@ -144,6 +144,24 @@ public sealed class LifecyclePropertyTests
         return true;
     });
 
+    [Fact]
+    public void What_is_of_a_quiet_day_is_left_alone() => Check((bucket, other) =>
+    {
+        var evaluator = new LifecycleEvaluator(bucket.Configuration, new SimulatedBucket { Versioning = bucket.Versioning });
+        var until = DayOf(bucket.Start) + (other.Start.DayOfYear / 2);
+        var room = new LifecycleOutcome[evaluator.MostOutcomes];
+        for (var place = 0; place < bucket.Versions.Count; place++)
+        {
+            var version = bucket.See(place, hidden: 0);
+            if (LifecycleDay.Of(version.Created) >= evaluator.QuietFrom(version.Key, until) && evaluator.Evaluate(version, DayOf(bucket.Start), until, room) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    });
+
     // The marker that is left when the last version goes is no version's data.
     private static List<LifecycleOutcome> Deletions(RandomBucket bucket, int place, VersionLock held)
         => [.. Locked(bucket, place, held).Where(outcome => outcome.Action is LifecycleAction.Delete or LifecycleAction.DeleteNoncurrentVersion or LifecycleAction.ReplaceNullVersion)];

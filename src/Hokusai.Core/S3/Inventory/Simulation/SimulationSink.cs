@@ -25,6 +25,7 @@ internal sealed class SimulationSink : IInventoryRowSink
     private readonly Func<int, RepresentativeKeys> _keysOfThread;
     private readonly RowConformance? _conformance;
     private readonly int[] _firstPartOfPrefix;
+    private readonly long[] _quietFrom;
     private KeyVersion[] _versions = [];
     private VersionPlace[] _places = [];
 
@@ -39,6 +40,7 @@ internal sealed class SimulationSink : IInventoryRowSink
         _keys = new RepresentativeKeys(thread, run.Hash);
         _firstParts = new RepresentativeKeys(thread, run.Hash);
         _firstPartOfPrefix = new int[run.Prefixes.Count];
+        _quietFrom = [.. Enumerable.Range(0, run.Prefixes.Count).Select(prefix => _rules.Max(rules => rules.QuietFrom[prefix]))];
         _writer = run.Store is { } store ? new VersionWriter<VersionRecord>(store, EvaluateEach) : null;
         _witnesses = run.Witnesses is { } witnesses ? new VersionWriter<KeyWitness>(witnesses, _ => { }) : null;
         _billing = run.Billing;
@@ -195,6 +197,12 @@ internal sealed class SimulationSink : IInventoryRowSink
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Evaluate(in InventoryRow row, int prefix)
     {
+        var day = LifecycleDay.Of(row.LastModified);
+        if (day >= _quietFrom[prefix])
+        {
+            return;
+        }
+
         // A period that is over keeps nothing: most are, where a bucket has a default one.
         if (!row.Lock.IsNone && row.Lock.MayKeep(_from))
         {
@@ -208,7 +216,7 @@ internal sealed class SimulationSink : IInventoryRowSink
             Created = row.LastModified,
             Prefix = prefix,
             FirstPart = FirstPartOf(row.Key, prefix),
-            Billing = _billing.Of(row.Size, LifecycleDay.Of(row.LastModified)),
+            Billing = _billing.Of(row.Size, day),
             StorageClass = row.StorageClass,
             Kind = KindOf(row.IsLatest, row.IsDeleteMarker),
             HasOtherVersions = _isUnversioned ? false : null,

@@ -26,9 +26,6 @@ internal sealed class ImpactTally(PriceTable? prices, int mostPrefixes = ImpactT
     private readonly PrefixTable _prefixes = new(mostPrefixes);
     private readonly Dictionary<ImpactGroup, ImpactSum> _sums = [];
 
-    /// <summary>Whether some prefixes are summed under <see cref="OtherPrefixes"/>.</summary>
-    public bool HasOtherPrefixes { get; private set; }
-
     /// <summary>Adds what becomes of a version.</summary>
     /// <param name="version">The version.</param>
     /// <param name="outcomes">Its outcomes, all of them, in order of time.</param>
@@ -47,7 +44,6 @@ internal sealed class ImpactTally(PriceTable? prices, int mostPrefixes = ImpactT
         }
 
         var prefix = _prefixes.Of(version.Key);
-        HasOtherPrefixes |= prefix == PrefixTable.Other;
 
         // Evidence does not tell when an earlier rule moved an object: counted from its creation, the rest of a minimum duration is the least that it can be.
         var inClassSince = LifecycleDay.Of(version.Created);
@@ -74,8 +70,7 @@ internal sealed class ImpactTally(PriceTable? prices, int mostPrefixes = ImpactT
         foreach (var (group, sum) in other._sums)
         {
             var prefix = group.Prefix == PrefixTable.Other ? PrefixTable.Other : _prefixes.NumberOf(other._prefixes.Bytes(group.Prefix));
-            HasOtherPrefixes |= prefix == PrefixTable.Other;
-            SumOf(group with { Prefix = prefix }).Add(sum);
+                SumOf(group with { Prefix = prefix }).Add(sum);
         }
     }
 
