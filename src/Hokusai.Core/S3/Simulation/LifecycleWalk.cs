@@ -259,11 +259,13 @@ internal ref struct LifecycleWalk(
 
     private readonly Match WhenEnds(LifecycleStep step, out long due)
     {
-        var match = When(step, out due);
+        var match = When(step, _endsFrom, out due);
         return _state.MayBeLocked ? Least(match, Match.Maybe) : match;
     }
 
-    private readonly Match When(LifecycleStep step, out long due)
+    private readonly Match When(LifecycleStep step, out long due) => When(step, _state.From, out due);
+
+    private readonly Match When(LifecycleStep step, long from, out long due)
     {
         due = step.Due(_state.Day);
         var match = _state.IsDeleteMarker ? (step.Filter.IsForDeleteMarkers ? Match.Always : Match.Never) : step.For(_version);
@@ -274,7 +276,7 @@ internal ref struct LifecycleWalk(
 
         if (step.Newer > 0)
         {
-            match = Least(match, HasNewer(step, ref due));
+            match = Least(match, HasNewer(step, from, ref due));
         }
 
         var isEarly = step.Target is StorageClass.StandardIa or StorageClass.OneZoneIa
@@ -284,7 +286,7 @@ internal ref struct LifecycleWalk(
 
     // Both the days and the count must hold: https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html, "the number of noncurrent
     // versions to retain". Whether a delete marker is retained, which the count leaves out, is not documented.
-    private readonly Match HasNewer(LifecycleStep step, ref long due)
+    private readonly Match HasNewer(LifecycleStep step, long from, ref long due)
     {
         var needed = step.Newer;
         if (_state.NewerVersions is not { } newer)
@@ -294,7 +296,7 @@ internal ref struct LifecycleWalk(
 
         if (newer >= needed)
         {
-            return KeepsNewer(needed, due) ? Match.Always : Match.Maybe;
+            return KeepsNewer(needed, Math.Max(due, from)) ? Match.Always : Match.Maybe;
         }
 
         if (_state.IsDeleteMarker)
@@ -312,12 +314,12 @@ internal ref struct LifecycleWalk(
         return Match.Never;
     }
 
-    // Whether no rule that keeps fewer can delete newer versions, which became noncurrent on that day or later and need not be locked, before this one is due.
-    private readonly bool KeepsNewer(int needed, long due)
+    // Whether no rule that keeps fewer can delete newer versions, which became noncurrent on that day or later and need not be locked, before the day of this one.
+    private readonly bool KeepsNewer(int needed, long day)
     {
         foreach (var step in _ends)
         {
-            if (step.Newer < needed && Math.Max(step.Due(_state.Day), _state.From) < Math.Max(due, _endsFrom))
+            if (step.Newer < needed && Math.Max(step.Due(_state.Day), _state.From) < day)
             {
                 return false;
             }
