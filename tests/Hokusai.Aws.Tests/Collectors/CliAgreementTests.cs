@@ -39,7 +39,7 @@ public sealed class CliAgreementTests(AwsTestbedFixture fixture, ITestOutputHelp
         await using var aws = await AwsTestbed.StartAsync(new AwsTestbedOptions { FakeOnly = true });
         RareBuckets.LayDown(aws.Answers);
         var snapshot = await CollectorKit.CollectAsync(aws, new CollectionOptions { Services = ["s3api"] });
-        Assert.Equal(14, snapshot.Documents.Count);
+        Assert.Equal(15, snapshot.Documents.Count);
         await AssertAgreementAsync(aws, snapshot.Documents);
     }
 

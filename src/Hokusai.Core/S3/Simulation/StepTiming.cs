@@ -32,7 +32,7 @@ internal readonly ref struct StepTiming(in ObjectVersion version, in WalkedState
         var count = 0;
         foreach (var step in _transitions)
         {
-            if (When(step, out var due) is var match && match != Match.Never)
+            if (When(step, _state.From, out var due) is var match && match != Match.Never)
             {
                 room[count++] = new TimedStep(step.Rule, step.Target, match, due, Math.Max(due, _state.From));
             }
@@ -49,7 +49,7 @@ internal readonly ref struct StepTiming(in ObjectVersion version, in WalkedState
         var count = 0;
         foreach (var step in _ends)
         {
-            if (When(step, out var due) is var match && match != Match.Never)
+            if (When(step, EndsFrom, out var due) is var match && match != Match.Never)
             {
                 room[count++] = new TimedStep(step.Rule, StorageClass.Unknown, _state.MayBeLocked ? Match.Maybe : match, due, Math.Max(due, EndsFrom));
             }
@@ -59,7 +59,7 @@ internal readonly ref struct StepTiming(in ObjectVersion version, in WalkedState
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private Match When(LifecycleStep step, out long due)
+    private Match When(LifecycleStep step, long from, out long due)
     {
         due = step.Due(_state.Day);
         var match = _state.IsDeleteMarker ? (step.Filter.IsForDeleteMarkers ? Match.Always : Match.Never) : step.For(_version);
@@ -70,7 +70,7 @@ internal readonly ref struct StepTiming(in ObjectVersion version, in WalkedState
 
         if (step.Newer > 0)
         {
-            match = Least(match, HasNewer(step, ref due));
+            match = Least(match, HasNewer(step, from, ref due));
         }
 
         var isEarly = step.Target is StorageClass.StandardIa or StorageClass.OneZoneIa
@@ -80,7 +80,7 @@ internal readonly ref struct StepTiming(in ObjectVersion version, in WalkedState
 
     // Both the days and the count must hold: https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html, "the number of noncurrent
     // versions to retain". Whether a delete marker is retained, which the count leaves out, is not documented.
-    private Match HasNewer(LifecycleStep step, ref long due)
+    private Match HasNewer(LifecycleStep step, long from, ref long due)
     {
         var needed = step.Newer;
         if (_state.NewerVersions is not { } newer)
@@ -90,7 +90,7 @@ internal readonly ref struct StepTiming(in ObjectVersion version, in WalkedState
 
         if (newer >= needed)
         {
-            return KeepsNewer(needed, due) ? Match.Always : Match.Maybe;
+            return KeepsNewer(needed, Math.Max(due, from)) ? Match.Always : Match.Maybe;
         }
 
         if (_state.IsDeleteMarker)
@@ -108,12 +108,12 @@ internal readonly ref struct StepTiming(in ObjectVersion version, in WalkedState
         return Match.Never;
     }
 
-    // Whether no rule that keeps fewer can delete newer versions, which became noncurrent on that day or later and need not be locked, before this one is due.
-    private bool KeepsNewer(int needed, long due)
+    // Whether no rule that keeps fewer can delete newer versions, which became noncurrent on that day or later and need not be locked, before the day of this one.
+    private bool KeepsNewer(int needed, long day)
     {
         foreach (var step in _ends)
         {
-            if (step.Newer < needed && Math.Max(step.Due(_state.Day), _state.From) < Math.Max(due, EndsFrom))
+            if (step.Newer < needed && Math.Max(step.Due(_state.Day), _state.From) < day)
             {
                 return false;
             }

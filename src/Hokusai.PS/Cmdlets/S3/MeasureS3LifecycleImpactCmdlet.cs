@@ -19,6 +19,8 @@ namespace Hokusai.PS.Cmdlets;
 /// happens to each group is simulated here as for every other source. The table is one of https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-inventory-athena-query.html. Only the 1,000 largest
 /// first parts of keys have lines of their own.</para>
 /// <para>The days begin with the inventory, or today: what was due before and has not happened happens on the first day. IsPast marks days that are over: what should be gone already.</para>
+/// <para>S3 Object Lock keeps versions from being deleted, while moves and delete markers go on. The inventory's fields ObjectLockRetainUntilDate and ObjectLockLegalHoldStatus tell how long. Where the
+/// bucket has Object Lock and nothing tells which versions are locked, as in a listing, deletions of versions count in ObjectsAtMost only, and a warning says so.</para>
 /// <para>-ProposedLifecyclePath simulates other rules beside those in force, in the same pass.</para>
 /// </remarks>
 /// <seealso cref="GetS3LifecycleRiskCmdlet"/>

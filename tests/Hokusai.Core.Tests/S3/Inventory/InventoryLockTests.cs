@@ -85,15 +85,19 @@ public sealed class InventoryLockTests
     }
 
     [Fact]
+    public async Task A_lock_is_kept_in_a_temporary_file_too()
+        => Assert.Equal(["2025-07-02 1/1"], await RunAsync(Both, ",\"2025-07-01T08:00:00.000Z\",\"Off\"", versionBudget: 0));
+
+    [Fact]
     public void A_version_that_waits_for_the_others_takes_no_more_room_for_its_lock() => Assert.Equal(40, Unsafe.SizeOf<VersionRecord>());
 
-    private static async Task<IEnumerable<string>> RunAsync(string columns, string fields, ConcurrentQueue<ReadProblem>? problems = null, bool? hasObjectLock = null)
+    private static async Task<IEnumerable<string>> RunAsync(string columns, string fields, ConcurrentQueue<ReadProblem>? problems = null, bool? hasObjectLock = null, long versionBudget = 1 << 20)
     {
         using var fixture = new InventoryFixture { FileSchema = InventoryFixture.Schema + columns }.Add(
             Row("2025-06-01T10:00:00.000Z", isLatest: true, string.Concat(Enumerable.Repeat(",\"\"", columns.Count(character => character == ',')))),
             Row("2025-01-01T10:00:00.000Z", isLatest: false, fields));
         var told = problems ?? new ConcurrentQueue<ReadProblem>();
-        var result = await InventorySimulation.RunAsync(fixture.Open(), Options(hasObjectLock), new Observer(told), CancellationToken.None);
+        var result = await InventorySimulation.RunAsync(fixture.Open(), Options(hasObjectLock) with { VersionBudget = versionBudget }, new Observer(told), CancellationToken.None);
         Assert.True(problems is not null || told.IsEmpty, string.Join('\n', told));
         return result.Impacts.Select(impact => string.Create(CultureInfo.InvariantCulture, $"{impact.Day:yyyy-MM-dd} {impact.Objects}/{impact.ObjectsAtMost}"));
     }

@@ -162,6 +162,22 @@ public sealed class LifecyclePropertyTests
         return true;
     });
 
+    [Fact]
+    public void Till_a_version_would_be_deleted_a_lock_changes_nothing() => Check(bucket =>
+    {
+        for (var place = 0; place < bucket.Versions.Count; place++)
+        {
+            var first = Deletions(bucket, place, VersionLock.None).Select(outcome => outcome.Day).DefaultIfEmpty(int.MaxValue).Min();
+            if (!Locked(bucket, place, VersionLock.None).Where(outcome => outcome.Day < first)
+                .SequenceEqual(Locked(bucket, place, VersionLock.Held).Where(outcome => outcome.Day < first)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    });
+
     // The marker that is left when the last version goes is no version's data.
     private static List<LifecycleOutcome> Deletions(RandomBucket bucket, int place, VersionLock held)
         => [.. Locked(bucket, place, held).Where(outcome => outcome.Action is LifecycleAction.Delete or LifecycleAction.DeleteNoncurrentVersion or LifecycleAction.ReplaceNullVersion)];
