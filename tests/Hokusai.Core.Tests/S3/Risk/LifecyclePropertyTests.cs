@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Configuration.Validation;
 using Hokusai.Core.S3.Configuration.Writing;
@@ -98,7 +99,7 @@ public sealed class LifecyclePropertyTests
         => Prop.ForAll(s_bucket.ToArbitrary(), bucket =>
         {
             var standard = BucketStandard.ConfigurationOf(bucket, new RiskSettings());
-            var after = bucket with { Lifecycle = Fact.Known<LifecycleConfiguration?>(standard), Versioning = Fact.Known(BucketVersioning.Enabled), AccessLogTarget = Fact.Known<string?>("logs"), LastAccess = new BucketFacts { Bucket = "", Lifecycle = bucket.Lifecycle }.LastAccess };
+            var after = bucket with { Lifecycle = Fact.Known<LifecycleConfiguration?>(standard), Versioning = Fact.Known(BucketVersioning.Enabled), AccessLogTarget = Fact.Known<AccessLogTarget?>(new AccessLogTarget("logs", "", AccessLogKeyFormat.Simple)), LastAccess = new BucketFacts { Bucket = "", Lifecycle = bucket.Lifecycle }.LastAccess };
             var risks = LifecycleRisks.Of(after, new RiskSettings()).Where(risk => risk.Severity > Severity.Low).ToList();
             return (LifecycleValidation.Of(standard).Count == 0 && risks.Count == 0).Label(string.Join("\n", risks.Select(risk => $"{risk.Id} {risk.Reason}")) + LifecycleJson.Write(standard));
         }).Check(s_config);
