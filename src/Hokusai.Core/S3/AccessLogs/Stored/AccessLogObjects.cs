@@ -4,10 +4,10 @@ using Hokusai.Core.Trail.Objects;
 
 namespace Hokusai.Core.S3.AccessLogs.Stored;
 
-/// <summary>Takes a record of a log object; its bytes are valid until it returns.</summary>
+/// <summary>Takes a record of a log object or file; its bytes are valid until it returns.</summary>
 /// <param name="line">The record.</param>
 /// <param name="number">The line's number, from 1.</param>
-/// <param name="source">The object, as <c>s3://bucket/key</c>.</param>
+/// <param name="source">The file, or the object as <c>s3://bucket/key</c>.</param>
 internal delegate void StoredLogHandler(in AccessLogLine line, int number, string source);
 
 /// <summary>
