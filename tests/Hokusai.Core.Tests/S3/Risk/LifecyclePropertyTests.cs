@@ -60,6 +60,15 @@ public sealed class LifecyclePropertyTests
         }).Check(s_config);
 
     [Fact]
+    public void Where_no_day_is_after_the_last_transition_the_expiration_goes()
+    {
+        var last = new DateTimeOffset(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
+        var rule = new LifecycleRule { IsEnabled = true, Filter = new LifecycleFilter(), Transitions = [new LifecycleTransition { Date = last, StorageClass = StorageClass.StandardIa }], Expiration = new LifecycleExpiration { Date = last } };
+
+        Assert.Null(Assert.Single(LifecycleRepair.Of(new LifecycleConfiguration { Rules = [rule] }).Rules).Expiration);
+    }
+
+    [Fact]
     public void A_correction_is_valid_and_has_the_finding_no_more()
         => Prop.ForAll(s_bucket.ToArbitrary(), any =>
         {
