@@ -54,6 +54,7 @@ internal sealed record LiveSources
         }
 
         var states = StateBucket is null ? [] : new[] { LiveEvidence.StateBucket(session, StateBucket, StateKeys) };
+        var logs = AccessLogs(session, options);
         return new OpenedSources(
             new InvestigationSources
             {
@@ -61,8 +62,8 @@ internal sealed record LiveSources
                 // Named files beside a live trail are state versions.
                 States = Paths.Count == 0 ? states : [.. files.States, .. states],
                 Account = account ?? (asksTrail ? LiveAccount.ForInvestigation(session, options.Symptoms, ThrottleLimit, TimeProvider.System) as IAccountSource : null),
-                AccessLogs = AccessLogs(session, options),
-                Names = [.. Paths, .. asksTrail ? TrailNames(session) : [], .. StateKeys.Select(key => $"s3://{StateBucket}/{key}")],
+                AccessLogs = logs,
+                Names = [.. Paths, .. asksTrail ? TrailNames(session) : [], .. StateKeys.Select(key => $"s3://{StateBucket}/{key}"), .. logs is null ? Array.Empty<string>() : [logs.ToString()]],
             },
             session);
     }

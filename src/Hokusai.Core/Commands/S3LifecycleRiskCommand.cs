@@ -37,7 +37,7 @@ public sealed class S3LifecycleRiskCommand(S3RiskSources sources, S3LifecycleRis
         var reads = new LastAccessReading(options.Wants);
         ReadFiles(files, logs, reads, toldOnce, cancellationToken);
         var coverage = await ReadStoredAsync(wanted, reads, toldOnce, cancellationToken).ConfigureAwait(false);
-        var accesses = new LastAccessFacts(reads.Build(), settings);
+        var accesses = new LastAccessFacts(reads, settings);
         foreach (var bucket in wanted)
         {
             cancellationToken.ThrowIfCancellationRequested();

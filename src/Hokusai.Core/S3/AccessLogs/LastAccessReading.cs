@@ -28,6 +28,9 @@ internal sealed class LastAccessReading(Func<string, bool> wants)
         _accesses.Add(bucket, prefix, AccessLogOperations.Of(line.Operation), line.Succeeded || line.ErrorCode.SequenceEqual("InvalidObjectState"u8), line.Time);
     }
 
+    /// <summary>The buckets with more prefixes than are told apart: of some, nothing is known.</summary>
+    public IReadOnlySet<string> Cut => _accesses.Cut;
+
     /// <summary>What is known, by bucket and prefix.</summary>
     public IReadOnlyList<LastAccess> Build() => _accesses.Build();
 }

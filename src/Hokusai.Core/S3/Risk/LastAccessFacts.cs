@@ -5,11 +5,11 @@ using Hokusai.Core.S3.AccessLogs.Stored;
 namespace Hokusai.Core.S3.Risk;
 
 /// <summary>What access logs tell of the reads of buckets, and where they do not, why. Pure.</summary>
-/// <param name="accesses">What the logs tell, of all buckets.</param>
+/// <param name="reads">What the logs tell, of all buckets.</param>
 /// <param name="settings">In how many days objects are read.</param>
-internal sealed class LastAccessFacts(IReadOnlyList<LastAccess> accesses, RiskSettings settings)
+internal sealed class LastAccessFacts(LastAccessReading reads, RiskSettings settings)
 {
-    private readonly ILookup<string, LastAccess> _accesses = accesses.ToLookup(access => access.Bucket, StringComparer.Ordinal);
+    private readonly ILookup<string, LastAccess> _accesses = reads.Build().ToLookup(access => access.Bucket, StringComparer.Ordinal);
 
     /// <summary>A bucket with what is known of its reads.</summary>
     /// <param name="bucket">The bucket.</param>
@@ -22,7 +22,7 @@ internal sealed class LastAccessFacts(IReadOnlyList<LastAccess> accesses, RiskSe
             : bucket with
             {
                 LastAccess = Fact.Known<IReadOnlyList<PrefixAccess>>([.. known.Select(access => new PrefixAccess(access.Prefix, access.LastRead, OldestAgeInDays: null))]),
-                LastAccessGap = Incomplete(coverage) ?? TooShort(known[0]),
+                LastAccessGap = Incomplete(coverage) ?? TooMany(bucket.Bucket) ?? TooShort(known[0]),
             };
     }
 
@@ -35,6 +35,9 @@ internal sealed class LastAccessFacts(IReadOnlyList<LastAccess> accesses, RiskSe
     private static string? Incomplete(AccessLogCoverage? coverage) => coverage?.FirstProblem is { } problem
         ? string.Create(CultureInfo.InvariantCulture, $"Not all of its access logs in {coverage.Place} could be read: {problem.Reason}{(coverage.Problems > 1 ? $" There are {coverage.Problems - 1} more problems." : "")}")
         : null;
+
+    private string? TooMany(string bucket)
+        => reads.Cut.Contains(bucket) ? "Its access logs name more prefixes than are told apart; there may be reads of the others." : null;
 
     private string? TooShort(LastAccess access)
     {

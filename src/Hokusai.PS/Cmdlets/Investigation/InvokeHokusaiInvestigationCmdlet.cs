@@ -120,19 +120,31 @@ public sealed class InvokeHokusaiInvestigationCmdlet : TrailEvidenceCmdlet
     private protected override void ReadLive()
     {
         var files = SnapshotFiles();
-        var logs = AccessLogDays is { } days ? Options(resource: null).LastDays(days, TimeProvider.System.GetUtcNow()) : ((DateTimeOffset From, DateTimeOffset To)?)null;
         Run(async (session, output, cancellation) => await InvestigateAsync(
-            WithStates(
-                new InvestigationSources
-                {
-                    Trail = await LiveTrailAsync(session, cancellation).ConfigureAwait(false),
-                    Account = files ?? LiveAccount.ForInvestigation(session, Symptom, ThrottleLimit, TimeProvider.System) as IAccountSource,
-                    AccessLogs = logs is { } span ? LiveEvidence.AccessLogs(session, span.From, span.To, CacheFolder, ThrottleLimit) : null,
-                    Names = LiveNames(session),
-                },
+            WithLogs(
+                WithStates(
+                    new InvestigationSources
+                    {
+                        Trail = await LiveTrailAsync(session, cancellation).ConfigureAwait(false),
+                        Account = files ?? LiveAccount.ForInvestigation(session, Symptom, ThrottleLimit, TimeProvider.System) as IAccountSource,
+                        Names = LiveNames(session),
+                    },
+                    session),
                 session),
             output,
             cancellation).ConfigureAwait(false));
+    }
+
+    private InvestigationSources WithLogs(InvestigationSources sources, AwsSession session)
+    {
+        if (AccessLogDays is not { } days)
+        {
+            return sources;
+        }
+
+        var (from, to) = Options(resource: null).LastDays(days, TimeProvider.System.GetUtcNow());
+        var logs = LiveEvidence.AccessLogs(session, from, to, CacheFolder, ThrottleLimit);
+        return sources with { AccessLogs = logs, Names = [.. sources.Names, logs.ToString()] };
     }
 
     private InvestigationSources WithStates(InvestigationSources sources, AwsSession session) => StateBucket is null ? sources : sources with

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hokusai.Core.Trail;
 using Hokusai.Core.Trail.Objects;
 
@@ -14,4 +15,7 @@ public sealed record AccessLogBuckets(IObjectStores Stores, DateTimeOffset From,
 
     /// <summary>A folder that keeps what was fetched, for a later run; null for none.</summary>
     public string? CacheFolder { get; init; }
+
+    /// <summary>What it is called among an investigation's sources: <c>access logs 2025-07-01 to 2025-07-15</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"access logs {From.UtcDateTime:yyyy-MM-dd} to {To.UtcDateTime:yyyy-MM-dd}");
 }

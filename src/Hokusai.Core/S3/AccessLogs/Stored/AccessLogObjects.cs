@@ -18,6 +18,9 @@ internal sealed class AccessLogObjects
 {
     private const string Activity = "Reading access logs";
 
+    // Whoever may not read so many, and could read none, may read none.
+    private const int MaxDenied = RepeatedProblems.MaxNamed;
+
     private readonly AccessLogBuckets _buckets;
     private readonly ICommandOutput _output;
     private readonly CommandReadObserver _observer;
@@ -61,7 +64,7 @@ internal sealed class AccessLogObjects
     private async Task<AccessLogCoverage> ReadAsync(AccessLogStretch stretch, StoredLogHandler handle, CancellationToken cancellationToken)
     {
         var problems = new RepeatedProblems(_observer);
-        var (objects, count, first) = (0, 0, (ReadProblem?)null);
+        var (objects, denied, count, first) = (0, 0, 0, (ReadProblem?)null);
         var gate = new object();
         _report = problem =>
         {
@@ -78,17 +81,26 @@ internal sealed class AccessLogObjects
         var store = _buckets.Stores.Of(stretch.AccountId, stretch.Bucket);
         var fetcher = new ObjectFetcher(store, _buckets.CacheFolder, _observer);
         var reading = new TrailObjectReading(stop => ListAsync(store, stretch, stop), fetcher, store, Math.Max(_buckets.ThrottleLimit, 1));
-        await foreach (var file in reading.FilesAsync(cancellationToken).ConfigureAwait(false))
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await foreach (var file in reading.FilesAsync(giveUp.Token).ConfigureAwait(false))
         {
             objects++;
             var source = file.Path;
             try
             {
-                _reader.Read(source, () => file.Opener!(cancellationToken), (in AccessLogLine line, int number) => handle(line, number, source), cancellationToken);
+                _reader.Read(source, () => file.Opener!(giveUp.Token), (in AccessLogLine line, int number) => handle(line, number, source), cancellationToken);
             }
             catch (ObjectStoreException e)
             {
                 _report(e.ToProblem(source));
+                denied += e.ErrorId == ObjectErrorIds.AccessDenied ? 1 : 0;
+            }
+
+            if (denied == MaxDenied && objects == MaxDenied)
+            {
+                _report(GivenUp(stretch));
+                await giveUp.CancelAsync().ConfigureAwait(false);
+                break;
             }
 
             Progress(stretch, objects, reading.Total);
@@ -113,6 +125,15 @@ internal sealed class AccessLogObjects
         _output.WriteProblem(problem);
         return new AccessLogCoverage(bucket.Target.ToString(), 0, 1, problem);
     }
+
+    private static ReadProblem GivenUp(AccessLogStretch stretch) => new()
+    {
+        Source = stretch.ToString(),
+        ErrorId = ObjectErrorIds.MoreObjects,
+        Position = ObjectErrorIds.AccessDenied,
+        Reason = $"Each of the first {MaxDenied} access logs was denied; the others were not tried.",
+        Advice = $"Grant s3:GetObject on s3://{stretch.Bucket}/{stretch.Prefix}* to whoever runs this.",
+    };
 
     private async IAsyncEnumerable<StoredObject> ListAsync(IObjectStore store, AccessLogStretch stretch, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -141,6 +141,34 @@ public sealed class StoredLastAccessTests
     }
 
     [Fact]
+    public async Task Where_nothing_may_be_read_it_is_given_up_soon()
+    {
+        for (var at = 0; at < 12_000; at++)
+        {
+            _stores["taker"].Put($"logs/2025-07-14-{at / 3600:D2}-{at / 60 % 60:D2}-{at % 60:D2}-0123456789ABCDEF", "x");
+        }
+
+        _stores["taker"].Opening = (_, _) => throw new ObjectStoreException("It was denied: s3:GetObject is missing.") { ErrorId = ObjectErrorIds.AccessDenied };
+        _stores["taker"].Put("logs/2025-07-15-01-00-00-0123456789ABCDEF", Get("15T00:10:00", "runs/1"));
+
+        Assert.True(Assert.Single(await RisksAsync(Simple)).IsUnknown);
+        Assert.InRange(_stores["taker"].Opened.Count, 25, 100);
+        Assert.Equal([(ObjectErrorIds.AccessDenied, 25), (ObjectErrorIds.MoreObjects, 1)], _output.Problems.GroupBy(problem => problem.ErrorId).Select(same => (same.Key, same.Count())).Order());
+    }
+
+    [Fact]
+    public async Task More_prefixes_than_are_told_apart_prove_nothing()
+    {
+        var lines = Enumerable.Range(0, 10_001).Select(at => Get("14T00:10:00", $"{at}/x")).Append(Get("30T00:10:00", "runs/1"));
+        _stores["taker"].Put(Key, Get("14T00:10:00", "models/1").Replace("14/Jul", "22/May", StringComparison.Ordinal) + "\n" + string.Join('\n', lines));
+
+        var risk = Assert.Single(await RisksAsync(Simple));
+
+        Assert.True(risk.IsUnknown);
+        Assert.Contains("more prefixes than are told apart", risk.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_an_object_is_damaged_and_the_others_show_no_read_the_result_is_unknown()
     {
         _stores["taker"].Put(Key, Get("14T00:10:00", "models/1").Replace("14/Jul", "22/May", StringComparison.Ordinal) + "\n" + Get("30T00:10:00", "models/1"));
