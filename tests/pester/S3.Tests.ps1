@@ -258,6 +258,11 @@ Describe 'S3 live, against moto' -Skip:(-not $live) {
         $with.IsUnknown | Should -BeFalse
         $with.Reason | Should -Match "last below 'runs/'"
 
+        Set-There "takes-logs/runs/$yesterday-expired" ('o runs-there [' + $time + '] - AmazonS3 R S3.EXPIRE.OBJECT runs/2 "-" - - - 1048576 - - "-" "-" - hostid= - - - - - - -')
+        $investigation = Invoke-HokusaiInvestigation @there -Symptom ObjectsDeleted -Resource runs-there -AccessLogDays 7
+        $investigation.Deletions[0].Evidence.Source | Should -Be "s3://takes-logs/runs/$yesterday-expired"
+        $investigation.Sources[-1] | Should -Match '^access logs \d{4}-\d\d-\d\d to '
+
         Set-There "takes-logs/runs/$yesterday-damaged" 'damaged'
         $null = Get-S3LifecycleRisk @there -Bucket runs-there -AccessLogDays 7 -ErrorVariable problems -ErrorAction SilentlyContinue
         $problems[0].FullyQualifiedErrorId | Should -Match '^AccessLogBadLine'
