@@ -55,6 +55,8 @@ public sealed class InvestigateVerbTests
     [InlineData("investigate", "--state-bucket", "states")]
     [InlineData("investigate", "--trail-bucket", "s3://")]
     [InlineData("investigate", "--endpoint-url", "localhost")]
+    [InlineData("investigate", "--access-log-days", "0")]
+    [InlineData("investigate", "x", "--access-log-days", "7")]
     [InlineData("collect")]
     [InlineData("collect", "x", "--service", "typo")]
     [InlineData("investigate", "x", "--no-such-option")]

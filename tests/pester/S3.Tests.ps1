@@ -236,6 +236,45 @@ Describe 'S3 live, against moto' -Skip:(-not $live) {
         $impact[0].Objects | Should -Be 1
     }
 
+    It 'reads access logs where S3 writes them, when it is told to' {
+        $signed = @{ Authorization = 'AWS4-HMAC-SHA256 Credential=testing/20250718/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0' }
+        function Set-There([string] $Target, [string] $Body = '') { $null = Invoke-WebRequest -Method Put "$($aws.Url)/$Target" -Headers $signed -Body $Body -SkipHeaderValidation }
+        $yesterday = [DateTimeOffset]::UtcNow.AddDays(-1).ToString('yyyy-MM-dd-HH-mm-ss')
+        $time = [DateTimeOffset]::UtcNow.AddDays(-1).ToString('dd/MMM/yyyy:HH:mm:ss +0000', [cultureinfo]::InvariantCulture)
+        $line = 'o runs-there [' + $time + '] 192.0.2.3 arn:aws:iam::111122223333:user/alice R REST.GET.OBJECT runs/1 "GET /runs/1 HTTP/1.1" 200 - 113 1024 7 5 "-" "aws-cli/2" - h= SigV4 E AuthHeader e TLSv1.2 - -'
+        Set-There 'runs-there'
+        Set-There 'runs-there?lifecycle' '<LifecycleConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Rule><ID>cold</ID><Filter><Prefix>runs/</Prefix></Filter><Status>Enabled</Status><Transition><Days>7</Days><StorageClass>GLACIER</StorageClass></Transition></Rule></LifecycleConfiguration>'
+        Set-There 'takes-logs'
+        Set-There 'takes-logs?policy' '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"logging.s3.amazonaws.com"},"Action":["s3:PutObject"],"Resource":"arn:aws:s3:::takes-logs/*"}]}'
+        Set-There 'runs-there?logging' '<BucketLoggingStatus xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><LoggingEnabled><TargetBucket>takes-logs</TargetBucket><TargetPrefix>runs/</TargetPrefix></LoggingEnabled></BucketLoggingStatus>'
+        Set-There "takes-logs/runs/$yesterday-0123456789ABCDEF" $line
+        Set-There "takes-logs/runs/2024-01-01-00-00-00-0123456789ABCDEF" 'damaged, and of another time'
+
+        $without = Get-S3LifecycleRisk @there -Bucket runs-there | Where-Object Kind -EQ TransitionBeforeLastAccess
+        $without.IsUnknown | Should -BeTrue
+        $without.Reason | Should -Match 's3://takes-logs/runs/.*AccessLogDays'
+        $with = Get-S3LifecycleRisk @there -Bucket runs-there -AccessLogDays 7 -ErrorVariable problems | Where-Object Kind -EQ TransitionBeforeLastAccess
+        $problems | Should -BeNullOrEmpty
+        $with.IsUnknown | Should -BeFalse
+        $with.Reason | Should -Match "last below 'runs/'"
+
+        Set-There "takes-logs/runs/$yesterday-expired" ('o runs-there [' + $time + '] - AmazonS3 R S3.EXPIRE.OBJECT runs/2 "-" - - - 1048576 - - "-" "-" - hostid= - - - - - - -')
+        $investigation = Invoke-HokusaiInvestigation @there -Symptom ObjectsDeleted -Resource runs-there -AccessLogDays 7
+        $investigation.Deletions[0].Evidence.Source | Should -Be "s3://takes-logs/runs/$yesterday-expired"
+        $investigation.Sources[-1] | Should -Match '^access logs \d{4}-\d\d-\d\d to '
+
+        Set-There "takes-logs/runs/$yesterday-damaged" 'damaged'
+        $null = Get-S3LifecycleRisk @there -Bucket runs-there -AccessLogDays 7 -ErrorVariable problems -ErrorAction SilentlyContinue
+        $problems[0].FullyQualifiedErrorId | Should -Match '^AccessLogBadLine'
+        "$($problems[0])" | Should -Match "s3://takes-logs/runs/$yesterday-damaged"
+    }
+
+    It 'does not mix access logs of the account with files' {
+        { Get-S3LifecycleRisk $sample -AccessLogDays 7 } | Should -Throw '*-AccessLogPath*'
+        { Invoke-HokusaiInvestigation $sample -AccessLogDays 7 } | Should -Throw '*-Path*'
+        { Get-S3LifecycleRisk @there -AccessLogDays 0 } | Should -Throw
+    }
+
     It 'asks nobody for an empty pipeline' {
         @() | Get-S3LifecycleRisk @there | Should -BeNullOrEmpty
         @() | Measure-S3LifecycleImpact @there | Should -BeNullOrEmpty

@@ -58,6 +58,9 @@ public sealed class AwsSession : IDisposable
     /// <summary>S3 with the credentials of the first account, in the Region that a bucket lies in.</summary>
     internal IAmazonS3 S3In(string region) => _connections[0].S3In(region);
 
+    /// <summary>S3 with the credentials of an account, those of the first where there are none of it, in the Region that a bucket lies in.</summary>
+    internal IAmazonS3 S3In(string region, string accountId) => (_connections.Find(connection => connection.AccountId == accountId) ?? _connections[0]).S3In(region);
+
     /// <summary>Finds the credentials, takes on the roles and asks AWS who they are.</summary>
     /// <exception cref="AwsProfileException">The profile does not exist, or cannot be read.</exception>
     /// <exception cref="AwsCallException">No Region is named, or no identity could be verified.</exception>

@@ -16,6 +16,7 @@ public sealed record CommandPolicy(string Command, string FileName, IReadOnlyLis
     private const string TrailBucket = "arn:aws:s3:::YOUR-TRAIL-BUCKET";
     private const string StateBucket = "arn:aws:s3:::YOUR-STATE-BUCKET";
     private const string InventoryBucket = "arn:aws:s3:::YOUR-INVENTORY-BUCKET";
+    private const string AccessLogBucket = "arn:aws:s3:::YOUR-ACCESS-LOG-BUCKET";
     private const string ResultBucket = "arn:aws:s3:::YOUR-ATHENA-RESULTS";
 
     private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true };
@@ -43,6 +44,13 @@ public sealed record CommandPolicy(string Command, string FileName, IReadOnlyLis
         On("ReadInventory", InventoryBucket + "/*", "s3:GetObject"),
         // Where the inventory is encrypted with a key of yours.
         On("DecryptInventory", "arn:aws:kms:*:*:key/YOUR-INVENTORY-KEY", "kms:Decrypt"),
+    ];
+
+    // S3 delivers access logs to no bucket that encrypts with a KMS key: https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html.
+    private static readonly PolicyStatement[] s_accessLogs =
+    [
+        On("ListAccessLogs", AccessLogBucket, "s3:ListBucket"),
+        On("ReadAccessLogs", AccessLogBucket + "/*", "s3:GetObject"),
     ];
 
     private static readonly PolicyStatement[] s_athena = Athena(s_trailBucket);
@@ -81,9 +89,11 @@ public sealed record CommandPolicy(string Command, string FileName, IReadOnlyLis
             [.. s_athena, On("CreateTable", "*", "glue:CreateTable")]),
         new("Get-RdsPasswordChange -TrailBucket", "get-rdspasswordchange-trailbucket.json", s_trailBucket),
         new("Get-S3LifecycleRisk", "get-s3lifecyclerisk.json", [s_buckets]),
+        new("Get-S3LifecycleRisk -AccessLogDays", "get-s3lifecyclerisk-accesslogs.json", [s_buckets, .. s_accessLogs]),
         new("Get-TerraformStateHistory -StateBucket", "get-terraformstatehistory.json", s_stateBucket),
         new("Get-TerraformStateHistory -StateBucket -TrailBucket", "get-terraformstatehistory-trailbucket.json", [.. s_stateBucket, .. s_trailBucket]),
         new("Invoke-HokusaiInvestigation", "invoke-hokusaiinvestigation.json", [s_eventHistory, s_account]),
+        new("Invoke-HokusaiInvestigation -AccessLogDays", "invoke-hokusaiinvestigation-accesslogs.json", [s_eventHistory, s_account, .. s_accessLogs]),
         new("Invoke-HokusaiInvestigation -AthenaTable -StateBucket", "invoke-hokusaiinvestigation-athena.json", [.. s_athena, .. s_stateBucket, s_account]),
         new("Invoke-HokusaiInvestigation -StateBucket", "invoke-hokusaiinvestigation-statebucket.json", [s_eventHistory, .. s_stateBucket, s_account]),
         new("Invoke-HokusaiInvestigation -TrailBucket -StateBucket", "invoke-hokusaiinvestigation-trailbucket.json", [.. s_trailBucket, .. s_stateBucket, s_account]),

@@ -4,6 +4,7 @@ using Hokusai.Aws.Sources.EventHistory;
 using Hokusai.Aws.Sources.S3;
 using Hokusai.Aws.Stores;
 using Hokusai.Core.Commands;
+using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.State;
 using Hokusai.Core.Trail;
 using Hokusai.Core.Trail.Objects;
@@ -108,6 +109,18 @@ public static class LiveEvidence
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(location);
         return new LiveInventory(session, location);
+    }
+
+    /// <summary>Server access logs in the buckets that S3 writes them to, each read with the credentials of its account.</summary>
+    /// <param name="session">The session; it stays open as long as the logs are read.</param>
+    /// <param name="from">The first record wanted, UTC.</param>
+    /// <param name="to">The last record wanted, UTC.</param>
+    /// <param name="cacheFolder">A folder to keep what was fetched in; null to keep nothing.</param>
+    /// <param name="throttleLimit">How many log objects are fetched at once, 1 or more.</param>
+    public static AccessLogBuckets AccessLogs(AwsSession session, DateTimeOffset from, DateTimeOffset to, string? cacheFolder, int throttleLimit)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return new AccessLogBuckets(new SessionBuckets(session), from, to) { CacheFolder = cacheFolder, ThrottleLimit = throttleLimit };
     }
 
     /// <summary>A bucket's inventory as a table at Athena, asked with the credentials of the session's first account and Region.</summary>

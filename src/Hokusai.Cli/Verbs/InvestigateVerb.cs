@@ -52,7 +52,7 @@ internal static class InvestigateVerb
         {
             paths, symptoms, resource, around, reports, format, failOn, verbose,
         };
-        live.AddTo(verb);
+        live.AddTo(verb, paths);
         // The parser takes an option that it does not know for one more path.
         paths.Validators.Add(result =>
         {
@@ -97,7 +97,7 @@ internal static class InvestigateVerb
         var output = new TerminalOutput(Console.Error, verbose, showProgress: !Console.IsErrorRedirected);
         try
         {
-            using var opened = await sources.OpenAsync(options.Symptoms, output, cancellation).ConfigureAwait(false);
+            using var opened = await sources.OpenAsync(options, output, cancellation).ConfigureAwait(false);
             await new InvestigationCommand(opened.Sources, options, TimeProvider.System).RunAsync(output, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)

@@ -46,6 +46,11 @@ internal sealed class LiveSourceOptions
         Description = "A snapshot of the account (hokusai collect, or files that the AWS CLI wrote), instead of asking it.",
     };
 
+    private readonly Option<int?> _accessLogDays = new("--access-log-days")
+    {
+        Description = "How many days of S3's access logs are read where S3 writes them, 1 to 400, counted back from a day after --around, or from now; not beside files alone.",
+    };
+
     private readonly Option<string?> _cache = new("--cache")
     {
         Description = "A folder to keep what was fetched in, so that a reading that was stopped goes on.",
@@ -53,6 +58,13 @@ internal sealed class LiveSourceOptions
 
     public LiveSourceOptions()
     {
+        _accessLogDays.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > 400)
+            {
+                result.AddError("--access-log-days lies between 1 and 400.");
+            }
+        });
         _trailBucket.Validators.Add(result =>
         {
             if (result.Tokens.Count == 0 || !ObjectLocation.TryParse(result.Tokens[0].Value, out _))
@@ -69,9 +81,12 @@ internal sealed class LiveSourceOptions
         });
     }
 
-    public void AddTo(Command verb)
+    /// <summary>Adds the options to a verb.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="paths">Its argument with files, which are read in the place of an account.</param>
+    public void AddTo(Command verb, Argument<string[]> paths)
     {
-        foreach (var option in new Option[] { _trailBucket, _athenaTable, _workGroup, _outputLocation, _stateBucket, _stateKeys, _snapshots, _cache, _throttle })
+        foreach (var option in new Option[] { _trailBucket, _athenaTable, _workGroup, _outputLocation, _stateBucket, _stateKeys, _snapshots, _accessLogDays, _cache, _throttle })
         {
             verb.Options.Add(option);
         }
@@ -82,6 +97,11 @@ internal sealed class LiveSourceOptions
             if (result.GetResult(_trailBucket) is not null && result.GetResult(_athenaTable) is not null)
             {
                 result.AddError("--trail-bucket and --athena-table both name the trail; give one of them.");
+            }
+
+            if (result.GetResult(_accessLogDays) is not null && result.GetResult(paths) is { Tokens.Count: > 0 } && result.GetResult(_trailBucket) is null && result.GetResult(_athenaTable) is null)
+            {
+                result.AddError("--access-log-days reads access logs in the account, and files are named; name the logs as files, too.");
             }
 
             if ((result.GetResult(_stateBucket) is null) != (result.GetResult(_stateKeys) is null))
@@ -102,6 +122,7 @@ internal sealed class LiveSourceOptions
         StateBucket = parsed.GetValue(_stateBucket),
         StateKeys = parsed.GetValue(_stateKeys) ?? [],
         SnapshotPaths = parsed.GetValue(_snapshots) ?? [],
+        AccessLogDays = parsed.GetValue(_accessLogDays),
         CacheFolder = parsed.GetValue(_cache) is { } cache ? Path.GetFullPath(cache) : null,
         ThrottleLimit = parsed.GetValue(_throttle),
     };

@@ -3,6 +3,7 @@ using Hokusai.Aws.Connection;
 using Hokusai.Aws.Sources;
 using Hokusai.Aws.Sources.Athena;
 using Hokusai.Core.Commands;
+using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.Trail;
 using Hokusai.Core.Trail.Objects;
 
@@ -29,12 +30,14 @@ internal sealed record LiveSources
 
     public required IReadOnlyList<string> SnapshotPaths { get; init; }
 
+    public int? AccessLogDays { get; init; }
+
     public string? CacheFolder { get; init; }
 
     public int ThrottleLimit { get; init; }
 
     /// <summary>Files alone need no session; everything else opens one.</summary>
-    public async Task<OpenedSources> OpenAsync(IReadOnlyList<Symptom> symptoms, ICommandOutput output, CancellationToken cancellation)
+    public async Task<OpenedSources> OpenAsync(InvestigationOptions options, ICommandOutput output, CancellationToken cancellation)
     {
         var account = SnapshotPaths.Count > 0 ? new AccountFiles(SnapshotPaths) : null;
         var asksTrail = Paths.Count == 0 || TrailBucket is not null || AthenaTable is not null;
@@ -51,17 +54,24 @@ internal sealed record LiveSources
         }
 
         var states = StateBucket is null ? [] : new[] { LiveEvidence.StateBucket(session, StateBucket, StateKeys) };
+        var logs = AccessLogs(session, options);
         return new OpenedSources(
             new InvestigationSources
             {
                 Trail = asksTrail ? Trail(session) : files.Trail,
                 // Named files beside a live trail are state versions.
                 States = Paths.Count == 0 ? states : [.. files.States, .. states],
-                Account = account ?? (asksTrail ? LiveAccount.ForInvestigation(session, symptoms, ThrottleLimit, TimeProvider.System) as IAccountSource : null),
-                Names = [.. Paths, .. asksTrail ? TrailNames(session) : [], .. StateKeys.Select(key => $"s3://{StateBucket}/{key}")],
+                Account = account ?? (asksTrail ? LiveAccount.ForInvestigation(session, options.Symptoms, ThrottleLimit, TimeProvider.System) as IAccountSource : null),
+                AccessLogs = logs,
+                Names = [.. Paths, .. asksTrail ? TrailNames(session) : [], .. StateKeys.Select(key => $"s3://{StateBucket}/{key}"), .. logs is null ? Array.Empty<string>() : [logs.ToString()]],
             },
             session);
     }
+
+    private AccessLogBuckets? AccessLogs(AwsSession session, InvestigationOptions options)
+        => AccessLogDays is { } days && options.LastDays(days, TimeProvider.System.GetUtcNow()) is var span
+            ? LiveEvidence.AccessLogs(session, span.From, span.To, CacheFolder, ThrottleLimit)
+            : null;
 
     private ITrailSource Trail(AwsSession session)
         => AthenaTable is not null ? LiveEvidence.Athena(session, AthenaTable, WorkGroup, OutputLocation)

@@ -14,4 +14,13 @@ public sealed record InvestigationOptions
 
     /// <summary>How far from <see cref="Around"/> evidence is considered, each way. A day by default: people report a broken login late.</summary>
     public TimeSpan Window { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>The time that the last days before the end of the time asked about are, up to now: for sources that are asked for a number of days.</summary>
+    /// <param name="days">How many days.</param>
+    /// <param name="now">The time now.</param>
+    public (DateTimeOffset From, DateTimeOffset To) LastDays(int days, DateTimeOffset now)
+    {
+        var to = Around is { } around && around < now - Window ? around + Window : now;
+        return (to.AddDays(-days), to);
+    }
 }

@@ -1,3 +1,4 @@
+using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.S3.Deletions;
 using Hokusai.Core.Trail;
 using Hokusai.Terraform.State;
@@ -52,6 +53,9 @@ public sealed record InvestigationSources
         get => field ?? Paths;
         init;
     }
+
+    /// <summary>Server access logs where S3 writes them, of the buckets that <see cref="Account"/> tells of; null where they are not read there.</summary>
+    public AccessLogBuckets? AccessLogs { get; init; }
 
     /// <summary>The account with what the named files tell of it.</summary>
     internal IAccountSource? Described

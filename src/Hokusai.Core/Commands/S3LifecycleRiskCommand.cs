@@ -1,5 +1,6 @@
 using Hokusai.Core.S3;
 using Hokusai.Core.S3.AccessLogs;
+using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Deletions;
 using Hokusai.Core.S3.Risk;
@@ -32,11 +33,15 @@ public sealed class S3LifecycleRiskCommand(S3RiskSources sources, S3LifecycleRis
         var others = logs.Concat(events).ToHashSet(StringComparer.Ordinal);
         var buckets = await new BucketFilesReading(sources.Account, sources.ConfigurationPaths, toldOnce)
             .ReadAsync(others.Contains, cancellationToken).ConfigureAwait(false);
-        var accesses = Accesses(files, logs, toldOnce, cancellationToken);
-        foreach (var bucket in buckets.Where(bucket => options.Wants(bucket.Bucket)).OrderBy(bucket => bucket.AccountId, StringComparer.Ordinal).ThenBy(bucket => bucket.Bucket, StringComparer.Ordinal))
+        var wanted = buckets.Where(bucket => options.Wants(bucket.Bucket)).OrderBy(bucket => bucket.AccountId, StringComparer.Ordinal).ThenBy(bucket => bucket.Bucket, StringComparer.Ordinal).ToList();
+        var reads = new LastAccessReading(options.Wants);
+        ReadFiles(files, logs, reads, toldOnce, cancellationToken);
+        var coverage = await ReadStoredAsync(wanted, reads, toldOnce, cancellationToken).ConfigureAwait(false);
+        var accesses = new LastAccessFacts(reads, settings);
+        foreach (var bucket in wanted)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var known = accesses.TryGetValue(bucket.Bucket, out var access) ? bucket with { LastAccess = access } : bucket;
+            var known = accesses.Of(bucket, coverage.GetValueOrDefault(bucket.Bucket));
             LifecycleRisks.Of(known, settings).ToList().ForEach(output.WriteObject);
             if (options.WritesStandard)
             {
@@ -65,21 +70,26 @@ public sealed class S3LifecycleRiskCommand(S3RiskSources sources, S3LifecycleRis
         }
     }
 
-    private static Dictionary<string, Fact<IReadOnlyList<PrefixAccess>>> Accesses(S3LogFiles files, IReadOnlyList<string> logs, ICommandOutput output, CancellationToken cancellationToken)
+    private static void ReadFiles(S3LogFiles files, IReadOnlyList<string> logs, LastAccessReading reads, ICommandOutput output, CancellationToken cancellationToken)
     {
-        var reads = new LastAccessReading();
         for (var at = 0; at < logs.Count; at++)
         {
             output.WriteProgress(new CommandProgress("Reading access logs", $"{at:N0} of {logs.Count:N0} files", (int)(100L * at / logs.Count), at == logs.Count - 1));
             files.Reader.Read(logs[at], (in AccessLogLine line, int _) => reads.Add(line), cancellationToken);
         }
+    }
 
-        return reads.Build()
-            .GroupBy(access => access.Bucket, StringComparer.Ordinal)
-            .ToDictionary(
-                same => same.Key,
-                same => Fact.Known<IReadOnlyList<PrefixAccess>>([.. same.Select(access => new PrefixAccess(access.Prefix, access.LastRead, OldestAgeInDays: null))]),
-                StringComparer.Ordinal);
+    private async Task<IReadOnlyDictionary<string, AccessLogCoverage>> ReadStoredAsync(IReadOnlyList<BucketFacts> buckets, LastAccessReading reads, ICommandOutput output, CancellationToken cancellationToken)
+    {
+        if (sources.AccessLogs is not { } stored)
+        {
+            return new Dictionary<string, AccessLogCoverage>(StringComparer.Ordinal);
+        }
+
+        var logged = from bucket in buckets
+                     where bucket.AccessLogTarget is { IsKnown: true, Value: not null }
+                     select new LoggedBucket(bucket.AccountId, bucket.Region, bucket.Bucket, bucket.AccessLogTarget.Value!);
+        return await new AccessLogObjects(stored, output).ReadAsync(logged, (in AccessLogLine line, int _, string _) => reads.Add(line), cancellationToken).ConfigureAwait(false);
     }
 
     // No risk in a bucket that nothing tells of proves nothing.

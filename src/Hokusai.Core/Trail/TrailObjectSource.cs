@@ -49,7 +49,7 @@ public sealed class TrailObjectSource : ITrailSource
         var problems = new RepeatedProblems(observer);
         var finder = new TrailObjectFinder(_store, _prefix, window, observer);
         var fetcher = new ObjectFetcher(_store, CacheFolder, observer);
-        var objects = new TrailObjectReading(finder, fetcher, _store, Math.Max(ThrottleLimit, 1));
+        var objects = new TrailObjectReading(finder.FindAsync, fetcher, _store, Math.Max(ThrottleLimit, 1));
         var reading = new OrderedReading(
             stop => objects.FilesAsync(stop).ToBlockingEnumerable(stop),
             () => new TrailFileReader(filter, new TrailRecordParser(query, window), problems),

@@ -9,6 +9,8 @@ using Hokusai.Aws.Testbed;
 using Hokusai.Aws.Tests.Services;
 using Hokusai.Core.Commands;
 using Hokusai.Core.Monitoring;
+using Hokusai.Core.S3.AccessLogs.Stored;
+using Hokusai.Core.Tests.S3.AccessLogs;
 using Hokusai.Core.Trail;
 using Hokusai.Core.Trail.Objects;
 using Hokusai.Terraform.State;
@@ -64,6 +66,7 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
         var called = sample.Aws.Requests.All.Select(entry => ActionOf(entry.Request)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         Assert.NotEmpty(called);
         Assert.NotEmpty(output.Objects);
+        Assert.True(!file.Contains("accesslogs", StringComparison.Ordinal) || called.Contains("s3:GetObject", StringComparer.Ordinal), "No access log was read.");
         Assert.Empty(called.Except(policy.Statements.SelectMany(statement => statement.Actions), StringComparer.Ordinal));
     }
 
@@ -102,7 +105,7 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
                 await new RdsPasswordChangeCommand(await TrailAsync(words), new RdsPasswordChangeOptions()).RunAsync(output, CancellationToken.None);
                 break;
             case "Get-S3LifecycleRisk":
-                var rules = new S3RiskSources { Account = LiveAccount.ForBuckets(_session, _ => true, 4, TimeProvider.System) };
+                var rules = new S3RiskSources { Account = LiveAccount.ForBuckets(_session, _ => true, 4, TimeProvider.System), AccessLogs = AccessLogs(words) };
                 await new S3LifecycleRiskCommand(rules, new S3LifecycleRiskOptions()).RunAsync(output, CancellationToken.None);
                 break;
             case "Measure-S3LifecycleImpact":
@@ -114,14 +117,16 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
                 await new TerraformStateHistoryCommand(states!, words.Contains("-TrailBucket") ? await TrailAsync(words) : null).RunAsync(output, CancellationToken.None);
                 break;
             case "Invoke-HokusaiInvestigation":
+                var ofLogs = words.Contains("-AccessLogDays");
                 var sources = new InvestigationSources
                 {
                     Trail = await TrailAsync(words),
                     States = states is null ? [] : new IStateHistorySource[] { states },
                     Account = LiveAccount.ForInvestigation(_session, [], 4, TimeProvider.System),
+                    AccessLogs = AccessLogs(words),
                     Names = ["the account"],
                 };
-                await new InvestigationCommand(sources, new InvestigationOptions { Resource = SampleAccount.Production }, TimeProvider.System).RunAsync(output, CancellationToken.None);
+                await new InvestigationCommand(sources, new InvestigationOptions { Symptoms = ofLogs ? [Symptom.ObjectsDeleted] : [], Resource = ofLogs ? SampleAccount.ModelBucket : SampleAccount.Production }, TimeProvider.System).RunAsync(output, CancellationToken.None);
                 break;
             case "Save-HokusaiSnapshot":
                 var collection = new SnapshotCollection(_session, new CollectionOptions(), TimeProvider.System);
@@ -163,6 +168,9 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
         StateBuckets = [SampleAccount.StateBucket],
         FindByTags = new Dictionary<string, string> { ["Environment"] = "production" },
     };
+
+    private AccessLogBuckets? AccessLogs(string[] words)
+        => words.Contains("-AccessLogDays") ? LiveEvidence.AccessLogs(_session!, DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow, null, 4) : null;
 
     private async Task<ITrailSource> TrailAsync(string[] words)
     {
@@ -216,9 +224,25 @@ public sealed class CalledPermissionsTests(CalledPermissionsTests.SampleTestbed 
             Aws = await AwsTestbed.StartAsync(new AwsTestbedOptions { AccountId = SampleAccount.AccountId });
             await SampleAccount.SeedAsync(Aws);
             await SampleAccount.UploadEvidenceAsync(Aws, incident);
+            await LogAccessesAsync(Aws.Raw);
             var records = RecentTrail.Read(Path.Combine(incident, "cloudtrail"), DateTimeOffset.UtcNow.AddDays(-3));
             Aws.AnswerTrail(records.Records);
             Aws.AnswerEcs(Path.Combine(incident, "account", SampleAccount.AccountId, AwsTestbed.Region), records.Days);
+        }
+
+        private static async Task LogAccessesAsync(RawAwsClient s3)
+        {
+            (string Target, string? Body)[] calls =
+            [
+                ("/access-logs", null),
+                ("/access-logs?policy", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"logging.s3.amazonaws.com"},"Action":["s3:PutObject"],"Resource":"arn:aws:s3:::access-logs/*"}]}"""),
+                ($"/{SampleAccount.ModelBucket}?logging", """<BucketLoggingStatus xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><LoggingEnabled><TargetBucket>access-logs</TargetBucket><TargetPrefix>models/</TargetPrefix></LoggingEnabled></BucketLoggingStatus>"""),
+                ($"/access-logs/models/{DateTimeOffset.UtcNow.AddDays(-2):yyyy-MM-dd-HH-mm-ss}-0123456789ABCDEF", LogLines.Request("14T00:10:00", "REST.GET.OBJECT", "models/resnet.bin", status: 200)),
+            ];
+            foreach (var (target, body) in calls)
+            {
+                Assert.Equal(2, (await s3.RestAsync("s3", HttpMethod.Put, target, body)).Status / 100);
+            }
         }
 
         public async Task DisposeAsync()

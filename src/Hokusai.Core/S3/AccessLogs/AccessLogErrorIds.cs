@@ -21,6 +21,9 @@ public static class AccessLogErrorIds
     /// <summary>A file has more bad lines than are reported one by one.</summary>
     public const string MoreBadLines = "AccessLogMoreBadLines";
 
+    /// <summary>Where S3 writes the access logs of a bucket cannot be told: the Region stands in their keys, and is not known.</summary>
+    public const string PlaceUnknown = "AccessLogPlaceUnknown";
+
     /// <summary>An event in a file of S3 events cannot be read; it was left out.</summary>
     public const string BadEvent = "S3EventDamaged";
 }

@@ -49,24 +49,32 @@ internal sealed class AccessLogReader(Action<ReadProblem> report)
     /// <param name="handle">Takes each record.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public void Read(string path, AccessLogHandler handle, CancellationToken cancellationToken)
+    public void Read(string path, AccessLogHandler handle, CancellationToken cancellationToken) => Read(path, () => new FileInput(path), handle, cancellationToken);
+
+    /// <summary>Reads what is no file of this machine.</summary>
+    /// <param name="source">What problems call it.</param>
+    /// <param name="open">Opens it. What it and the reading throw beside exceptions of files is the caller's.</param>
+    /// <param name="handle">Takes each record.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public void Read(string source, Func<TrailInput> open, AccessLogHandler handle, CancellationToken cancellationToken)
     {
         _problems = 0;
         try
         {
-            using var input = new FileInput(path);
+            using var input = open();
             using var content = TrailContent.Open(input, _packed);
-            ReadLines(path, content, handle, cancellationToken);
-            ReportEnd(path, content);
+            ReadLines(source, content, handle, cancellationToken);
+            ReportEnd(source, content);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            report(new ReadProblem { Source = path, ErrorId = AccessLogErrorIds.Unreadable, Reason = $"It cannot be read ({e.GetType().Name}).", Advice = "Check that it exists and that you may read it." });
+            report(new ReadProblem { Source = source, ErrorId = AccessLogErrorIds.Unreadable, Reason = $"It cannot be read ({e.GetType().Name}).", Advice = "Check that it exists and that you may read it." });
         }
 
         if (_problems > MaxProblemsPerFile)
         {
-            report(new ReadProblem { Source = path, ErrorId = AccessLogErrorIds.MoreBadLines, Reason = $"{_problems - MaxProblemsPerFile} more bad lines in this file are not listed." });
+            report(new ReadProblem { Source = source, ErrorId = AccessLogErrorIds.MoreBadLines, Reason = $"{_problems - MaxProblemsPerFile} more bad lines in this file are not listed." });
         }
     }
 

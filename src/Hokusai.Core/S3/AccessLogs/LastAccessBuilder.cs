@@ -7,7 +7,11 @@ internal sealed class LastAccessBuilder
     private const int MaxPrefixes = 10_000;
 
     private readonly Dictionary<(string Bucket, string Prefix), (DateTimeOffset? Last, long Reads)> _prefixes = [];
+    private readonly HashSet<string> _cut = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (DateTimeOffset From, DateTimeOffset To)> _spans = new(StringComparer.Ordinal);
+
+    /// <summary>The buckets with more prefixes than are told apart: of some, nothing is known.</summary>
+    public IReadOnlySet<string> Cut => _cut;
 
     /// <summary>The time that each bucket's records span.</summary>
     public IReadOnlyDictionary<string, (DateTimeOffset From, DateTimeOffset To)> Spans => _spans;
@@ -24,6 +28,7 @@ internal sealed class LastAccessBuilder
         var key = (bucket, prefix);
         if (!_prefixes.TryGetValue(key, out var known) && _prefixes.Count >= MaxPrefixes)
         {
+            _cut.Add(bucket);
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Risk;
 using Hokusai.Core.Snapshots;
@@ -26,6 +27,9 @@ internal sealed record BucketFacts
 
     /// <summary>Whether access logs are written; null where nothing tells.</summary>
     public bool? HasAccessLogs { get; init; }
+
+    /// <summary>Where access logs are written; null where they are not, or nothing tells.</summary>
+    public AccessLogTarget? AccessLogTarget { get; init; }
 
     /// <summary>Where logging is told; null where it is not.</summary>
     public Evidence? LoggingEvidence { get; init; }
@@ -69,7 +73,7 @@ internal sealed record BucketFacts
             {
                 Lifecycle = document.AbsentCode is not null ? new LifecycleConfiguration { Evidence = evidence } : LifecycleConfigurationReader.Read(content, evidence, report) ?? facts.Lifecycle,
             },
-            "get-bucket-logging" => facts with { HasAccessLogs = content.HasField("LoggingEnabled"), LoggingEvidence = evidence with { Field = "LoggingEnabled" } },
+            "get-bucket-logging" => facts with { HasAccessLogs = content.HasField("LoggingEnabled"), AccessLogTarget = AccessLogTarget.Of(content), LoggingEvidence = evidence with { Field = "LoggingEnabled" } },
             "get-bucket-notification-configuration" => facts with { NotifiesOfLifecycle = BucketFactsReader.Events(document).TellsExpirations },
             "get-bucket-replication" => facts with
             {

@@ -5,6 +5,9 @@ namespace Hokusai.Core.S3.Causes;
 /// <summary>Why objects are gone, or seem to be. The criteria stand at each cause. Pure.</summary>
 internal static class DeletionCauses
 {
+    // Of an account with many buckets, a few show where to look.
+    private const int MaxPlaces = 3;
+
     /// <summary>The causes, surest first, and among equals those that explain most; one of kind Unknown where there is none.</summary>
     public static IReadOnlyList<RootCause> Of(DeletionCase incident)
     {
@@ -29,14 +32,16 @@ internal static class DeletionCauses
         Explanation = incident.Changes.Count == 0
             ? "Neither a deletion nor a change of lifecycle rules is in the evidence."
             : $"{incident.Changes.Count} change(s) of lifecycle rules are in the evidence, none of which makes objects expire that nothing would show.",
-        Missing = [.. Missing(incident.Evidence)],
+        Missing = [.. Missing(incident.Evidence, incident.Resource)],
     };
 
-    private static IEnumerable<string> Missing(S3Evidence evidence)
+    private static IEnumerable<string> Missing(S3Evidence evidence, string? resource)
     {
         if (evidence.LogSpans.Count == 0)
         {
-            yield return "The server access logs of the bucket (S3.EXPIRE.OBJECT, S3.CREATE.DELETEMARKER, REST.DELETE.OBJECT): what lifecycle rules delete is not in CloudTrail, data events or not.";
+            var wanted = new BucketPattern(resource);
+            var places = evidence.Buckets.Keys.Where(wanted.Matches).Order(StringComparer.Ordinal).Select(evidence.WhereLogsAre).Where(place => place.Length > 0).Take(MaxPlaces);
+            yield return "The server access logs of the bucket (S3.EXPIRE.OBJECT, S3.CREATE.DELETEMARKER, REST.DELETE.OBJECT): what lifecycle rules delete is not in CloudTrail, data events or not." + string.Concat(places);
         }
 
         if (!evidence.HasDataEvents)

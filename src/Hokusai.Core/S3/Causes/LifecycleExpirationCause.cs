@@ -115,10 +115,10 @@ internal static class LifecycleExpirationCause
                Confidence = Confidence.Possible,
                Title = $"{last.Change.Actor.Name} put lifecycle rules on {ofBucket.Key} that delete objects ({LifecycleText.Of(last.After!)})",
                Explanation = $"{CauseText.Who(last.Change.Actor)} called {last.Change.EventName} at {CauseText.At(last.Change.Time)}. {last.Change.Effect} "
-                   + "Nothing in the evidence could show what the rules deleted since: CloudTrail does not record it, and there are no access logs of the bucket.",
+                   + "Nothing in the evidence could show what the rules deleted since: CloudTrail does not record it, and no access logs of the bucket from then on were read.",
                Resources = [ofBucket.Key],
                EvidenceFor = [.. ofBucket.Select(change => change.Change.Evidence)],
-               Missing = [$"The server access logs of {ofBucket.Key} since {CauseText.At(last.Change.Time)} (S3.EXPIRE.OBJECT, S3.CREATE.DELETEMARKER), or S3's events (s3:LifecycleExpiration:*). Lifecycle deletions are not in CloudTrail, data events or not."],
+               Missing = [$"The server access logs of {ofBucket.Key} since {CauseText.At(last.Change.Time)} (S3.EXPIRE.OBJECT, S3.CREATE.DELETEMARKER), or S3's events (s3:LifecycleExpiration:*). Lifecycle deletions are not in CloudTrail, data events or not.{incident.Evidence.WhereLogsAre(ofBucket.Key)}"],
                Remediation = S3Remedies.AgainstLifecycle(ofBucket.Key, incident.Evidence.VersioningAt(ofBucket.Key, last.Change.Time)),
            };
 

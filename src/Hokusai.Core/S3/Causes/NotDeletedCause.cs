@@ -69,6 +69,6 @@ internal static class NotDeletedCause
 
         yield return evidence.LogSpans.TryGetValue(bucket, out var span)
             ? $"Access logs of {bucket} from before {CauseText.At(span.From)}: a deletion earlier than that would not show."
-            : $"The server access logs of {bucket}: a deletion by a lifecycle rule shows nowhere else.";
+            : $"The server access logs of {bucket}: a deletion by a lifecycle rule shows nowhere else.{evidence.WhereLogsAre(bucket)}";
     }
 }

@@ -1,4 +1,5 @@
 using Hokusai.Core.S3.AccessLogs;
+using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.S3.Changes;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Deletions;
@@ -32,6 +33,9 @@ internal sealed record S3Evidence
     /// <summary>The time that the access logs of each bucket span.</summary>
     public IReadOnlyDictionary<string, (DateTimeOffset From, DateTimeOffset To)> LogSpans { get; init; } = new Dictionary<string, (DateTimeOffset, DateTimeOffset)>(StringComparer.Ordinal);
 
+    /// <summary>What was read of the logs of each bucket where S3 writes them; a bucket whose logs were not looked for there is not in it.</summary>
+    public IReadOnlyDictionary<string, AccessLogCoverage> LogCoverage { get; init; } = new Dictionary<string, AccessLogCoverage>(StringComparer.Ordinal);
+
     /// <summary>The changes of versioning, in order of time.</summary>
     public IReadOnlyList<VersioningChange> VersioningChanges { get; init; } = [];
 
@@ -64,6 +68,13 @@ internal sealed record S3Evidence
     public BucketVersioning VersioningAt(string bucket, DateTimeOffset time)
         => VersioningChanges.LastOrDefault(change => change.Bucket == bucket && change.Time <= time)?.Versioning
             ?? (VersioningChanges.Any(change => change.Bucket == bucket) ? BucketVersioning.Unknown : Buckets.GetValueOrDefault(bucket)?.Versioning ?? BucketVersioning.Unknown);
+
+    /// <summary>Where access logs of a bucket can be had that were not read, as a sentence after a space; empty where nothing tells.</summary>
+    public string WhereLogsAre(string bucket)
+        => LogSpans.ContainsKey(bucket) || Buckets.GetValueOrDefault(bucket)?.AccessLogTarget is not { } target ? ""
+            : !LogCoverage.TryGetValue(bucket, out var coverage) ? $" S3 writes those of {bucket} to {target}; they were not read, which is asked for by a number of days (AccessLogDays)."
+            : coverage.Problems > 0 ? $" S3 writes those of {bucket} to {target}, where they could not be read."
+            : $" S3 writes those of {bucket} to {target}, where none of the days asked for has a record of it.";
 
     /// <summary>Whether access logs of a bucket reach beyond a time.</summary>
     public bool HasLogsAfter(string bucket, DateTimeOffset time) => LogSpans.TryGetValue(bucket, out var span) && span.To > time;

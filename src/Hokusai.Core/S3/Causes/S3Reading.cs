@@ -2,8 +2,10 @@ using System.Collections.Frozen;
 using Hokusai.Core.Commands;
 using Hokusai.Core.Ecs;
 using Hokusai.Core.Rds;
+using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.S3.Changes;
 using Hokusai.Core.S3.Deletions;
+using Hokusai.Core.S3.Risk;
 using Hokusai.Core.Snapshots;
 using Hokusai.Core.Trail;
 
@@ -23,6 +25,8 @@ internal sealed class S3Reading
     private readonly EventIdSet _seen = new();
 
     private IReadOnlyDictionary<string, BucketFacts> _buckets = new Dictionary<string, BucketFacts>(StringComparer.Ordinal);
+    private IReadOnlyList<LoggedBucket> _logged = [];
+    private IReadOnlyDictionary<string, AccessLogCoverage> _coverage = new Dictionary<string, AccessLogCoverage>(StringComparer.Ordinal);
     private AccessLogEvidence? _logs;
     private WrittenKeys? _written;
     private bool _hasTrail;
@@ -48,6 +52,8 @@ internal sealed class S3Reading
         var files = new S3LogFiles(_output.WriteProblem);
         var (accessLogs, events) = files.Find(_sources.S3Paths, cancellationToken);
         ReadLogs(files, accessLogs, _logs.Add, cancellationToken);
+        var stored = _sources.AccessLogs is { } buckets ? new AccessLogObjects(buckets, _output) : null;
+        _coverage = stored is null ? _coverage : await stored.ReadAsync(_logged, _logs.Add, cancellationToken).ConfigureAwait(false);
         var reader = new S3EventReader(origins, _deletions);
         foreach (var file in events)
         {
@@ -57,7 +63,7 @@ internal sealed class S3Reading
         }
 
         await ReadTrailAsync(origins, cancellationToken).ConfigureAwait(false);
-        ReadWritten(accessLogs, cancellationToken);
+        await ReadWrittenAsync(accessLogs, stored, cancellationToken).ConfigureAwait(false);
         _output.Complete();
     }
 
@@ -73,6 +79,7 @@ internal sealed class S3Reading
         Written = _written?.Written ?? new Dictionary<(string, string), DateTimeOffset>(),
         LastAccess = _logs?.LastAccess ?? [],
         LogSpans = _logs?.Spans ?? new Dictionary<string, (DateTimeOffset, DateTimeOffset)>(StringComparer.Ordinal),
+        LogCoverage = _coverage,
         VersioningChanges = [.. _versioning.OrderBy(change => change.Time).ThenBy(change => change.Evidence.EventId, StringComparer.Ordinal)],
         Buckets = _buckets,
         HasTrail = _hasTrail,
@@ -95,6 +102,15 @@ internal sealed class S3Reading
         }
 
         _buckets = BucketFacts.Of(account, _output.WriteProblem);
+        _logged = [.. Logged(new BucketAnswers(account))];
+    }
+
+    private IEnumerable<LoggedBucket> Logged(BucketAnswers answers)
+    {
+        var wanted = new BucketPattern(_options.Resource);
+        return from bucket in answers.Buckets
+               where wanted.Matches(bucket.Name) && _buckets.GetValueOrDefault(bucket.Name)?.AccessLogTarget is not null
+               select new LoggedBucket(bucket.AccountId, bucket.Region, bucket.Name, _buckets[bucket.Name].AccessLogTarget!);
     }
 
     // Rules act long after they were put: what changed them is looked for at all times before the end of the time asked about.
@@ -132,7 +148,7 @@ internal sealed class S3Reading
         }
     }
 
-    private void ReadLogs(S3LogFiles files, IReadOnlyList<string> paths, LogHandler handle, CancellationToken cancellationToken)
+    private void ReadLogs(S3LogFiles files, IReadOnlyList<string> paths, StoredLogHandler handle, CancellationToken cancellationToken)
     {
         for (var at = 0; at < paths.Count; at++)
         {
@@ -149,7 +165,7 @@ internal sealed class S3Reading
     }
 
     // Once more through the logs: when was written what went.
-    private void ReadWritten(IReadOnlyList<string> accessLogs, CancellationToken cancellationToken)
+    private async Task ReadWrittenAsync(IReadOnlyList<string> accessLogs, AccessLogObjects? stored, CancellationToken cancellationToken)
     {
         var deletions = _deletions.Build();
         var samples = deletions.SelectMany(deletion => deletion.SampleKeys.Select(key => (Key: (deletion.Bucket, key), deletion.Last)))
@@ -172,8 +188,7 @@ internal sealed class S3Reading
         {
             // Its bad lines were told before.
             ReadLogs(new S3LogFiles(_ => { }), accessLogs, _written.Add, cancellationToken);
+            await (stored?.ReadAsync(_logged, _written.Add, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
         }
     }
-
-    private delegate void LogHandler(in AccessLogs.AccessLogLine line, int number, string file);
 }

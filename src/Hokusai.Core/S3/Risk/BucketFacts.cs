@@ -1,3 +1,4 @@
+using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.S3.Configuration;
 
 namespace Hokusai.Core.S3.Risk;
@@ -28,8 +29,8 @@ public sealed record BucketFacts
     /// <summary>The bucket's tags.</summary>
     public Fact<IReadOnlyList<KeyValuePair<string, string>>> Tags { get; init; } = Fact.Unknown<IReadOnlyList<KeyValuePair<string, string>>>(NotTold);
 
-    /// <summary>The bucket that takes its access logs; known to be null where there are none.</summary>
-    public Fact<string?> AccessLogTarget { get; init; } = Fact.Unknown<string?>(NotTold);
+    /// <summary>Where its access logs are written; known to be null where there are none.</summary>
+    public Fact<AccessLogTarget?> AccessLogTarget { get; init; } = Fact.Unknown<AccessLogTarget?>(NotTold);
 
     /// <summary>Whom the bucket tells of what happens in it.</summary>
     public Fact<BucketEvents> Events { get; init; } = Fact.Unknown<BucketEvents>(NotTold);
@@ -39,6 +40,9 @@ public sealed record BucketFacts
 
     /// <summary>The last reads by prefix, from access logs; a prefix that is not there was not read while they were kept.</summary>
     public Fact<IReadOnlyList<PrefixAccess>> LastAccess { get; init; } = Fact.Unknown<IReadOnlyList<PrefixAccess>>("No access logs of the bucket were read.");
+
+    /// <summary>Why a prefix without reads may have been read all the same: not all access logs were read, or they cover too short a time. Null where they tell.</summary>
+    public string? LastAccessGap { get; init; }
 
     /// <summary>The objects by prefix, from a listing or an inventory.</summary>
     public Fact<IReadOnlyList<PrefixSize>> Sizes { get; init; } = Fact.Unknown<IReadOnlyList<PrefixSize>>("Neither a listing nor an inventory of the bucket was read.");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hokusai.Core.Access;
+using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.Snapshots;
 
@@ -28,7 +29,7 @@ public static class BucketFactsReader
         Versioning = answers.Fact(bucket, "get-bucket-versioning", "s3:GetBucketVersioning", Versioning),
         HasMfaDelete = answers.Fact(bucket, "get-bucket-versioning", "s3:GetBucketVersioning", document => document.Content.Text("MFADelete") == "Enabled"),
         Tags = answers.Fact(bucket, "get-bucket-tagging", "s3:GetBucketTagging", Tags),
-        AccessLogTarget = answers.Fact(bucket, "get-bucket-logging", "s3:GetBucketLogging", document => document.Content.Member("LoggingEnabled").Text("TargetBucket")),
+        AccessLogTarget = answers.Fact(bucket, "get-bucket-logging", "s3:GetBucketLogging", document => AccessLogTarget.Of(document.Content)),
         Events = answers.Fact(bucket, "get-bucket-notification-configuration", "s3:GetBucketNotification", Events),
         IsReplicated = answers.Fact(bucket, "get-bucket-replication", "s3:GetReplicationConfiguration", document => document.AbsentCode is null),
     };

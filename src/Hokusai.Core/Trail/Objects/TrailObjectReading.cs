@@ -8,7 +8,7 @@ namespace Hokusai.Core.Trail.Objects;
 /// Turns the objects of a bucket into files for the reading threads: lists ahead of fetching, fetches several ahead of reading, and hands
 /// them on in the order listed.
 /// </summary>
-internal sealed class TrailObjectReading(TrailObjectFinder finder, ObjectFetcher fetcher, IObjectStore store, int throttleLimit)
+internal sealed class TrailObjectReading(Func<CancellationToken, IAsyncEnumerable<StoredObject>> find, ObjectFetcher fetcher, IObjectStore store, int throttleLimit)
 {
     /// <summary>Objects that are listed ahead: ten pages, a few megabytes. Most readings know their total early by it.</summary>
     private const int ListedAhead = 10_000;
@@ -69,7 +69,7 @@ internal sealed class TrailObjectReading(TrailObjectFinder finder, ObjectFetcher
     {
         try
         {
-            await foreach (var item in finder.FindAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (var item in find(cancellationToken).ConfigureAwait(false))
             {
                 await listed.WriteAsync(item, cancellationToken).ConfigureAwait(false);
                 Interlocked.Increment(ref _found);

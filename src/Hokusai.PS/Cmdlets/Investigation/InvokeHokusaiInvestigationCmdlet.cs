@@ -17,7 +17,7 @@ namespace Hokusai.PS.Cmdlets;
 /// <para>What cannot be read becomes a non-terminating error, is listed in Problems, and makes IsComplete false.
 /// Nothing is changed, and with -Path alone no network is used.</para>
 /// <para>Without -Path it asks the account: event history (or -TrailBucket, or -AthenaTable), the state's versions where -StateBucket names them,
-/// and which automations and principals could change a password.</para>
+/// and which automations and principals could change a password; with -AccessLogDays, S3's access logs as well.</para>
 /// </remarks>
 /// <seealso cref="GetRdsPasswordChangeCmdlet"/>
 /// <seealso cref="GetTerraformStateHistoryCmdlet"/>
@@ -78,6 +78,15 @@ public sealed class InvokeHokusaiInvestigationCmdlet : TrailEvidenceCmdlet
     [ValidateNotNullOrEmpty]
     public string[] SnapshotPath { get; set; } = [];
 
+    /// <summary>
+    /// How many days of server access logs are read where S3 writes them, 1 to 400: of the buckets of -Resource, or all, whose logging is on. They are counted back from a day after -Around, or from now.
+    /// Only the objects whose keys are of that time are listed and fetched, which is billed as requests; where deletions are found, they are fetched twice unless -CachePath keeps them. Without it they
+    /// are not read, and the investigation says where they are. Only logs tell what lifecycle rules deleted. Not with -Path.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1, 400)]
+    public int? AccessLogDays { get; set; }
+
     private protected override bool HasInput => _resources.Count > 0;
 
     /// <summary>Checks what belongs together before anything is read.</summary>
@@ -92,6 +101,11 @@ public sealed class InvokeHokusaiInvestigationCmdlet : TrailEvidenceCmdlet
 
     private protected override void Read(IReadOnlyList<string> files)
     {
+        if (AccessLogDays is not null)
+        {
+            RejectArguments("AccessLogDaysWithFiles", "-AccessLogDays reads access logs in the account, and -Path names files; give the logs to -Path, too.", nameof(AccessLogDays), AccessLogDays);
+        }
+
         var sources = InvestigationSources.Files(files) with { Account = SnapshotFiles() };
         if (StateBucket is null)
         {
@@ -107,16 +121,30 @@ public sealed class InvokeHokusaiInvestigationCmdlet : TrailEvidenceCmdlet
     {
         var files = SnapshotFiles();
         Run(async (session, output, cancellation) => await InvestigateAsync(
-            WithStates(
-                new InvestigationSources
-                {
-                    Trail = await LiveTrailAsync(session, cancellation).ConfigureAwait(false),
-                    Account = files ?? LiveAccount.ForInvestigation(session, Symptom, ThrottleLimit, TimeProvider.System) as IAccountSource,
-                    Names = LiveNames(session),
-                },
+            WithLogs(
+                WithStates(
+                    new InvestigationSources
+                    {
+                        Trail = await LiveTrailAsync(session, cancellation).ConfigureAwait(false),
+                        Account = files ?? LiveAccount.ForInvestigation(session, Symptom, ThrottleLimit, TimeProvider.System) as IAccountSource,
+                        Names = LiveNames(session),
+                    },
+                    session),
                 session),
             output,
             cancellation).ConfigureAwait(false));
+    }
+
+    private InvestigationSources WithLogs(InvestigationSources sources, AwsSession session)
+    {
+        if (AccessLogDays is not { } days)
+        {
+            return sources;
+        }
+
+        var (from, to) = Options(resource: null).LastDays(days, TimeProvider.System.GetUtcNow());
+        var logs = LiveEvidence.AccessLogs(session, from, to, CacheFolder, ThrottleLimit);
+        return sources with { AccessLogs = logs, Names = [.. sources.Names, logs.ToString()] };
     }
 
     private InvestigationSources WithStates(InvestigationSources sources, AwsSession session) => StateBucket is null ? sources : sources with
@@ -141,8 +169,9 @@ public sealed class InvokeHokusaiInvestigationCmdlet : TrailEvidenceCmdlet
     {
         foreach (var resource in _resources.DefaultIfEmpty(null))
         {
-            var options = new InvestigationOptions { Symptoms = Symptom, Resource = resource, Around = Around };
-            await new InvestigationCommand(sources, options, TimeProvider.System).RunAsync(output, cancellation).ConfigureAwait(false);
+            await new InvestigationCommand(sources, Options(resource), TimeProvider.System).RunAsync(output, cancellation).ConfigureAwait(false);
         }
     }
+
+    private InvestigationOptions Options(string? resource) => new() { Symptoms = Symptom, Resource = resource, Around = Around };
 }

@@ -1,6 +1,9 @@
 using System.Management.Automation;
 using Hokusai.Aws.Collectors;
+using Hokusai.Aws.Connection;
+using Hokusai.Aws.Sources;
 using Hokusai.Core.Commands;
+using Hokusai.Core.S3.AccessLogs.Stored;
 
 namespace Hokusai.PS.Cmdlets;
 
@@ -13,7 +16,7 @@ namespace Hokusai.PS.Cmdlets;
 /// <para>Each has its reason, the corrected configuration as JSON, Terraform and PowerShell (Correction), and what the correction gives up (TradeOff). What could not be told, because something could
 /// not be read, is a result as well: IsUnknown.</para>
 /// <para>With -Path, files are read: answers of 'aws s3api get-bucket-lifecycle-configuration', the XML of the REST API, snapshots (Save-HokusaiSnapshot) and server access logs, mixed at will.
-/// Without it, the account is asked.</para>
+/// Without it, the account is asked; with -AccessLogDays, the access logs that its buckets write as well.</para>
 /// </remarks>
 /// <seealso cref="MeasureS3LifecycleImpactCmdlet"/>
 /// <seealso cref="InvokeHokusaiInvestigationCmdlet"/>
@@ -39,6 +42,15 @@ public sealed class GetS3LifecycleRiskCmdlet : EvidenceCmdlet
     [ValidateNotNullOrEmpty]
     public string[] AccessLogPath { get; set; } = [];
 
+    /// <summary>
+    /// How many days of server access logs are read where S3 writes them, 1 to 400, counted back from now: of each bucket looked at whose logging is on. Only the objects whose keys are of that time are
+    /// listed and fetched, which is billed as requests. Without it they are not read, and where reads decide, the result is unknown and names where the logs are. To tell that nothing is read takes as
+    /// many days as objects are read in: 60, unless -SettingsPath says otherwise. Not with -Path.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1, 400)]
+    public int? AccessLogDays { get; set; }
+
     /// <summary>A JSON file with your own floors and data classes, in place of the built-in ones; about_Hokusai_S3 shows its form.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -48,7 +60,7 @@ public sealed class GetS3LifecycleRiskCmdlet : EvidenceCmdlet
     [Parameter]
     public SwitchParameter Standard { get; set; }
 
-    /// <summary>How many buckets are asked about at once, 1 to 64; 8 by default.</summary>
+    /// <summary>How many buckets are asked about, and log objects fetched, at once, 1 to 64; 8 by default.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 8;
@@ -65,21 +77,34 @@ public sealed class GetS3LifecycleRiskCmdlet : EvidenceCmdlet
     {
         if (NamesFiles)
         {
+            if (AccessLogDays is not null)
+            {
+                RejectArguments("AccessLogDaysWithFiles", "-AccessLogDays reads access logs in the account, and -Path names files; give the logs as files, too: -AccessLogPath.", nameof(AccessLogDays), AccessLogDays);
+            }
+
             base.EndProcessing();
         }
         else if (!MyInvocation.ExpectingInput || _buckets.Count > 0)
         {
-            var options = Options();
+            var (options, paths) = (Options(), Full(AccessLogPath));
             Run((session, output, cancellation) => new S3LifecycleRiskCommand(
-                new S3RiskSources { Account = LiveAccount.ForBuckets(session, options.Wants, ThrottleLimit, TimeProvider.System), AccessLogPaths = Full(AccessLogPath) },
+                new S3RiskSources
+                {
+                    Account = LiveAccount.ForBuckets(session, options.Wants, ThrottleLimit, TimeProvider.System),
+                    AccessLogPaths = paths,
+                    AccessLogs = AccessLogs(session, TimeProvider.System.GetUtcNow()),
+                },
                 options).RunAsync(output, cancellation));
         }
     }
 
+    private AccessLogBuckets? AccessLogs(AwsSession session, DateTimeOffset now)
+        => AccessLogDays is { } days ? LiveEvidence.AccessLogs(session, now.AddDays(-days), now, cacheFolder: null, ThrottleLimit) : null;
+
     private protected override void Read(IReadOnlyList<string> files)
     {
-        var options = Options();
-        Run((output, cancellation) => new S3LifecycleRiskCommand(S3RiskSources.Files([.. files, .. Full(AccessLogPath)]), options).RunAsync(output, cancellation));
+        var (options, paths) = (Options(), Full(AccessLogPath));
+        Run((output, cancellation) => new S3LifecycleRiskCommand(S3RiskSources.Files([.. files, .. paths]), options).RunAsync(output, cancellation));
     }
 
     private S3LifecycleRiskOptions Options() => new()

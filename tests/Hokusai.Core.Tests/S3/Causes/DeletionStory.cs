@@ -1,4 +1,5 @@
 using Hokusai.Core.Commands;
+using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.Tests.Commands;
 using Hokusai.Core.Tests.S3.AccessLogs;
 
@@ -16,6 +17,9 @@ internal sealed class DeletionStory : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     public string Folder => _folder.FullName;
+
+    /// <summary>Access logs where S3 writes them.</summary>
+    public AccessLogBuckets? Stored { get; init; }
 
     /// <summary>A call of S3 in July 2025.</summary>
     public DeletionStory Call(string time, string name, string request, string user = "mallory", string agent = "[S3Console/0.4, aws-internal/3]", string? identity = null, string? error = null, bool isConsole = false)
@@ -59,7 +63,7 @@ internal sealed class DeletionStory : IDisposable
     public InvestigationCommand Command(IReadOnlyList<Symptom> symptoms, string? resource = null, DateTimeOffset? around = null)
     {
         Write();
-        return new(InvestigationSources.Files([Folder]), new InvestigationOptions { Symptoms = symptoms, Resource = resource, Around = around }, TimeProvider.System);
+        return new(InvestigationSources.Files([Folder]) with { AccessLogs = Stored }, new InvestigationOptions { Symptoms = symptoms, Resource = resource, Around = around }, TimeProvider.System);
     }
 
     private void Write()

@@ -1,3 +1,4 @@
+using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Risk;
 using Hokusai.Core.Tests.S3.Configuration;
@@ -19,7 +20,7 @@ internal static class Bucket
         Versioning = Fact.Known(versioning),
         HasMfaDelete = Fact.Known(false),
         Tags = Fact.Known<IReadOnlyList<KeyValuePair<string, string>>>([]),
-        AccessLogTarget = Fact.Known<string?>("acme-access-logs"),
+        AccessLogTarget = Fact.Known<AccessLogTarget?>(new AccessLogTarget("acme-access-logs", "", AccessLogKeyFormat.Simple)),
         Events = Fact.Known(new BucketEvents(HasEventBridge: false, [])),
         LastAccess = Fact.Known<IReadOnlyList<PrefixAccess>>([]),
     };

@@ -28,7 +28,7 @@ public sealed class BucketFactsReaderTests
         Assert.Equal(BucketVersioning.Suspended, bucket.Versioning.Value);
         Assert.False(bucket.HasMfaDelete.Value);
         Assert.Equal("model", Assert.Single(bucket.Tags.Value).Value);
-        Assert.Equal("logs", bucket.AccessLogTarget.Value);
+        Assert.Equal("logs", bucket.AccessLogTarget.Value?.Bucket);
         Assert.True(bucket.Events.Value.TellsExpirations);
         Assert.False(bucket.IsReplicated.Value);
     }

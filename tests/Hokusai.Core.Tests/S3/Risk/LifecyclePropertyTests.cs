@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Configuration.Validation;
 using Hokusai.Core.S3.Configuration.Writing;
@@ -57,6 +58,15 @@ public sealed class LifecyclePropertyTests
         }).Holds();
 
     [Fact]
+    public void Where_no_day_is_after_the_last_transition_the_expiration_goes()
+    {
+        var last = new DateTimeOffset(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
+        var rule = new LifecycleRule { IsEnabled = true, Filter = new LifecycleFilter(), Transitions = [new LifecycleTransition { Date = last, StorageClass = StorageClass.StandardIa }], Expiration = new LifecycleExpiration { Date = last } };
+
+        Assert.Null(Assert.Single(LifecycleRepair.Of(new LifecycleConfiguration { Rules = [rule] }).Rules).Expiration);
+    }
+
+    [Fact]
     public void A_correction_is_valid_and_has_the_finding_no_more()
         => Prop.ForAll(s_bucket.ToArbitrary(), any =>
         {
@@ -96,7 +106,7 @@ public sealed class LifecyclePropertyTests
         => Prop.ForAll(s_bucket.ToArbitrary(), bucket =>
         {
             var standard = BucketStandard.ConfigurationOf(bucket, new RiskSettings());
-            var after = bucket with { Lifecycle = Fact.Known<LifecycleConfiguration?>(standard), Versioning = Fact.Known(BucketVersioning.Enabled), AccessLogTarget = Fact.Known<string?>("logs"), LastAccess = new BucketFacts { Bucket = "", Lifecycle = bucket.Lifecycle }.LastAccess };
+            var after = bucket with { Lifecycle = Fact.Known<LifecycleConfiguration?>(standard), Versioning = Fact.Known(BucketVersioning.Enabled), AccessLogTarget = Fact.Known<AccessLogTarget?>(new AccessLogTarget("logs", "", AccessLogKeyFormat.Simple)), LastAccess = new BucketFacts { Bucket = "", Lifecycle = bucket.Lifecycle }.LastAccess };
             var risks = LifecycleRisks.Of(after, new RiskSettings()).Where(risk => risk.Severity > Severity.Low).ToList();
             return (LifecycleValidation.Of(standard).Count == 0 && risks.Count == 0).Label(string.Join("\n", risks.Select(risk => $"{risk.Id} {risk.Reason}")) + LifecycleJson.Write(standard));
         }).Holds();

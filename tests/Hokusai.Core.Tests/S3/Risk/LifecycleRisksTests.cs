@@ -1,3 +1,4 @@
+using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Configuration.Validation;
 using Hokusai.Core.S3.Risk;
@@ -252,7 +253,7 @@ public sealed class LifecycleRisksTests
     public void Something_has_to_record_what_expires(string? logs, bool hasEventBridge, string? name, string? id)
     {
         var bucket = With(Rule("\"Filter\":{\"Prefix\":\"tmp/\"},\"Expiration\":{\"Days\":14}"))
-            with { AccessLogTarget = Fact.Known(logs), Events = Fact.Known(new BucketEvents(hasEventBridge, name is null ? [] : [name])) };
+            with { AccessLogTarget = Fact.Known(logs is null ? null : new AccessLogTarget(logs, "", AccessLogKeyFormat.Simple)), Events = Fact.Known(new BucketEvents(hasEventBridge, name is null ? [] : [name])) };
 
         Assert.Equal(id is null ? [] : [id], Ids(bucket));
     }

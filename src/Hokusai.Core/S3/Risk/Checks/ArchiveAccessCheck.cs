@@ -28,21 +28,21 @@ internal sealed class ArchiveAccessCheck : LifecycleCheck
 
             // A date is for new objects as well.
             var day = moves.Min(move => move.Date is null ? move.Days ?? 0 : 0);
-            if (bucket.Bucket.LastAccess is { IsKnown: true } known)
+            var known = bucket.Bucket.LastAccess;
+            var read = known.IsKnown
+                ? known.Value.Where(access => access.LastRead is not null && IsBelow(access.Prefix, rule.Rule.Filter.Prefix) && IsReadAt(access, day, bucket.Settings)).ToList()
+                : [];
+            if (read.Count > 0)
             {
-                var read = known.Value.Where(access => access.LastRead is not null && IsBelow(access.Prefix, rule.Rule.Filter.Prefix) && IsReadAt(access, day, bucket.Settings)).ToList();
-                if (read.Count > 0)
-                {
-                    yield return Read(bucket, rule, day, read);
-                }
+                yield return Read(bucket, rule, day, read);
             }
-            else if (day < bucket.Settings.FirstAccessDays)
+            else if (day < bucket.Settings.FirstAccessDays && (!known.IsKnown || bucket.Bucket.LastAccessGap is not null))
             {
                 yield return bucket.Unknown(
                     this, rule, Severity.High,
                     $"{RiskCase.NameOf(rule)} moves {RiskCase.ObjectsOf(rule.Rule.Filter)} on day {day} to a class from which reading takes hours; before day {bucket.Settings.FirstAccessDays} objects may still be read. "
                         + $"Whether these are cannot be told.{Cost(bucket, rule.Rule.Filter)}",
-                    bucket.Bucket.LastAccess);
+                    known.IsKnown ? Fact.Unknown<IReadOnlyList<PrefixAccess>>(bucket.Bucket.LastAccessGap!) : known);
             }
         }
     }

@@ -36,7 +36,9 @@ internal static class ActionRepair
         {
             var midnight = TransitionRepair.MidnightAfter(date);
             var last = transitions.Max(transition => transition.Date);
-            return new LifecycleExpiration { Date = midnight <= last ? last.Value.AddDays(1) : midnight };
+            return midnight <= last
+                ? last.Value.UtcDateTime.Date == DateTime.MaxValue.Date ? null : new LifecycleExpiration { Date = last.Value.AddDays(1) }
+                : new LifecycleExpiration { Date = midnight };
         }
 
         return expiration is { RemovesExpiredDeleteMarkers: true } && rule.Filter.Tags.Count == 0 ? expiration : null;
