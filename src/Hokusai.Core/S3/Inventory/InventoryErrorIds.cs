@@ -39,6 +39,9 @@ public static class InventoryErrorIds
     /// <summary>A data file's MD5 is not the manifest's; its rows were read.</summary>
     public const string FileChanged = "InventoryFileChanged";
 
+    /// <summary>A data file was read, and could not be read once more for its MD5; its rows count.</summary>
+    public const string ChecksumNotTaken = "InventoryChecksumNotTaken";
+
     /// <summary>A data file's gzip stream ends before its end; the rows before were read.</summary>
     public const string TruncatedGzip = "InventoryTruncatedGzip";
 

@@ -19,7 +19,7 @@ internal sealed class InventoryFolder(string manifestFolder) : IInventoryFiles
 
     public Task<Stream> OpenAsync(InventoryFile file, CancellationToken cancellationToken)
         => Find(file) is { } path
-            ? Task.FromResult<Stream>(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan))
+            ? Task.FromResult<Stream>(new LocalFileStream(path))
             : throw new FileNotFoundException($"The manifest lists {file.Key}, and no {NamePart(file)} is in its folder, in {DataFolder} beside it or above it.");
 
     private string? Find(InventoryFile file)

@@ -8,5 +8,5 @@ internal sealed class InventoryGivenFiles : IInventoryFiles
     public string NameOf(InventoryFile file) => file.Key;
 
     public Task<Stream> OpenAsync(InventoryFile file, CancellationToken cancellationToken)
-        => Task.FromResult<Stream>(new FileStream(file.Key, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan));
+        => Task.FromResult<Stream>(new LocalFileStream(file.Key));
 }

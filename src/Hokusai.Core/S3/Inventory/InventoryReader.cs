@@ -51,15 +51,14 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
         where TSink : IInventoryRowSink
     {
         var readers = Math.Clamp(inventory.Files.Count, 1, threads);
-        var isPipelined = inventory.Files.Count < threads;
         var sinks = Enumerable.Range(0, readers).Select(_ => createSink()).ToList();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var checksums = new FileChecksums(_waiting, inventory.Content, readers, stop.Token);
-        await Task.WhenAll(sinks.Select(sink => Task.Run(() => ReadFilesAsync(sink, checksums, isPipelined, stop), CancellationToken.None))).ConfigureAwait(false);
+        var checksums = new FileChecksums(_waiting, inventory.Content);
+        await Task.WhenAll(sinks.Select(sink => Task.Run(() => ReadFilesAsync(sink, checksums, threads, stop), CancellationToken.None))).ConfigureAwait(false);
         return sinks;
     }
 
-    private async Task ReadFilesAsync<TSink>(TSink sink, FileChecksums checksums, bool isPipelined, CancellationTokenSource stop)
+    private async Task ReadFilesAsync<TSink>(TSink sink, FileChecksums checksums, int threads, CancellationTokenSource stop)
         where TSink : IInventoryRowSink
     {
         try
@@ -67,8 +66,10 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
             var parser = new InventoryRowParser(inventory.Schema, inventory.Latest);
             while (_waiting.TryDequeue(out var file))
             {
-                var md5 = await checksums.FindAsync(file).ConfigureAwait(false);
-                await ReadFileAsync(file, md5, parser, sink, isPipelined, stop.Token).ConfigureAwait(false);
+                // The last file, and where there are fewer than processors: a processor that would have nothing to do takes a part.
+                var isPipelined = _waiting.IsEmpty || inventory.Files.Count < threads;
+                await checksums.BeginAsync(file, stop.Token).ConfigureAwait(false);
+                await ReadFileAsync(file, checksums, parser, sink, isPipelined, stop.Token).ConfigureAwait(false);
                 Interlocked.Increment(ref _filesRead);
                 TellProgress();
             }
@@ -81,7 +82,7 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
         }
     }
 
-    private async Task ReadFileAsync(InventoryFile file, string? md5, InventoryRowParser parser, IInventoryRowSink sink, bool isPipelined, CancellationToken cancellationToken)
+    private async Task ReadFileAsync(InventoryFile file, FileChecksums checksums, InventoryRowParser parser, IInventoryRowSink sink, bool isPipelined, CancellationToken cancellationToken)
     {
         var log = new InventoryFileLog(inventory.Content.NameOf(file), inventory.Schema.Columns.Count, observer);
         var rows = new InventoryRowReader(inventory, parser, sink, log);
@@ -90,9 +91,9 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
             var stored = await inventory.Content.OpenAsync(file, cancellationToken).ConfigureAwait(false);
             await using (stored.ConfigureAwait(false))
             {
-                var end = await ReadTextAsync(stored, file.Md5 is not null && md5 is null, rows, isPipelined, cancellationToken).ConfigureAwait(false);
+                var end = await ReadTextAsync(stored, file.Md5 is not null && !checksums.Has(file), rows, isPipelined, cancellationToken).ConfigureAwait(false);
                 rows.Complete(end.End is ContentEnd.Complete or ContentEnd.TrailingBytes);
-                TellEnd(file, end with { Md5 = md5 ?? end.Md5 }, rows.Line, log);
+                TellEnd(file, end with { Md5 = end.Md5 ?? await checksums.FindAsync(file).ConfigureAwait(false) }, rows.Line, log);
             }
         }
         catch (FileNotFoundException exception)
@@ -155,6 +156,10 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
         else if (end.End == ContentEnd.TrailingBytes)
         {
             log.OnFile(InventoryErrorIds.GzipTrailingBytes, "Bytes that are no gzip follow the gzip stream; they were not read.", position, Incomplete);
+        }
+        else if (file.Md5 is not null && end.Md5 is null)
+        {
+            log.OnFile(InventoryErrorIds.ChecksumNotTaken, "The file was read, but not a second time for its checksum: whether it is the file that S3 wrote is not known.", null, "Its rows were counted. Run it again.");
         }
         else if (file.Md5 is { } md5 && !md5.Equals(end.Md5, StringComparison.OrdinalIgnoreCase))
         {

@@ -9,11 +9,35 @@ internal sealed class Md5Group(IReadOnlyList<InventoryFile> files, IInventoryFil
     private readonly byte[] _room = new byte[Md5Lanes.Lanes * Md5Lane.RoomBytes];
     private readonly int[] _starts = new int[Md5Lanes.Lanes];
     private readonly Dictionary<InventoryFile, string> _hashes = [];
+    private readonly TaskCompletionSource<IReadOnlyDictionary<InventoryFile, string>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _begun;
 
-    /// <summary>Reads the files.</summary>
-    /// <returns>The MD5 of each that can be read, in hexadecimal digits.</returns>
+    /// <summary>The MD5 of each file that can be read, in hexadecimal digits.</summary>
+    public Task<IReadOnlyDictionary<InventoryFile, string>> Hashes => _done.Task;
+
+    /// <summary>Reads the files, unless somebody did or is at it.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async Task<IReadOnlyDictionary<InventoryFile, string>> HashAsync(CancellationToken cancellationToken)
+    public async ValueTask HashAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _begun, 1) == 1)
+        {
+            return;
+        }
+
+        try
+        {
+            await ReadAsync(cancellationToken).ConfigureAwait(false);
+            _done.SetResult(_hashes);
+        }
+        catch (Exception exception)
+        {
+            // Whoever waits for the hashes must not wait for ever.
+            _done.SetException(exception);
+            throw;
+        }
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var lanes = new List<Md5Lane>();
         try
@@ -38,8 +62,6 @@ internal sealed class Md5Group(IReadOnlyList<InventoryFile> files, IInventoryFil
                 await lane.DisposeAsync().ConfigureAwait(false);
             }
         }
-
-        return _hashes;
     }
 
     private async Task StepAsync(List<Md5Lane> lanes, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace Hokusai.Core.S3.Inventory.Files;
 
-/// <summary>Lets one thread unpack a file while another looks at its text: where there are fewer files than processors.</summary>
+/// <summary>Lets one thread unpack a file while another looks at its text: where there are fewer files than processors, or the others are done.</summary>
 internal static class TextPipeline
 {
     /// <summary>Pieces between the two; more would not be faster, only larger.</summary>

@@ -105,20 +105,16 @@ internal sealed class InventoryRowParser
             return InventoryRowFault.DateOutOfRange;
         }
 
-        var storageClass = ReadStorageClass(scanner, isDeleteMarker, ref warning);
-        row = new InventoryRow
-        {
-            Key = key,
-            IsLatest = isLatest,
-            IsDeleteMarker = isDeleteMarker,
-            IsNullVersion = _versionId == Absent || !scanner.TryField(_versionId, out var versionId) || versionId.Length == 0 || versionId.SequenceEqual("null"u8),
-            Size = size,
-            LastModified = lastModified,
-            StorageClass = storageClass,
-            IsReplicationOpen = _replication != Absent && scanner.TryField(_replication, out var replication) && IsOpen(replication),
-            LifecycleExpiration = _expiration == Absent ? 0 : ReadExpiration(scanner, ref warning),
-            Lock = _hasLocks && !isDeleteMarker ? ReadLock(scanner, ref warning) : VersionLock.None,
-        };
+        row.Key = key;
+        row.IsLatest = isLatest;
+        row.IsDeleteMarker = isDeleteMarker;
+        row.IsNullVersion = _versionId == Absent || !scanner.TryField(_versionId, out var versionId) || versionId.Length == 0 || versionId.SequenceEqual("null"u8);
+        row.Size = size;
+        row.LastModified = lastModified;
+        row.StorageClass = ReadStorageClass(scanner, isDeleteMarker, ref warning);
+        row.IsReplicationOpen = _replication != Absent && scanner.TryField(_replication, out var replication) && IsOpen(replication);
+        row.LifecycleExpiration = _expiration == Absent ? 0 : ReadExpiration(scanner, ref warning);
+        row.Lock = _hasLocks && !isDeleteMarker ? ReadLock(scanner, ref warning) : VersionLock.None;
         return InventoryRowFault.None;
     }
 

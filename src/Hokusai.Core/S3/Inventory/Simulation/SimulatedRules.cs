@@ -32,13 +32,19 @@ internal sealed class SimulatedRules(SimulatedConfiguration configuration, RuleP
     public int Evaluate(in ObjectVersion version)
         => configuration.Fates.NumberOf(_outcomes.AsSpan(0, configuration.Evaluator.Evaluate(version, from, until, _outcomes)));
 
-    /// <summary>Counts what becomes of a version of which nothing but its row is known; not before <see cref="Complete"/> or a while later.</summary>
-    /// <param name="version">The version.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(in RowVersion version)
+    /// <summary>Where the next version is to be filled in, whole, before <see cref="Add"/>.</summary>
+    public ref RowVersion Next
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _waiting[_waitingCount];
+    }
+
+    /// <summary>Counts what becomes of <see cref="Next"/>, a version of which nothing but its row is known; not before <see cref="Complete"/> or a while later.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add()
+    {
+        ref readonly var version = ref _waiting[_waitingCount];
         _waitingPlaces[_waitingCount] = _memo.PlaceOf(version.Prefix, version.Size, version.Traits, LifecycleDay.Of(version.Created));
-        _waiting[_waitingCount] = version;
         if (++_waitingCount == Waiting)
         {
             Complete();

@@ -210,22 +210,22 @@ internal sealed class SimulationSink : IInventoryRowSink
             return;
         }
 
-        var version = new RowVersion
-        {
-            Size = row.Size,
-            Created = row.LastModified,
-            Prefix = prefix,
-            FirstPart = FirstPartOf(row.Key, prefix),
-            Billing = _billing.Of(row.Size, day),
-            StorageClass = row.StorageClass,
-            Kind = KindOf(row.IsLatest, row.IsDeleteMarker),
-            HasOtherVersions = _isUnversioned ? false : null,
-            IsReplicationOpen = row.IsReplicationOpen,
-            IsNullVersion = row.IsNullVersion,
-        };
+        var firstPart = FirstPartOf(row.Key, prefix);
+        var billing = _billing.Of(row.Size, day);
         foreach (var rules in _rules)
         {
-            rules.Add(version);
+            ref var version = ref rules.Next;
+            version.Size = row.Size;
+            version.Created = row.LastModified;
+            version.Prefix = prefix;
+            version.FirstPart = firstPart;
+            version.Billing = billing;
+            version.StorageClass = row.StorageClass;
+            version.Kind = KindOf(row.IsLatest, row.IsDeleteMarker);
+            version.HasOtherVersions = _isUnversioned ? false : null;
+            version.IsReplicationOpen = row.IsReplicationOpen;
+            version.IsNullVersion = row.IsNullVersion;
+            rules.Add();
         }
     }
 

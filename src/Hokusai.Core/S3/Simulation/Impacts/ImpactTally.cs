@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Simulation.Prices;
 
@@ -36,6 +37,7 @@ internal sealed class ImpactTally(PriceTable? prices, int mostPrefixes = ImpactT
     /// <param name="outcomes">The outcomes of each, all of them, in order of time.</param>
     /// <param name="objects">How many they are.</param>
     /// <param name="bytes">Their bytes; all of them have, or all lack, the minimum size that a class bills.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(in ObjectVersion version, ReadOnlySpan<LifecycleOutcome> outcomes, long objects, long bytes)
     {
         if (outcomes.IsEmpty)
@@ -70,7 +72,7 @@ internal sealed class ImpactTally(PriceTable? prices, int mostPrefixes = ImpactT
         foreach (var (group, sum) in other._sums)
         {
             var prefix = group.Prefix == PrefixTable.Other ? PrefixTable.Other : _prefixes.NumberOf(other._prefixes.Bytes(group.Prefix));
-                SumOf(group with { Prefix = prefix }).Add(sum);
+            SumOf(group with { Prefix = prefix }).Add(sum);
         }
     }
 
@@ -79,35 +81,29 @@ internal sealed class ImpactTally(PriceTable? prices, int mostPrefixes = ImpactT
     /// <param name="configuration">The rules of which the outcomes are.</param>
     /// <param name="isProposed">Whether they are the proposed ones.</param>
     /// <param name="today">The first day that is not over.</param>
-    public IReadOnlyList<LifecycleImpact> ToImpacts(string bucket, LifecycleConfiguration configuration, bool isProposed, DateOnly today) =>
-    [
-        .. _sums
-            .Select(entry => (entry.Key, entry.Value, Prefix: entry.Key.Prefix == PrefixTable.Other ? OtherPrefixes : _prefixes.Text(entry.Key.Prefix)))
-            .OrderBy(line => line.Key.Day)
-            .ThenBy(line => line.Prefix, StringComparer.Ordinal)
-            .ThenBy(line => line.Key.Rule)
-            .ThenBy(line => line.Key.Action)
-            .ThenBy(line => line.Key.From)
-            .ThenBy(line => line.Key.To)
-            .Select(line => new LifecycleImpact
-            {
-                Bucket = bucket,
-                IsProposed = isProposed,
-                Day = DateOnly.FromDayNumber(line.Key.Day),
-                IsPast = line.Key.Day < today.DayNumber,
-                Prefix = line.Prefix,
-                RuleId = configuration.Rules[line.Key.Rule].Id ?? $"rule {line.Key.Rule + 1}",
-                Action = line.Key.Action,
-                StorageClass = line.Key.From,
-                NewStorageClass = ClassAfter(line.Key),
-                Objects = line.Value.Objects,
-                Bytes = line.Value.Bytes,
-                ObjectsAtMost = line.Value.ObjectsAtMost,
-                BytesAtMost = line.Value.BytesAtMost,
-                MonthlyCost = MonthlyCost(line.Key, line.Value),
-                OneTimeCost = OneTimeCost(line.Key, line.Value),
-            }),
-    ];
+    public IReadOnlyList<LifecycleImpact> ToImpacts(string bucket, LifecycleConfiguration configuration, bool isProposed, DateOnly today)
+    {
+        var lines = _sums.Select(entry => new Line(entry.Key, entry.Value, entry.Key.Prefix == PrefixTable.Other ? OtherPrefixes : _prefixes.Text(entry.Key.Prefix))).ToList();
+        lines.Sort(Line.Compare);
+        return lines.ConvertAll(line => new LifecycleImpact
+        {
+            Bucket = bucket,
+            IsProposed = isProposed,
+            Day = DateOnly.FromDayNumber(line.Group.Day),
+            IsPast = line.Group.Day < today.DayNumber,
+            Prefix = line.Prefix,
+            RuleId = configuration.Rules[line.Group.Rule].Id ?? $"rule {line.Group.Rule + 1}",
+            Action = line.Group.Action,
+            StorageClass = line.Group.From,
+            NewStorageClass = ClassAfter(line.Group),
+            Objects = line.Sum.Objects,
+            Bytes = line.Sum.Bytes,
+            ObjectsAtMost = line.Sum.ObjectsAtMost,
+            BytesAtMost = line.Sum.BytesAtMost,
+            MonthlyCost = MonthlyCost(line.Group, line.Sum),
+            OneTimeCost = OneTimeCost(line.Group, line.Sum),
+        });
+    }
 
     private static bool IsMove(LifecycleAction action) => action is LifecycleAction.Transition or LifecycleAction.TransitionNoncurrentVersion;
 
@@ -188,5 +184,19 @@ internal sealed class ImpactTally(PriceTable? prices, int mostPrefixes = ImpactT
 
         var early = StorageCost.EarlyDeletion(prices, group.From, sum.EarlyByteDays);
         return IsMove(group.Action) ? StorageCost.Transitions(prices, group.To, sum.Objects) + early : early;
+    }
+
+    private sealed record Line(ImpactGroup Group, ImpactSum Sum, string Prefix)
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static int Compare(Line left, Line right)
+        {
+            var order = left.Group.Day.CompareTo(right.Group.Day);
+            order = order != 0 ? order : string.CompareOrdinal(left.Prefix, right.Prefix);
+            order = order != 0 ? order : left.Group.Rule.CompareTo(right.Group.Rule);
+            order = order != 0 ? order : (int)left.Group.Action - (int)right.Group.Action;
+            order = order != 0 ? order : (int)left.Group.From - (int)right.Group.From;
+            return order != 0 ? order : (int)left.Group.To - (int)right.Group.To;
+        }
     }
 }

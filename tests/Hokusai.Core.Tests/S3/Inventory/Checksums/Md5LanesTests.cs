@@ -9,8 +9,10 @@ namespace Hokusai.Core.Tests.S3.Inventory.Checksums;
 [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "What is tested is MD5.")]
 public class Md5LanesTests
 {
+    public Md5LanesTests() => Skip.IfNot(Md5Lanes.IsSupported, "This processor has no AVX2: checksums are taken one by one.");
+
     // Section A.5 of RFC 1321.
-    [Theory]
+    [SkippableTheory]
     [InlineData("", "D41D8CD98F00B204E9800998ECF8427E")]
     [InlineData("a", "0CC175B9C0F1B6A831C399E269772661")]
     [InlineData("abc", "900150983CD24FB0D6963F7D28E17F72")]
@@ -20,8 +22,8 @@ public class Md5LanesTests
     [InlineData("12345678901234567890123456789012345678901234567890123456789012345678901234567890", "57EDF4A22BE3C955AC49DA2E2107B67A")]
     public void The_examples_of_the_RFC_come_out(string text, string md5) => Assert.Equal(Enumerable.Repeat(md5, Md5Lanes.Lanes), Hash([.. Enumerable.Repeat(System.Text.Encoding.ASCII.GetBytes(text), Md5Lanes.Lanes)]));
 
-    [Fact]
-    public void Eight_texts_of_one_length_have_each_its_own_MD5()
+    [SkippableFact]
+    public void Sixteen_texts_of_one_length_have_each_its_own_MD5()
         => Prop.ForAll(
             Gen.Choose(0, 300).ToArbitrary(),
             Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
@@ -33,9 +35,9 @@ public class Md5LanesTests
                 Assert.Equal(texts.Select(text => Convert.ToHexString(MD5.HashData(text))), Hash(texts));
             }).Holds();
 
-    [Fact]
+    [SkippableFact]
     public void Blocks_outside_of_the_room_are_refused()
-        => Assert.Throws<ArgumentOutOfRangeException>(() => new Md5Lanes().Append(new byte[Md5Lanes.BlockBytes], [0, 0, 0, 0, 0, 0, 0, 1], 1));
+        => Assert.Throws<ArgumentOutOfRangeException>(() => new Md5Lanes().Append(new byte[Md5Lanes.BlockBytes], [.. Enumerable.Repeat(0, Md5Lanes.Lanes - 1), 1], 1));
 
     private static IEnumerable<string> Hash(byte[][] texts)
     {
