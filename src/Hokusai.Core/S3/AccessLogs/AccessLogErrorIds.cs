@@ -24,6 +24,9 @@ public static class AccessLogErrorIds
     /// <summary>Where S3 writes the access logs of a bucket cannot be told: the Region stands in their keys, and is not known.</summary>
     public const string PlaceUnknown = "AccessLogPlaceUnknown";
 
+    /// <summary>There are more deletions apart from each other than are told apart: the later ones are told by bucket and day.</summary>
+    public const string CoarseDeletions = "S3DeletionsCoarse";
+
     /// <summary>An event in a file of S3 events cannot be read; it was left out.</summary>
     public const string BadEvent = "S3EventDamaged";
 }

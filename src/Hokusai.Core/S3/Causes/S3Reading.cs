@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Hokusai.Core.Commands;
 using Hokusai.Core.Ecs;
 using Hokusai.Core.Rds;
@@ -64,6 +65,17 @@ internal sealed class S3Reading
 
         await ReadTrailAsync(origins, cancellationToken).ConfigureAwait(false);
         await ReadWrittenAsync(accessLogs, stored, cancellationToken).ConfigureAwait(false);
+        if (_deletions.IsCoarse)
+        {
+            _output.WriteProblem(new ReadProblem
+            {
+                Source = "deletions",
+                ErrorId = AccessLogs.AccessLogErrorIds.CoarseDeletions,
+                Reason = string.Create(CultureInfo.InvariantCulture, $"More than {DeletionCollector.MaxGroups:N0} groups of deletions differ in bucket, first key part, actor, operation or hour: the later ones are told by bucket and day, without who deleted them."),
+                Advice = "Look at a shorter time with -Around, or at fewer files.",
+            });
+        }
+
         _output.Complete();
     }
 

@@ -6,8 +6,8 @@ namespace Hokusai.Core.S3.Deletions;
 /// </summary>
 internal sealed class DeletionCollector
 {
-    // Some 100 MB at most. Beyond it the first key part is given up: a bucket whose keys begin with ids has millions of them.
-    private const int MaxGroups = 50_000;
+    /// <summary>Some 100 MB at most. Beyond it the first key part is given up: a bucket whose keys begin with ids has millions of them.</summary>
+    public const int MaxGroups = 50_000;
 
     private readonly Dictionary<GroupKey, DeletionGroup> _groups = [];
 

@@ -60,8 +60,7 @@ public sealed record BucketEvents(bool HasEventBridge, IReadOnlyList<string> Nam
 /// <summary>The last read below a prefix.</summary>
 /// <param name="Prefix">What the keys begin with.</param>
 /// <param name="LastRead">When the last read was, UTC; null where there was none while the logs were kept.</param>
-/// <param name="OldestAgeInDays">How many days old the oldest object was when it was read; null where nothing tells.</param>
-public sealed record PrefixAccess(string Prefix, DateTimeOffset? LastRead, int? OldestAgeInDays);
+public sealed record PrefixAccess(string Prefix, DateTimeOffset? LastRead);
 
 /// <summary>The objects below a prefix.</summary>
 /// <param name="Prefix">What the keys begin with.</param>

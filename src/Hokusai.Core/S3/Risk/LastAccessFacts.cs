@@ -21,7 +21,7 @@ internal sealed class LastAccessFacts(LastAccessReading reads, RiskSettings sett
             ? bucket with { LastAccess = Fact.Unknown<IReadOnlyList<PrefixAccess>>(WhyNone(bucket, coverage)) }
             : bucket with
             {
-                LastAccess = Fact.Known<IReadOnlyList<PrefixAccess>>([.. known.Select(access => new PrefixAccess(access.Prefix, access.LastRead, OldestAgeInDays: null))]),
+                LastAccess = Fact.Known<IReadOnlyList<PrefixAccess>>([.. known.Select(access => new PrefixAccess(access.Prefix, access.LastRead))]),
                 LastAccessGap = Incomplete(coverage) ?? TooMany(bucket.Bucket) ?? TooShort(known[0]),
             };
     }

@@ -1,3 +1,5 @@
+using Hokusai.Core.S3.AccessLogs;
+using Hokusai.Core.Tests.Commands;
 using Hokusai.Core.Tests.S3.AccessLogs;
 
 namespace Hokusai.Core.Tests.S3.Causes;
@@ -64,6 +66,18 @@ public sealed class RequestedDeletionTests
 
         Assert.Equal((RootCauseKind.DeletedByProgram, Confidence.Possible), (cause.Kind, cause.Confidence));
         Assert.NotEmpty(cause.Missing);
+    }
+
+    [Fact]
+    public async Task More_groups_than_are_told_apart_are_said_so_and_every_object_counts()
+    {
+        using var story = new DeletionStory().Log([.. Enumerable.Range(0, 50_010).Select(index => LogLines.Request("15T10:00:00", "REST.DELETE.OBJECT", $"{index}%252Fx"))]);
+        var output = new CommandRecorder();
+
+        var investigation = await story.InvestigateAsync(output: output);
+
+        Assert.Equal(AccessLogErrorIds.CoarseDeletions, Assert.Single(output.Problems).ErrorId);
+        Assert.Equal(50_010, investigation.Deletions.Sum(deletion => deletion.Objects));
     }
 
     [Fact]

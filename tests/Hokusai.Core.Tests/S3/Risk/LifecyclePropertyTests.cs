@@ -19,7 +19,6 @@ public sealed class LifecyclePropertyTests
         from versioning in Gen.Elements(BucketVersioning.Enabled, BucketVersioning.Suspended, BucketVersioning.Unversioned)
         from isVersioningKnown in Gen.Elements(true, true, false)
         from name in Gen.Elements("acme-models", "acme-terraform-state", "acme-logs", "acme-tmp", "acme")
-        from age in Gen.Elements<int?>(null, 5, 100)
         from isAccessKnown in Gen.Elements(true, false)
         select new BucketFacts
         {
@@ -27,7 +26,7 @@ public sealed class LifecyclePropertyTests
             Lifecycle = Fact.Known<LifecycleConfiguration?>(configuration),
             Versioning = isVersioningKnown ? Fact.Known(versioning) : Fact.Unknown<BucketVersioning>("denied"),
             LastAccess = isAccessKnown
-                ? Fact.Known<IReadOnlyList<PrefixAccess>>([new PrefixAccess("models/", new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero), age), new PrefixAccess("tmp/", null, null)])
+                ? Fact.Known<IReadOnlyList<PrefixAccess>>([new PrefixAccess("models/", new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero)), new PrefixAccess("tmp/", null)])
                 : Fact.Unknown<IReadOnlyList<PrefixAccess>>("none"),
         };
 

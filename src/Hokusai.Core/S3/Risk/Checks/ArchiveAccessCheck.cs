@@ -28,15 +28,20 @@ internal sealed class ArchiveAccessCheck : LifecycleCheck
 
             // A date is for new objects as well.
             var day = moves.Min(move => move.Date is null ? move.Days ?? 0 : 0);
+            if (day >= bucket.Settings.FirstAccessDays)
+            {
+                continue;
+            }
+
             var known = bucket.Bucket.LastAccess;
             var read = known.IsKnown
-                ? known.Value.Where(access => access.LastRead is not null && IsBelow(access.Prefix, rule.Rule.Filter.Prefix) && IsReadAt(access, day, bucket.Settings)).ToList()
+                ? known.Value.Where(access => access.LastRead is not null && IsBelow(access.Prefix, rule.Rule.Filter.Prefix)).ToList()
                 : [];
             if (read.Count > 0)
             {
                 yield return Read(bucket, rule, day, read);
             }
-            else if (day < bucket.Settings.FirstAccessDays && (!known.IsKnown || bucket.Bucket.LastAccessGap is not null))
+            else if (!known.IsKnown || bucket.Bucket.LastAccessGap is not null)
             {
                 yield return bucket.Unknown(
                     this, rule, Severity.High,
@@ -49,22 +54,20 @@ internal sealed class ArchiveAccessCheck : LifecycleCheck
 
     private RiskDraft Read(RiskCase bucket, RuleInPlace rule, int day, List<PrefixAccess> read)
     {
-        var oldest = Math.Max(bucket.Settings.FirstAccessDays, read.Max(access => (access.OldestAgeInDays ?? -1) + 1));
+        var first = bucket.Settings.FirstAccessDays;
         var last = read.MaxBy(access => access.LastRead)!;
         return bucket.Risk(
             this, rule, Severity.High,
-            string.Create(CultureInfo.InvariantCulture, $"{RiskCase.NameOf(rule)} moves {RiskCase.ObjectsOf(rule.Rule.Filter)} on day {day} to a class from which reading takes hours. They are read: last below '{VisibleText.Of(last.Prefix)}' on {last.LastRead:yyyy-MM-dd}")
-                + (last.OldestAgeInDays is { } age ? $", objects of up to {age} days." : ".") + Cost(bucket, rule.Rule.Filter),
-            $"Objects stay in the classes before until day {oldest}, which cost more. GLACIER_IR costs less than they do, and can be read at once, for a fee.",
-            configuration => configuration.With(rule.Index, one => Later(one, oldest)));
+            string.Create(CultureInfo.InvariantCulture, $"{RiskCase.NameOf(rule)} moves {RiskCase.ObjectsOf(rule.Rule.Filter)} on day {day} to a class from which reading takes hours. They are read: last below '{VisibleText.Of(last.Prefix)}' on {last.LastRead:yyyy-MM-dd}.")
+                + Cost(bucket, rule.Rule.Filter),
+            $"Objects stay in the classes before until day {first}, which cost more. GLACIER_IR costs less than they do, and can be read at once, for a fee.",
+            configuration => configuration.With(rule.Index, one => Later(one, first)));
     }
 
     private static LifecycleRule Later(LifecycleRule rule, int day) => rule with
     {
         Transitions = [.. rule.Transitions.Select(transition => IsArchive(transition.StorageClass) ? new LifecycleTransition { Days = Math.Max(transition.Date is null ? transition.Days ?? 0 : 0, day), StorageClass = transition.StorageClass } : transition)],
     };
-
-    private static bool IsReadAt(PrefixAccess access, int day, RiskSettings settings) => access.OldestAgeInDays is { } age ? age >= day : day < settings.FirstAccessDays;
 
     private static bool IsBelow(string known, string? prefix)
         => known.StartsWith(prefix ?? "", StringComparison.Ordinal) || (prefix ?? "").StartsWith(known, StringComparison.Ordinal);
