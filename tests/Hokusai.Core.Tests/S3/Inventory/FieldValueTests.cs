@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using Hokusai.Core.S3.Inventory.Rows;
 using Hokusai.Core.S3.Inventory.Versions;
 
@@ -130,6 +132,21 @@ public sealed class FieldValueTests
 
             Assert.Equal(longest, tree.Find(bytes));
         }
+    }
+
+    [Fact]
+    public void The_longest_prefix_is_the_one_that_a_search_through_all_finds()
+    {
+        var text = Gen.Elements("abcdefghij/é").ListOf().Select(letters => string.Concat(letters)).Resize(14);
+        Prop.ForAll(text.ListOf().Select(prefixes => prefixes.Append("").Distinct().Select(Encoding.UTF8.GetBytes).ToArray()).ToArbitrary(), text.ListOf().ToArbitrary(), (sorted, ends) =>
+        {
+            Array.Sort(sorted, (left, right) => left.AsSpan().SequenceCompareTo(right));
+            var tree = new BytePrefixTree(sorted);
+            foreach (var key in sorted.SelectMany(prefix => ends.Append("").Select(end => (byte[])[.. prefix, .. Encoding.UTF8.GetBytes(end)])))
+            {
+                Assert.Equal(Enumerable.Range(0, sorted.Length).Where(place => key.AsSpan().StartsWith(sorted[place])).MaxBy(place => sorted[place].Length), tree.Find(key));
+            }
+        }).Holds();
     }
 
     [Fact]
