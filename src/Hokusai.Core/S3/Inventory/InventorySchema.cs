@@ -1,3 +1,5 @@
+using Hokusai.Core.S3.Locks;
+
 namespace Hokusai.Core.S3.Inventory;
 
 /// <summary>The columns of an inventory's rows, in whatever order its configuration gave them.</summary>
@@ -25,16 +27,8 @@ public sealed record InventorySchema
     /// <summary>Whether it lists all versions; else current versions only.</summary>
     public bool HasVersions => Has(InventoryColumn.IsLatest);
 
-    /// <summary>
-    /// Whether rows tell all that locks a version, which is its retention period and its legal hold, or (false) one of them; null where they tell neither. A bucket
-    /// whose inventory leaves out event holds is taken to have none: they are younger than the inventories of most buckets.
-    /// </summary>
-    public bool? TellsLocks => (Has(InventoryColumn.ObjectLockRetainUntilDate), Has(InventoryColumn.ObjectLockLegalHoldStatus)) switch
-    {
-        (true, true) => true,
-        (false, false) => null,
-        _ => false,
-    };
+    /// <summary>Whether rows tell all that locks a version, which is its retention period and its legal hold, or (false) one of them; null where they tell neither.</summary>
+    public bool? TellsLocks => UntoldLocks.Told(Has(InventoryColumn.ObjectLockRetainUntilDate), Has(InventoryColumn.ObjectLockLegalHoldStatus));
 
     /// <summary>Reads a schema as a manifest writes it: <c>Bucket, Key, VersionId, IsLatest, …</c>.</summary>
     /// <param name="text">The names between commas.</param>

@@ -9,6 +9,14 @@ internal static class UntoldLocks
     public static bool Matter(params IEnumerable<LifecycleConfiguration?> configurations)
         => configurations.Any(configuration => configuration?.Rules.Any(rule => rule.IsEnabled && rule.NoncurrentVersionExpiration is not null) == true);
 
+    /// <summary>
+    /// What the columns of an inventory tell: all that locks a version (true), a part of it (false), or nothing (null). A bucket whose inventory leaves out event holds is
+    /// taken to have none: they are younger than the inventories of most buckets.
+    /// </summary>
+    /// <param name="hasRetention">Whether it has the end of the retention period.</param>
+    /// <param name="hasLegalHold">Whether it has the legal hold.</param>
+    public static bool? Told(bool hasRetention, bool hasLegalHold) => hasRetention || hasLegalHold ? hasRetention && hasLegalHold : null;
+
     /// <summary>That the locks of versions are not known.</summary>
     /// <param name="bucket">What the bucket is called.</param>
     /// <param name="setting">Its setting; null where nothing tells.</param>

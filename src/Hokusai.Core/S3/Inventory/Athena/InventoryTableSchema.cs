@@ -1,3 +1,5 @@
+using Hokusai.Core.S3.Locks;
+
 namespace Hokusai.Core.S3.Inventory.Athena;
 
 /// <summary>
@@ -40,10 +42,5 @@ public sealed record InventoryTableSchema
     public bool HasVersions => Columns.ContainsKey("is_latest");
 
     /// <summary>Whether rows tell all that locks a version (true) or a part of it (false), as of <see cref="InventorySchema.TellsLocks"/>; null where they tell neither.</summary>
-    public bool? TellsLocks => (Columns.ContainsKey(RetentionColumn), Columns.ContainsKey(LegalHoldColumn)) switch
-    {
-        (true, true) => true,
-        (false, false) => null,
-        _ => false,
-    };
+    public bool? TellsLocks => UntoldLocks.Told(Columns.ContainsKey(RetentionColumn), Columns.ContainsKey(LegalHoldColumn));
 }

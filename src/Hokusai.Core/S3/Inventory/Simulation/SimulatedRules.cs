@@ -24,10 +24,6 @@ internal sealed class SimulatedRules(SimulatedConfiguration configuration, RuleP
     /// <summary>What the rules do.</summary>
     public FateTally Tally { get; } = new();
 
-    /// <summary>For each rule prefix the first day of creation from which nothing happens to a version.</summary>
-    public IReadOnlyList<long> QuietFrom { get; } =
-        [.. Enumerable.Range(0, prefixes.Count).Select(prefix => configuration.Evaluator.QuietFrom(prefixes.Represent(prefix), until))];
-
     /// <summary>The fate of a version, evaluated.</summary>
     public int Evaluate(in ObjectVersion version)
         => configuration.Fates.NumberOf(_outcomes.AsSpan(0, configuration.Evaluator.Evaluate(version, from, until, _outcomes)));

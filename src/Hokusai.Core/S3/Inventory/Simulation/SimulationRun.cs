@@ -26,6 +26,7 @@ internal sealed class SimulationRun : IDisposable
         Prefixes = new RulePrefixes(configurations, IsUnversioned ? BucketVersioning.Unversioned : options.Bucket.Versioning);
         var bucket = options.Bucket.ListedWith(rows.TellsLocks);
         _configurations = [.. configurations.Select(configuration => new SimulatedConfiguration(configuration, bucket, Prefixes))];
+        QuietFrom = [.. Enumerable.Range(0, Prefixes.Count).Select(prefix => _configurations.Max(configuration => configuration.Evaluator.QuietFrom(Prefixes.Represent(prefix), _until)))];
         if (ListsVersions && Prefixes.Most != VersionNeed.None)
         {
             Store = new VersionStore<VersionRecord>(options.VersionBudget / 2, options.MayUseTemporaryFile);
@@ -35,6 +36,9 @@ internal sealed class SimulationRun : IDisposable
 
     /// <summary>The first day that is simulated.</summary>
     public int From { get; }
+
+    /// <summary>For each rule prefix the first day of creation from which nothing happens to a version.</summary>
+    public long[] QuietFrom { get; }
 
     /// <summary>Whether no key of the bucket can have more than one version.</summary>
     public bool IsUnversioned { get; }

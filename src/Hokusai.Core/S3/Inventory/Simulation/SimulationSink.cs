@@ -40,7 +40,7 @@ internal sealed class SimulationSink : IInventoryRowSink
         _keys = new RepresentativeKeys(thread, run.Hash);
         _firstParts = new RepresentativeKeys(thread, run.Hash);
         _firstPartOfPrefix = new int[run.Prefixes.Count];
-        _quietFrom = [.. Enumerable.Range(0, run.Prefixes.Count).Select(prefix => _rules.Max(rules => rules.QuietFrom[prefix]))];
+        _quietFrom = run.QuietFrom;
         _writer = run.Store is { } store ? new VersionWriter<VersionRecord>(store, EvaluateEach) : null;
         _witnesses = run.Witnesses is { } witnesses ? new VersionWriter<KeyWitness>(witnesses, _ => { }) : null;
         _billing = run.Billing;
@@ -184,14 +184,7 @@ internal sealed class SimulationSink : IInventoryRowSink
             IsNullVersion = row.IsNullVersion,
             Lock = row.Lock,
         };
-        foreach (var rules in _rules)
-        {
-            var fate = rules.Evaluate(version);
-            if (fate != FateList.Nothing)
-            {
-                Tally(rules, fate, version);
-            }
-        }
+        Evaluate(version);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -264,21 +257,20 @@ internal sealed class SimulationSink : IInventoryRowSink
             IsNullVersion = record.Has(VersionFlags.IsNullVersion),
             Lock = record.Lock,
         };
+        Evaluate(version);
+    }
+
+    private void Evaluate(in ObjectVersion version)
+    {
         foreach (var rules in _rules)
         {
             var fate = rules.Evaluate(version);
             if (fate != FateList.Nothing)
             {
-                Tally(rules, fate, version);
+                rules.Tally.Add(fate, FirstPartOf(version.Key), _billing.Of(version.Size, LifecycleDay.Of(version.Created)), version.Size);
             }
         }
     }
-
-    private void Tally(SimulatedRules rules, int fate, in ObjectVersion version) => rules.Tally.Add(
-        fate,
-        FirstPartOf(version.Key),
-        _billing.Of(version.Size, LifecycleDay.Of(version.Created)),
-        version.Size);
 
     private void EvaluateEach(ReadOnlySpan<VersionRecord> versions)
     {
