@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Inventory.Rows;
 using Hokusai.Core.S3.Inventory.Versions;
 
@@ -147,6 +148,34 @@ public sealed class FieldValueTests
                 Assert.Equal(Enumerable.Range(0, sorted.Length).Where(place => key.AsSpan().StartsWith(sorted[place])).MaxBy(place => sorted[place].Length), tree.Find(key));
             }
         }).Holds();
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(8)]
+    [InlineData(17)]
+    [InlineData(24)]
+    [InlineData(25)]
+    public void What_is_remembered_of_a_key_is_the_prefix_that_a_search_finds(int longest)
+    {
+        // Few letters: most keys begin alike, differ in a byte at the edge of what is compared, or end there.
+        var random = new Random(longest);
+        var rules = Enumerable.Range(0, 40).Select(_ => Text(random, random.Next(1, longest + 1))).Append(Text(random, longest)).Distinct().Select(prefix => new LifecycleRule
+        {
+            Id = prefix,
+            IsEnabled = true,
+            Filter = new LifecycleFilter { Prefix = prefix },
+        });
+        var prefixes = new RulePrefixes([new LifecycleConfiguration { Rules = [.. rules] }], BucketVersioning.Enabled);
+        var memo = new PrefixMemo(prefixes);
+        for (var run = 0; run < 50_000; run++)
+        {
+            var key = Encoding.UTF8.GetBytes(prefixes.Text(random.Next(prefixes.Count)) + Text(random, random.Next(0, 30)));
+
+            Assert.Equal(prefixes.Find(key), memo.Find(key));
+        }
+
+        static string Text(Random random, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => "ab/"[random.Next(3)]));
     }
 
     [Fact]

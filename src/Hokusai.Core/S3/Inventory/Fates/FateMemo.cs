@@ -8,7 +8,8 @@ namespace Hokusai.Core.S3.Inventory.Fates;
 /// which stay in the nearer caches. Numbers are written without a lock: two threads that learn the same fate at a time write the same number.
 /// </summary>
 /// <param name="sizeLimits">For each rule prefix the sizes at which the rules' answer changes, in order.</param>
-internal sealed class FateMemo(IReadOnlyList<long[]> sizeLimits)
+/// <param name="from">The first day that is simulated: runs are counted back from there, so that the versions of three years make one.</param>
+internal sealed class FateMemo(IReadOnlyList<long[]> sizeLimits, int from)
 {
     /// <summary>A fate that is not known, or does not fit.</summary>
     public const int Unknown = 0;
@@ -19,17 +20,20 @@ internal sealed class FateMemo(IReadOnlyList<long[]> sizeLimits)
     /// <summary>Runs of 2 KB, at most: 16 MB. What comes after is evaluated each time.</summary>
     private const int MostRuns = 8 * 1024;
 
-    /// <summary>Places for runs: a power of two, at most half of them used.</summary>
-    private const int Places = 2 * MostRuns;
+    /// <summary>Slots for runs: a power of two, at most half of them used.</summary>
+    private const int Slots = 2 * MostRuns;
 
-    private const int DayBits = 16;
+    private const int DayBits = 17;
     private const int TraitBits = 8;
     private const int BucketBits = 16;
 
-    private static readonly int s_firstDay = DateOnly.FromDateTime(InventoryLimits.FirstDay).DayNumber;
+    // As many for each prefix, so that the processor foresees where the loop over them ends; those that a prefix lacks no size reaches.
+    private readonly long[] _sizeLimits = Pad(sizeLimits);
+    private readonly int _limitsOfPrefix = sizeLimits.Max(limits => limits.Length);
+    private readonly Slot[] _slots = new Slot[Slots];
 
-    private readonly long[][] _sizeLimits = [.. sizeLimits];
-    private readonly Place[] _places = new Place[Places];
+    // Later than any day that is asked for, by whole runs.
+    private readonly int _end = from + (1 << (DayBits - 1));
 
     // Of what no run uses, the system gives no memory. The first run is never used.
     private readonly ushort[] _fates = new ushort[(MostRuns + 1) * DaysOfRun];
@@ -55,49 +59,68 @@ internal sealed class FateMemo(IReadOnlyList<long[]> sizeLimits)
         }
     }
 
-    /// <summary>Where the fate of a version is remembered.</summary>
+    /// <summary>What a version is remembered by. The memory begins to fetch what <see cref="PlaceOf"/> will look at.</summary>
     /// <param name="prefix">The place of the longest rule prefix.</param>
     /// <param name="size">The size.</param>
     /// <param name="traits">Class, kind and flags, less than 256.</param>
     /// <param name="day">The day of the creation, no earlier than S3 itself.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int PlaceOf(int prefix, long size, int traits, int day)
+    public MemoKey KeyOf(int prefix, long size, int traits, int day)
     {
         var bucket = 0;
-        foreach (var limit in _sizeLimits[prefix])
+        foreach (var limit in _sizeLimits.AsSpan(prefix * _limitsOfPrefix, _limitsOfPrefix))
         {
             bucket += size >= limit ? 1 : 0;
         }
 
-        // Never 0, which marks an empty place.
-        var since = day - s_firstDay;
-        var key = ((((((ulong)prefix + 1) << BucketBits) | (uint)bucket) << TraitBits | (uint)traits) << (DayBits - RunBits)) | (uint)(since >> RunBits);
-        var place = (int)((key * 0x9E3779B97F4A7C15) >> 40) & (Places - 1);
-        while (Volatile.Read(ref _places[place].Key) != key)
+        // Never 0, which marks an empty slot.
+        var age = _end - day;
+        var key = new MemoKey(((((((ulong)prefix + 1) << BucketBits) | (uint)bucket) << TraitBits | (uint)traits) << (DayBits - RunBits)) | (uint)(age >> RunBits), age & (DaysOfRun - 1));
+        CachePrefetch.Of(ref _slots[SlotOf(key)]);
+        return key;
+    }
+
+    /// <summary>Where the fate of a version is remembered; the memory begins to fetch it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int PlaceOf(in MemoKey key)
+    {
+        var slot = SlotOf(key);
+        while (Volatile.Read(ref _slots[slot].Key) != key.Run)
         {
-            if (_places[place].Key == 0)
+            if (_slots[slot].Key == 0)
             {
-                if (!TryAdd(place, key))
+                if (!TryAdd(slot, key.Run))
                 {
                     return NoRoom;
                 }
             }
             else
             {
-                place = (place + 1) & (Places - 1);
+                slot = (slot + 1) & (Slots - 1);
             }
         }
 
-        return (_places[place].Run << RunBits) | (since & (DaysOfRun - 1));
+        var place = (_slots[slot].Run << RunBits) | key.Day;
+        CachePrefetch.Of(ref _fates[place]);
+        return place;
     }
 
-    /// <summary>Fills an empty place, unless another thread was first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SlotOf(in MemoKey key) => (int)((key.Run * 0x9E3779B97F4A7C15) >> 40) & (Slots - 1);
+
+    private static long[] Pad(IReadOnlyList<long[]> sizeLimits)
+    {
+        var most = sizeLimits.Max(limits => limits.Length);
+        return [.. sizeLimits.SelectMany(limits => limits.Concat(Enumerable.Repeat(long.MaxValue, most - limits.Length)))];
+    }
+
+    /// <summary>Fills an empty slot, unless another thread was first.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryAdd(int place, ulong key)
+    private bool TryAdd(int slot, ulong key)
     {
         lock (_adding)
         {
-            if (_places[place].Key == 0)
+            if (_slots[slot].Key == 0)
             {
                 if (_count == MostRuns)
                 {
@@ -105,15 +128,15 @@ internal sealed class FateMemo(IReadOnlyList<long[]> sizeLimits)
                 }
 
                 // The key last: who sees it finds the run.
-                _places[place].Run = ++_count;
-                Volatile.Write(ref _places[place].Key, key);
+                _slots[slot].Run = ++_count;
+                Volatile.Write(ref _slots[slot].Key, key);
             }
 
             return true;
         }
     }
 
-    private struct Place
+    private struct Slot
     {
         public ulong Key;
         public int Run;

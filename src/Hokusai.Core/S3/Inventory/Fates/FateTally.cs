@@ -52,11 +52,15 @@ internal sealed class FateTally
         entry.Bytes += size;
     }
 
+    /// <summary>Lets the memory begin to fetch what <see cref="Add"/> will look at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(int fate, int firstPart, int billing) => CachePrefetch.Of(ref _entries[HashOf(fate, firstPart, billing) & (_entries.Length - 1)]);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref Entry PlaceOf(Entry[] entries, int fate, int firstPart, int billing)
     {
         var mask = entries.Length - 1;
-        for (var place = (int)((((((ulong)(uint)firstPart << 32) | (uint)fate) ^ ((ulong)(uint)billing << 20)) * 0x9E3779B97F4A7C15) >> 32) & mask; ; place = (place + 1) & mask)
+        for (var place = HashOf(fate, firstPart, billing) & mask; ; place = (place + 1) & mask)
         {
             ref var entry = ref entries[place];
             if (entry.Fate == 0 || (entry.Fate == fate && entry.FirstPart == firstPart && entry.Billing == billing))
@@ -65,6 +69,10 @@ internal sealed class FateTally
             }
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int HashOf(int fate, int firstPart, int billing)
+        => (int)((((((ulong)(uint)firstPart << 32) | (uint)fate) ^ ((ulong)(uint)billing << 20)) * 0x9E3779B97F4A7C15) >> 32);
 
     private void Grow()
     {

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Hokusai.Core.S3.Inventory.Rows;
 
@@ -51,43 +52,15 @@ internal sealed class CsvRowScanner
     /// <summary>The line on which the current row begins, from 1.</summary>
     public long Line { get; private set; } = 1;
 
-    /// <summary>How many fields the current row has.</summary>
-    public int Fields => _fields;
-
-    /// <summary>The bytes that the fields lie in.</summary>
-    public ReadOnlySpan<byte> Text => _buffer;
+    /// <summary>The fields of the current row.</summary>
+    public CsvFields Fields
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(ref MemoryMarshal.GetArrayDataReference(_buffer), ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), _first), _fields, _currentEnd);
+    }
 
     /// <summary>The current row without its line end.</summary>
     public ReadOnlySpan<byte> Row => _buffer.AsSpan(_currentStart, _currentEnd - _currentStart);
-
-    /// <summary>Where a field of the current row begins in <see cref="Text"/>.</summary>
-    public int StartOf(int column) => _ends[_first + column] + 1;
-
-    /// <summary>Where a field of the current row ends in <see cref="Text"/>.</summary>
-    public int EndOf(int column) => column == _fields - 1 ? _currentEnd : _ends[_first + column + 1];
-
-    /// <summary>A field of the current row without its quotes.</summary>
-    /// <param name="column">The field, less than <see cref="Fields"/>.</param>
-    /// <param name="field">What it holds.</param>
-    /// <returns>Whether the quotes match.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryField(int column, out ReadOnlySpan<byte> field)
-    {
-        // Unchecked, as the list holds places in the buffer alone: several fields of each row are asked for.
-        ref var ends = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), _first + column);
-        var start = ends + 1;
-        var end = column == _fields - 1 ? _currentEnd : Unsafe.Add(ref ends, 1);
-        ref var text = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), start);
-        var length = end - start;
-        if (length >= 2 && text == '"' && Unsafe.Add(ref text, length - 1) == '"')
-        {
-            field = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, 1), length - 2);
-            return true;
-        }
-
-        field = MemoryMarshal.CreateReadOnlySpan(ref text, length);
-        return length == 0 || (text != '"' && Unsafe.Add(ref text, length - 1) != '"');
-    }
 
     /// <summary>Takes up as much of a text as there is room for; all rows are to be fetched before the next piece.</summary>
     /// <returns>The bytes taken.</returns>
@@ -117,6 +90,7 @@ internal sealed class CsvRowScanner
 
     /// <summary>Goes to the next whole row of the text so far.</summary>
     /// <returns>Whether there is one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()
     {
         if (_row == _rows && !List())
@@ -139,10 +113,15 @@ internal sealed class CsvRowScanner
     /// Whether the current row swallowed others: two quotes that are lost, each in another row, make one field of all that is between. Where a field goes on over a line
     /// end, its quotes but the first and the last come in twos.
     /// </summary>
-    public bool HasSwallowedRows => _insideLines != 0 && Row.Contains((byte)'\n') && HasSingleQuote();
+    public bool HasSwallowedRows
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _insideLines != 0 && HasSingleQuote();
+    }
 
     /// <summary>Goes on to the row after the current one.</summary>
-    public void Accept() => Line += 1 + (_insideLines == 0 ? 0 : Row.Count((byte)'\n'));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Accept() => Line += _insideLines == 0 ? 1 : LinesOfRow();
 
     /// <summary>
     /// Goes on after the first line of a row that is none: where a quote is missing, or one too many, the row swallowed the lines after it, and they are whole.
@@ -171,11 +150,21 @@ internal sealed class CsvRowScanner
         SkipLine();
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int LinesOfRow() => 1 + Row.Count((byte)'\n');
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool HasSingleQuote()
     {
-        for (var column = 0; column < _fields; column++)
+        if (!Row.Contains((byte)'\n'))
         {
-            _ = TryField(column, out var field);
+            return false;
+        }
+
+        var fields = Fields;
+        for (var column = 0; column < fields.Count; column++)
+        {
+            _ = fields.TryGet(column, out var field);
             for (var at = field.IndexOf((byte)'"'); at >= 0; at = field.IndexOf((byte)'"'))
             {
                 if (at + 1 == field.Length || field[at + 1] != '"')
@@ -227,8 +216,6 @@ internal sealed class CsvRowScanner
         _endCount -= _last;
         _ends.AsSpan(_last, _endCount).CopyTo(_ends);
         (_rows, _row, _last) = (0, 0, 0);
-        ref var text = ref MemoryMarshal.GetArrayDataReference(_buffer);
-        ref var ends = ref MemoryMarshal.GetArrayDataReference(_ends);
         while (_rows == 0)
         {
             if (_next >= _filled)
@@ -237,38 +224,56 @@ internal sealed class CsvRowScanner
                 return false;
             }
 
-            var count = _endCount;
-            for (var stop = Math.Min(_filled, _next + ListedBytes); _next < stop;)
-            {
-                var place = _next;
-                var found = NextBlock(ref text, out var lines);
-                for (; lines != 0; lines &= lines - 1)
-                {
-                    _rowEnds[_rows++] = count + BitOperations.PopCount(found & ((lines & (0 - lines)) - 1));
-                }
-
-                var following = count + BitOperations.PopCount(found);
-                do
-                {
-                    ref var next = ref Unsafe.Add(ref ends, count);
-                    Write(ref next, 0, place, ref found);
-                    Write(ref next, 1, place, ref found);
-                    Write(ref next, 2, place, ref found);
-                    Write(ref next, 3, place, ref found);
-                    Write(ref next, 4, place, ref found);
-                    Write(ref next, 5, place, ref found);
-                    Write(ref next, 6, place, ref found);
-                    Write(ref next, 7, place, ref found);
-                    count += EndsAtATime;
-                }
-                while (count < following);
-                count = following;
-            }
-
-            _endCount = count;
+            ListBlocks();
         }
 
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ListBlocks()
+    {
+        ref var text = ref MemoryMarshal.GetArrayDataReference(_buffer);
+        ref var ends = ref MemoryMarshal.GetArrayDataReference(_ends);
+        ref var rowEnds = ref MemoryMarshal.GetArrayDataReference(_rowEnds);
+        var (inside, insideLines, count, rows, next) = (_inside, _insideLines, _endCount, _rows, _next);
+        for (var stop = Math.Min(_filled, next + ListedBytes); next < stop; next += BlockBytes)
+        {
+            var valid = _filled - next >= BlockBytes ? ulong.MaxValue : (1UL << (_filled - next)) - 1;
+            ReadBlock(ref text, next, out var quotes, out var commas, out var lines);
+            var quoted = PrefixXor(quotes & valid) ^ inside;
+            inside = (ulong)((long)quoted >> 63);
+            insideLines |= lines & quoted & valid;
+            lines &= ~quoted & valid;
+            var found = (commas & ~quoted & valid) | lines;
+
+            // Where the first line end is listed is written whether there is one or not; more than one are in few blocks.
+            Unsafe.Add(ref rowEnds, rows) = count + BitOperations.PopCount(found & ((lines & (0 - lines)) - 1));
+            rows += lines != 0 ? 1 : 0;
+            for (lines &= lines - 1; lines != 0; lines &= lines - 1)
+            {
+                Unsafe.Add(ref rowEnds, rows++) = count + BitOperations.PopCount(found & ((lines & (0 - lines)) - 1));
+            }
+
+            var following = count + BitOperations.PopCount(found);
+            do
+            {
+                ref var end = ref Unsafe.Add(ref ends, count);
+                Write(ref end, 0, next, ref found);
+                Write(ref end, 1, next, ref found);
+                Write(ref end, 2, next, ref found);
+                Write(ref end, 3, next, ref found);
+                Write(ref end, 4, next, ref found);
+                Write(ref end, 5, next, ref found);
+                Write(ref end, 6, next, ref found);
+                Write(ref end, 7, next, ref found);
+                count += EndsAtATime;
+            }
+            while (count < following);
+            count = following;
+        }
+
+        (_inside, _insideLines, _endCount, _rows, _next) = (inside, insideLines, count, rows, next);
     }
 
     /// <summary>Writes the place of the first bit, whether there is one or not, and takes it away.</summary>
@@ -279,36 +284,25 @@ internal sealed class CsvRowScanner
         bits &= bits - 1;
     }
 
-    /// <summary>The commas and line ends outside of quotes in the next 64 bytes.</summary>
+    /// <summary>Where in 64 bytes there are quotes, commas and line ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong NextBlock(ref byte text, out ulong outsideLines)
+    private static void ReadBlock(ref byte text, int place, out ulong quotes, out ulong commas, out ulong lines)
     {
-        var left = _filled - _next;
-        var valid = left >= BlockBytes ? ulong.MaxValue : (1UL << left) - 1;
-        ulong quotes, commas, lines;
         if (Vector512.IsHardwareAccelerated)
         {
-            var block = Vector512.LoadUnsafe(ref text, (nuint)_next);
+            var block = Vector512.LoadUnsafe(ref text, (nuint)place);
             quotes = Vector512.Equals(block, Vector512.Create((byte)'"')).ExtractMostSignificantBits();
             commas = Vector512.Equals(block, Vector512.Create((byte)',')).ExtractMostSignificantBits();
             lines = Vector512.Equals(block, Vector512.Create((byte)'\n')).ExtractMostSignificantBits();
         }
         else
         {
-            var low = Vector256.LoadUnsafe(ref text, (nuint)_next);
-            var high = Vector256.LoadUnsafe(ref text, (nuint)_next + 32);
+            var low = Vector256.LoadUnsafe(ref text, (nuint)place);
+            var high = Vector256.LoadUnsafe(ref text, (nuint)place + 32);
             quotes = Mask(low, high, (byte)'"');
             commas = Mask(low, high, (byte)',');
             lines = Mask(low, high, (byte)'\n');
         }
-
-        var inside = PrefixXor(quotes & valid) ^ _inside;
-        _inside = (ulong)((long)inside >> 63);
-        _insideLines |= lines & inside & valid;
-        _next += BlockBytes;
-        var outside = ~inside & valid;
-        outsideLines = lines & outside;
-        return (commas & outside) | outsideLines;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -320,6 +314,12 @@ internal sealed class CsvRowScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong PrefixXor(ulong bits)
     {
+        if (Pclmulqdq.IsSupported)
+        {
+            // Multiplied by ones without carrying, each bit of the product is the sum of those up to it.
+            return Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar(bits), Vector128<ulong>.AllBitsSet, 0).ToScalar();
+        }
+
         bits ^= bits << 1;
         bits ^= bits << 2;
         bits ^= bits << 4;

@@ -10,6 +10,10 @@ internal sealed class InventoryRowParser
     private const int Absent = -1;
     private const int TrueLength = 4;
 
+    // The first bytes of true and false.
+    private const uint TrueWord = 0x65757274;
+    private const uint FalseWord = 0x736C6166;
+
     private readonly int _columns;
     private readonly int _key;
     private readonly int _versionId;
@@ -24,6 +28,7 @@ internal sealed class InventoryRowParser
     private readonly int _legalHold;
     private readonly int _eventHold;
     private readonly bool _hasLocks;
+    private readonly long _first;
     private readonly long _latest;
     private readonly byte[] _keyRoom = new byte[InventoryLimits.MaxRowBytes + InventoryLimits.ChunkBytes];
 
@@ -33,6 +38,7 @@ internal sealed class InventoryRowParser
     public InventoryRowParser(InventorySchema schema, DateTimeOffset latest)
     {
         _columns = schema.Columns.Count;
+        _first = InventoryLimits.FirstDay.Ticks;
         _latest = latest.UtcTicks;
         _key = Place(InventoryColumn.Key);
         _versionId = Place(InventoryColumn.VersionId);
@@ -46,6 +52,10 @@ internal sealed class InventoryRowParser
         _retention = Place(InventoryColumn.ObjectLockRetainUntilDate);
         _legalHold = Place(InventoryColumn.ObjectLockLegalHoldStatus);
         _eventHold = Place(InventoryColumn.ObjectLockEventHoldStatus);
+        // Prepared before the first row is read: what Read is compiled to then knows them.
+        RuntimeHelpers.RunClassConstructor(typeof(InventoryKey).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(InventoryTime).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(StorageClassName).TypeHandle);
         _hasLocks = _retention != Absent || _legalHold != Absent || _eventHold != Absent;
 
         int Place(InventoryColumn column) => schema.PlaceOf(column) ?? Absent;
@@ -61,7 +71,8 @@ internal sealed class InventoryRowParser
     {
         row = default;
         warning = InventoryRowFault.None;
-        if (scanner.Fields != _columns)
+        var fields = scanner.Fields;
+        if (fields.Count != _columns)
         {
             return InventoryRowFault.Columns;
         }
@@ -73,12 +84,12 @@ internal sealed class InventoryRowParser
 
         var isLatest = true;
         var isDeleteMarker = false;
-        if (!TryFlag(scanner, _isLatest, ref isLatest) || !TryFlag(scanner, _isDeleteMarker, ref isDeleteMarker))
+        if (!TryFlag(fields, _isLatest, ref isLatest) || !TryFlag(fields, _isDeleteMarker, ref isDeleteMarker))
         {
             return InventoryRowFault.Flag;
         }
 
-        if (!scanner.TryField(_key, out var keyText))
+        if (!fields.TryGet(_key, out var keyText))
         {
             return InventoryRowFault.Quotes;
         }
@@ -89,18 +100,18 @@ internal sealed class InventoryRowParser
             return InventoryRowFault.Key;
         }
 
-        var fault = ReadSize(scanner, isDeleteMarker, out var size, ref warning);
+        var fault = ReadSize(fields, isDeleteMarker, out var size, ref warning);
         if (fault != InventoryRowFault.None)
         {
             return fault;
         }
 
-        if (!scanner.TryField(_lastModified, out var dateText) || !InventoryTime.TryParse(dateText, out var lastModified))
+        if (!fields.TryGet(_lastModified, out var dateText) || !InventoryTime.TryParse(dateText, out var lastModified))
         {
             return InventoryRowFault.Date;
         }
 
-        if (lastModified > _latest || lastModified < InventoryLimits.FirstDay.Ticks)
+        if (lastModified > _latest || lastModified < _first)
         {
             return InventoryRowFault.DateOutOfRange;
         }
@@ -108,21 +119,21 @@ internal sealed class InventoryRowParser
         row.Key = key;
         row.IsLatest = isLatest;
         row.IsDeleteMarker = isDeleteMarker;
-        row.IsNullVersion = _versionId == Absent || !scanner.TryField(_versionId, out var versionId) || versionId.Length == 0 || versionId.SequenceEqual("null"u8);
+        row.IsNullVersion = _versionId == Absent || !fields.TryGet(_versionId, out var versionId) || versionId.Length == 0 || versionId.SequenceEqual("null"u8);
         row.Size = size;
         row.LastModified = lastModified;
-        row.StorageClass = ReadStorageClass(scanner, isDeleteMarker, ref warning);
-        row.IsReplicationOpen = _replication != Absent && scanner.TryField(_replication, out var replication) && IsOpen(replication);
-        row.LifecycleExpiration = _expiration == Absent ? 0 : ReadExpiration(scanner, ref warning);
-        row.Lock = _hasLocks && !isDeleteMarker ? ReadLock(scanner, ref warning) : VersionLock.None;
+        row.StorageClass = ReadStorageClass(fields, isDeleteMarker, ref warning);
+        row.IsReplicationOpen = _replication != Absent && fields.TryGet(_replication, out var replication) && IsOpen(replication);
+        row.LifecycleExpiration = _expiration == Absent ? 0 : ReadExpiration(fields, ref warning);
+        row.Lock = _hasLocks && !isDeleteMarker ? ReadLock(fields, ref warning) : VersionLock.None;
         return InventoryRowFault.None;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private InventoryRowFault ReadSize(CsvRowScanner scanner, bool isDeleteMarker, out long size, ref InventoryRowFault warning)
+    private InventoryRowFault ReadSize(CsvFields fields, bool isDeleteMarker, out long size, ref InventoryRowFault warning)
     {
         size = 0;
-        if (!scanner.TryField(_size, out var text))
+        if (!fields.TryGet(_size, out var text))
         {
             return InventoryRowFault.Quotes;
         }
@@ -148,14 +159,14 @@ internal sealed class InventoryRowParser
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private StorageClass ReadStorageClass(CsvRowScanner scanner, bool isDeleteMarker, ref InventoryRowFault warning)
+    private StorageClass ReadStorageClass(CsvFields fields, bool isDeleteMarker, ref InventoryRowFault warning)
     {
         if (_storageClass == Absent)
         {
             return StorageClass.Unknown;
         }
 
-        var isField = scanner.TryField(_storageClass, out var text);
+        var isField = fields.TryGet(_storageClass, out var text);
         var storageClass = StorageClassName.ParseInBuffer(text);
         if (storageClass != StorageClass.Unknown)
         {
@@ -172,9 +183,9 @@ internal sealed class InventoryRowParser
         return StorageClass.Unknown;
     }
 
-    private long ReadExpiration(CsvRowScanner scanner, ref InventoryRowFault warning)
+    private long ReadExpiration(CsvFields fields, ref InventoryRowFault warning)
     {
-        if (scanner.TryField(_expiration, out var text) && (text.Length == 0 || InventoryTime.TryParse(text, out _)))
+        if (fields.TryGet(_expiration, out var text) && (text.Length == 0 || InventoryTime.TryParse(text, out _)))
         {
             _ = InventoryTime.TryParse(text, out var ticks);
             return ticks;
@@ -185,9 +196,9 @@ internal sealed class InventoryRowParser
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private VersionLock ReadLock(CsvRowScanner scanner, ref InventoryRowFault warning)
+    private VersionLock ReadLock(CsvFields fields, ref InventoryRowFault warning)
     {
-        var areFields = TryOptional(scanner, _retention, out var retention) & TryOptional(scanner, _legalHold, out var legalHold) & TryOptional(scanner, _eventHold, out var eventHold);
+        var areFields = TryOptional(fields, _retention, out var retention) & TryOptional(fields, _legalHold, out var legalHold) & TryOptional(fields, _eventHold, out var eventHold);
         var versionLock = InventoryLock.Parse(retention, legalHold, eventHold, out var isRead);
         if (areFields && isRead)
         {
@@ -198,29 +209,33 @@ internal sealed class InventoryRowParser
         return VersionLock.Unknown;
     }
 
-    private static bool TryOptional(CsvRowScanner scanner, int column, out ReadOnlySpan<byte> text)
+    private static bool TryOptional(CsvFields fields, int column, out ReadOnlySpan<byte> text)
     {
         text = default;
-        return column == Absent || scanner.TryField(column, out text);
+        return column == Absent || fields.TryGet(column, out text);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryFlag(CsvRowScanner scanner, int column, ref bool flag)
+    private static bool TryFlag(CsvFields fields, int column, ref bool flag)
     {
         if (column == Absent)
         {
             return true;
         }
 
-        _ = scanner.TryField(column, out var text);
-        flag = text.Length == TrueLength;
+        _ = fields.TryGet(column, out var text);
+        if ((uint)(text.Length - TrueLength) > 1)
+        {
+            return false;
+        }
 
         // Without a jump: which of the two it is cannot be foreseen.
-        return (uint)(text.Length - TrueLength) <= 1
-            && BinaryPrimitives.ReadUInt32LittleEndian(text) == BinaryPrimitives.ReadUInt32LittleEndian(flag ? "true"u8 : "fals"u8)
-            && text[^1] == 'e';
+        flag = text.Length == TrueLength;
+        var expected = FalseWord ^ ((TrueWord ^ FalseWord) & (0u - (uint)(TrueLength + 1 - text.Length)));
+        return BinaryPrimitives.ReadUInt32LittleEndian(text) == expected && text[^1] == 'e';
     }
 
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-and-other-bucket-config.html: pending and failed replications wait.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsOpen(ReadOnlySpan<byte> status) => status.SequenceEqual("PENDING"u8) || status.SequenceEqual("FAILED"u8);
 }

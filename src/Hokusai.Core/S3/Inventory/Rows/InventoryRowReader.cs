@@ -5,6 +5,9 @@ namespace Hokusai.Core.S3.Inventory.Rows;
 /// <summary>Reads the rows of one file out of its text, which comes in pieces, and hands them to a sink.</summary>
 internal sealed class InventoryRowReader(InventorySource inventory, InventoryRowParser parser, IInventoryRowSink sink, IInventoryRowFaults faults)
 {
+    /// <summary>Bytes that are looked at at a time: they stay in the nearest cache from the moment they are taken until their rows were read.</summary>
+    private const int PieceBytes = 16 * 1024;
+
     private readonly CsvRowScanner _scanner = new();
 
     /// <summary>The line that comes next.</summary>
@@ -15,7 +18,7 @@ internal sealed class InventoryRowReader(InventorySource inventory, InventoryRow
     {
         while (text.Length > 0)
         {
-            text = text[_scanner.Append(text)..];
+            text = text[_scanner.Append(text[..Math.Min(text.Length, PieceBytes)])..];
             ReadRows();
             if (_scanner.IsRowTooLong)
             {
@@ -78,12 +81,12 @@ internal sealed class InventoryRowReader(InventorySource inventory, InventoryRow
         // Only a row with too many or too few fields, or with quotes inside of them, can have swallowed others.
         if (fault is InventoryRowFault.Columns or InventoryRowFault.Quotes && _scanner.Row.Contains((byte)'\n'))
         {
-            faults.OnBadRow(_scanner.Line, InventoryRowFault.Quotes, _scanner.Fields);
+            faults.OnBadRow(_scanner.Line, InventoryRowFault.Quotes, _scanner.Fields.Count);
             _scanner.AcceptFirstLine();
             return;
         }
 
-        faults.OnBadRow(_scanner.Line, fault, _scanner.Fields);
+        faults.OnBadRow(_scanner.Line, fault, _scanner.Fields.Count);
         _scanner.Accept();
     }
 

@@ -39,12 +39,12 @@ internal static class InventorySample
 
         while (rows.Count < Rows && scanner.MoveNext())
         {
-            if (scanner.Row.Length > 0 && scanner.Fields <= InventoryLimits.MaxColumns)
+            if (scanner.Row.Length > 0 && scanner.Fields.Count <= InventoryLimits.MaxColumns)
             {
-                var fields = new string[scanner.Fields];
+                var fields = new string[scanner.Fields.Count];
                 for (var column = 0; column < fields.Length; column++)
                 {
-                    fields[column] = Unquote(Encoding.UTF8.GetString(scanner.Text[scanner.StartOf(column)..scanner.EndOf(column)]));
+                    fields[column] = Unquote(Encoding.UTF8.GetString(scanner.Fields[column]));
                 }
 
                 rows.Add(fields);

@@ -6,7 +6,7 @@ using Hokusai.Core.S3.Simulation;
 namespace Hokusai.Core.S3.Inventory.Simulation;
 
 /// <summary>One configuration of a simulation: what all threads share of it.</summary>
-internal sealed class SimulatedConfiguration(LifecycleConfiguration configuration, SimulatedBucket bucket, RulePrefixes prefixes)
+internal sealed class SimulatedConfiguration(LifecycleConfiguration configuration, SimulatedBucket bucket, RulePrefixes prefixes, int from)
 {
     /// <summary>The rules.</summary>
     public LifecycleConfiguration Configuration => configuration;
@@ -18,5 +18,5 @@ internal sealed class SimulatedConfiguration(LifecycleConfiguration configuratio
     public FateList Fates { get; } = new();
 
     /// <summary>Which versions it said it of.</summary>
-    public FateMemo Memo { get; } = new(prefixes.SizeLimits(configuration));
+    public FateMemo Memo { get; } = new(prefixes.SizeLimits(configuration), from);
 }

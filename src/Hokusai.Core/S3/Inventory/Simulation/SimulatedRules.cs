@@ -8,15 +8,23 @@ namespace Hokusai.Core.S3.Inventory.Simulation;
 /// <summary>One configuration in one thread: what is shared of it, and the tally of what it does, the thread's own.</summary>
 internal sealed class SimulatedRules(SimulatedConfiguration configuration, RulePrefixes prefixes, int from, int until)
 {
-    /// <summary>Versions that wait for being looked up together: enough for the memory to be busy, few enough for the nearest cache.</summary>
-    private const int Waiting = 64;
+    /// <summary>Versions that come between two steps of one: each step begins to fetch what the next one looks at, and by then the memory has answered.</summary>
+    private const int Lag = 16;
 
-    private readonly RowVersion[] _waiting = new RowVersion[Waiting];
-    private readonly int[] _waitingPlaces = new int[Waiting];
-    private readonly (int Fate, int Waiting)[] _fated = new (int Fate, int Waiting)[Waiting];
+    /// <summary>Room for those that are between steps, a power of two, few enough for the nearest cache.</summary>
+    private const int Room = 4 * Lag;
+
+    private readonly RowVersion[] _versions = new RowVersion[Room];
+    private readonly MemoKey[] _keys = new MemoKey[Room];
+    private readonly int[] _places = new int[Room];
+    private readonly Counted[] _counted = new Counted[Room];
     private readonly FateMemo _memo = configuration.Memo;
     private readonly LifecycleOutcome[] _outcomes = new LifecycleOutcome[Math.Max(configuration.Evaluator.MostOutcomes, 1)];
-    private int _waitingCount;
+    private int _added;
+    private int _placed;
+    private int _fated;
+    private int _counting;
+    private int _tallied;
 
     /// <summary>The configuration.</summary>
     public SimulatedConfiguration Configuration => configuration;
@@ -32,42 +40,57 @@ internal sealed class SimulatedRules(SimulatedConfiguration configuration, RuleP
     public ref RowVersion Next
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref _waiting[_waitingCount];
+        get => ref _versions[_added & (Room - 1)];
     }
 
     /// <summary>Counts what becomes of <see cref="Next"/>, a version of which nothing but its row is known; not before <see cref="Complete"/> or a while later.</summary>
+    /// <param name="day">The day of its creation.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add()
+    public void Add(int day)
     {
-        ref readonly var version = ref _waiting[_waitingCount];
-        _waitingPlaces[_waitingCount] = _memo.PlaceOf(version.Prefix, version.Size, version.Traits, LifecycleDay.Of(version.Created));
-        if (++_waitingCount == Waiting)
-        {
-            Complete();
-        }
+        ref readonly var version = ref Next;
+        _keys[_added & (Room - 1)] = _memo.KeyOf(version.Prefix, version.Size, version.Traits, day);
+        _added++;
+        Step(_added - Lag, _added - (2 * Lag), _counting - Lag);
     }
 
     /// <summary>Counts what was added so far.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Complete()
     {
-        // First look all up, then count: short loops in which the memory's answers do not wait for each other.
-        var count = 0;
-        for (var at = 0; at < _waitingCount; at++)
+        Step(_added, _added, 0);
+        Step(_added, _added, _counting);
+        (_added, _placed, _fated, _counting, _tallied) = (0, 0, 0, 0, 0);
+    }
+
+    /// <summary>Takes the steps up to some versions: one of each, but at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Step(int placed, int fated, int tallied)
+    {
+        for (; _placed < placed; _placed++)
         {
-            var fate = _memo[_waitingPlaces[at]];
-            fate = fate != FateMemo.Unknown ? fate : Learn(_waiting[at], _waitingPlaces[at]);
-            _fated[count] = (fate, at);
-            count += fate != FateList.Nothing ? 1 : 0;
+            _places[_placed & (Room - 1)] = _memo.PlaceOf(_keys[_placed & (Room - 1)]);
         }
 
-        for (var at = 0; at < count; at++)
+        for (; _fated < fated; _fated++)
         {
-            ref readonly var version = ref _waiting[_fated[at].Waiting];
-            Tally.Add(_fated[at].Fate, version.FirstPart, version.Billing, version.Size);
+            ref readonly var version = ref _versions[_fated & (Room - 1)];
+            var place = _places[_fated & (Room - 1)];
+            var fate = _memo[place];
+            fate = fate != FateMemo.Unknown ? fate : Learn(version, place);
+            Tally.Prefetch(fate, version.FirstPart, version.Billing);
+            ref var counted = ref _counted[_counting & (Room - 1)];
+            counted.Fate = fate;
+            counted.FirstPart = version.FirstPart;
+            counted.Billing = version.Billing;
+            counted.Size = version.Size;
+            _counting += fate != FateList.Nothing ? 1 : 0;
         }
 
-        _waitingCount = 0;
+        for (; _tallied < tallied; _tallied++)
+        {
+            ref readonly var counted = ref _counted[_tallied & (Room - 1)];
+            Tally.Add(counted.Fate, counted.FirstPart, counted.Billing, counted.Size);
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -87,5 +110,14 @@ internal sealed class SimulatedRules(SimulatedConfiguration configuration, RuleP
         });
         _memo.Remember(place, fate);
         return fate;
+    }
+
+    /// <summary>A version to which something happens.</summary>
+    private struct Counted
+    {
+        public int Fate;
+        public int FirstPart;
+        public int Billing;
+        public long Size;
     }
 }

@@ -25,12 +25,13 @@ internal sealed class SimulationRun : IDisposable
         ListsVersions = rows.ListsVersions;
         Prefixes = new RulePrefixes(configurations, IsUnversioned ? BucketVersioning.Unversioned : options.Bucket.Versioning);
         var bucket = options.Bucket.ListedWith(rows.TellsLocks);
-        _configurations = [.. configurations.Select(configuration => new SimulatedConfiguration(configuration, bucket, Prefixes))];
+        _configurations = [.. configurations.Select(configuration => new SimulatedConfiguration(configuration, bucket, Prefixes, From))];
         QuietFrom = [.. Enumerable.Range(0, Prefixes.Count).Select(prefix => _configurations.Max(configuration => configuration.Evaluator.QuietFrom(Prefixes.Represent(prefix), _until)))];
         if (ListsVersions && Prefixes.Most != VersionNeed.None)
         {
-            Store = new VersionStore<VersionRecord>(options.VersionBudget / 2, options.MayUseTemporaryFile);
-            Witnesses = new VersionStore<KeyWitness>(options.VersionBudget / 2, options.MayUseTemporaryFile);
+            var budget = new VersionBudget(options.VersionBudget);
+            Store = new VersionStore<VersionRecord>(budget, options.MayUseTemporaryFile);
+            Witnesses = new VersionStore<KeyWitness>(budget, options.MayUseTemporaryFile);
         }
     }
 

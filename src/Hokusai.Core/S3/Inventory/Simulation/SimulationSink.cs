@@ -14,6 +14,7 @@ internal sealed class SimulationSink : IInventoryRowSink
 {
     private readonly SimulatedRules[] _rules;
     private readonly RulePrefixes _prefixes;
+    private readonly PrefixMemo _prefixMemo;
     private readonly KeyHash _hash;
     private readonly RepresentativeKeys _keys;
     private readonly RepresentativeKeys _firstParts;
@@ -36,6 +37,7 @@ internal sealed class SimulationSink : IInventoryRowSink
     {
         _rules = run.CreateRules();
         _prefixes = run.Prefixes;
+        _prefixMemo = new PrefixMemo(run.Prefixes);
         _hash = run.Hash;
         _keys = new RepresentativeKeys(thread, run.Hash);
         _firstParts = new RepresentativeKeys(thread, run.Hash);
@@ -88,7 +90,7 @@ internal sealed class SimulationSink : IInventoryRowSink
             _conformance.Add(row);
         }
 
-        var prefix = _prefixes.Find(row.Key);
+        var prefix = _prefixMemo.Find(row.Key);
         if (_writer is null || !TryKeep(row, prefix))
         {
             Evaluate(row, prefix);
@@ -143,15 +145,28 @@ internal sealed class SimulationSink : IInventoryRowSink
             return false;
         }
 
+        Keep(row, prefix, need);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private void Keep(in InventoryRow row, int prefix, VersionNeed need)
+    {
         var hash = _hash.Of(row.Key);
         if (need == VersionNeed.Markers && !row.IsLatest)
         {
             // Only delete markers are asked about: what lies below them has but to be there, and no rule does anything to it.
             _witnesses!.Add(new KeyWitness((ulong)(hash >> 64), (ulong)hash));
-            return true;
         }
+        else
+        {
+            KeepVersion(row, prefix, hash);
+        }
+    }
 
-        _writer!.Add(new VersionRecord
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void KeepVersion(in InventoryRow row, int prefix, UInt128 hash)
+        => _writer!.Add(new VersionRecord
         {
             HashHigh = (ulong)(hash >> 64),
             HashLow = (ulong)hash,
@@ -165,8 +180,6 @@ internal sealed class SimulationSink : IInventoryRowSink
                 | (row.IsReplicationOpen ? VersionFlags.IsReplicationOpen : VersionFlags.None),
             Lock = row.Lock,
         });
-        return true;
-    }
 
     /// <summary>Evaluates what is not remembered by its traits: uploads, of which there are few, and locked versions.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -218,7 +231,7 @@ internal sealed class SimulationSink : IInventoryRowSink
             version.HasOtherVersions = _isUnversioned ? false : null;
             version.IsReplicationOpen = row.IsReplicationOpen;
             version.IsNullVersion = row.IsNullVersion;
-            rules.Add();
+            rules.Add(day);
         }
     }
 
@@ -280,11 +293,7 @@ internal sealed class SimulationSink : IInventoryRowSink
         }
     }
 
-    private static ObjectVersionKind KindOf(bool isLatest, bool isDeleteMarker) => (isLatest, isDeleteMarker) switch
-    {
-        (true, false) => ObjectVersionKind.Current,
-        (false, false) => ObjectVersionKind.Noncurrent,
-        (true, true) => ObjectVersionKind.CurrentDeleteMarker,
-        _ => ObjectVersionKind.NoncurrentDeleteMarker,
-    };
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ObjectVersionKind KindOf(bool isLatest, bool isDeleteMarker)
+        => (isDeleteMarker ? ObjectVersionKind.CurrentDeleteMarker : ObjectVersionKind.Current) + (isLatest ? 0 : ObjectVersionKind.Noncurrent - ObjectVersionKind.Current);
 }

@@ -45,6 +45,9 @@ internal sealed class RulePrefixes
     /// <summary>How many prefixes there are; the empty one is the first.</summary>
     public int Count => _prefixes.Length;
 
+    /// <summary>The bytes of the longest one.</summary>
+    public int Longest => _prefixes.Max(prefix => prefix.Length);
+
     /// <summary>A prefix as the rules write it. They are in the order of their bytes, so that each comes after those that it begins with.</summary>
     public string Text(int prefix) => Encoding.UTF8.GetString(_prefixes[prefix]);
 

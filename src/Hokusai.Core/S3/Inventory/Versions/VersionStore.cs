@@ -6,18 +6,17 @@ namespace Hokusai.Core.S3.Inventory.Versions;
 /// Keeps records by the hash of their key: in memory up to a budget, the rest in a temporary file. Each partition holds all versions of its keys and is small enough
 /// to be sorted in memory. Several threads write through a <see cref="VersionWriter{T}"/> each; then partitions are read.
 /// </summary>
-/// <param name="budget">Bytes of records that stay in memory.</param>
+/// <param name="budget">What says which records stay in memory.</param>
 /// <param name="maySpill">Whether a temporary file may be written; else what is over the budget is refused.</param>
-internal sealed class VersionStore<T>(long budget, bool maySpill) : IDisposable
+internal sealed class VersionStore<T>(VersionBudget budget, bool maySpill) : IDisposable
     where T : unmanaged, IKeyed
 {
     /// <summary>So small that a thread's unfinished blocks, one for each partition, stay in the nearer caches.</summary>
-    private const int BlockBytes = 4 * 1024;
+    private const int BlockBytes = 1024;
 
     private readonly Partition[] _partitions = [.. Enumerable.Range(0, KeyPartition.Count).Select(_ => new Partition())];
     private readonly object _opening = new();
     private SpillFile? _file;
-    private long _kept;
 
     /// <summary>Bytes in the temporary file.</summary>
     public long SpilledBytes => _file?.Length ?? 0;
@@ -32,7 +31,7 @@ internal sealed class VersionStore<T>(long budget, bool maySpill) : IDisposable
     /// <returns>Whether it was taken; else nothing can be told of the order of any versions.</returns>
     public bool TryAdd(int partition, ReadOnlySpan<T> records)
     {
-        if (Interlocked.Add(ref _kept, records.Length * (long)Unsafe.SizeOf<T>()) <= budget)
+        if (budget.TryTake(records.Length * Unsafe.SizeOf<T>()))
         {
             // Among the pinned objects, for they stay to the end: the collector would copy them twice on their way to the old ones.
             var kept = GC.AllocateUninitializedArray<T>(records.Length, pinned: true);
