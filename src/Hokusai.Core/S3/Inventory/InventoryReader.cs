@@ -16,6 +16,7 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
     private readonly long? _bytes = inventory.Files.All(file => file.Size is not null) ? inventory.Files.Sum(file => file.Size!.Value) : null;
     private long _bytesRead;
     private int _filesRead;
+    private int _readers;
     private long _badRows;
 
     /// <inheritdoc/>
@@ -50,11 +51,15 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
     public async Task<IReadOnlyList<TSink>> ReadAsync<TSink>(Func<TSink> createSink, int threads, CancellationToken cancellationToken)
         where TSink : IInventoryRowSink
     {
-        var readers = Math.Clamp(inventory.Files.Count, 1, threads);
-        var sinks = Enumerable.Range(0, readers).Select(_ => createSink()).ToList();
+        _readers = Math.Clamp(inventory.Files.Count, 1, threads);
+        var sinks = Enumerable.Range(0, _readers).Select(_ => createSink()).ToList();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var checksums = new FileChecksums(_waiting, inventory.Content);
-        await Task.WhenAll(sinks.Select(sink => Task.Run(() => ReadFilesAsync(sink, checksums, threads, stop), CancellationToken.None))).ConfigureAwait(false);
+        await using (checksums.ConfigureAwait(false))
+        {
+            await Task.WhenAll(sinks.Select(sink => Task.Run(() => ReadFilesAsync(sink, checksums, threads, stop), CancellationToken.None))).ConfigureAwait(false);
+        }
+
         return sinks;
     }
 
@@ -64,15 +69,17 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
         try
         {
             var parser = new InventoryRowParser(inventory.Schema, inventory.Latest);
+            var ends = new List<Task>();
             while (_waiting.TryDequeue(out var file))
             {
-                // The last file, and where there are fewer than processors: a processor that would have nothing to do takes a part.
-                var isPipelined = _waiting.IsEmpty || inventory.Files.Count < threads;
                 await checksums.BeginAsync(file, stop.Token).ConfigureAwait(false);
-                await ReadFileAsync(file, checksums, parser, sink, isPipelined, stop.Token).ConfigureAwait(false);
+                await ReadFileAsync(file, checksums, parser, sink, ends, () => Volatile.Read(ref _readers) < threads, stop.Token).ConfigureAwait(false);
                 Interlocked.Increment(ref _filesRead);
                 TellProgress();
             }
+
+            Interlocked.Decrement(ref _readers);
+            await Task.WhenAll(ends).ConfigureAwait(false);
         }
         catch
         {
@@ -82,7 +89,9 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
         }
     }
 
-    private async Task ReadFileAsync(InventoryFile file, FileChecksums checksums, InventoryRowParser parser, IInventoryRowSink sink, bool isPipelined, CancellationToken cancellationToken)
+    /// <summary>Reads a file; what its checksum tells comes when all of the checksum's group are begun, among <paramref name="ends"/>.</summary>
+    private async Task ReadFileAsync(
+        InventoryFile file, FileChecksums checksums, InventoryRowParser parser, IInventoryRowSink sink, List<Task> ends, Func<bool> hasIdle, CancellationToken cancellationToken)
     {
         var log = new InventoryFileLog(inventory.Content.NameOf(file), inventory.Schema.Columns.Count, observer);
         var rows = new InventoryRowReader(inventory, parser, sink, log);
@@ -91,9 +100,14 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
             var stored = await inventory.Content.OpenAsync(file, cancellationToken).ConfigureAwait(false);
             await using (stored.ConfigureAwait(false))
             {
-                var end = await ReadTextAsync(stored, file.Md5 is not null && !checksums.Has(file), rows, isPipelined, cancellationToken).ConfigureAwait(false);
+                var needsMd5 = file.Md5 is not null && !checksums.Has(file);
+                var end = await TextPipeline.RunAsync(
+                    (onText, token) => InventoryFileContent.ReadAsync(stored, needsMd5, onText, OnRead, token),
+                    text => rows.Append(text.Span),
+                    hasIdle,
+                    cancellationToken).ConfigureAwait(false);
                 rows.Complete(end.End is ContentEnd.Complete or ContentEnd.TrailingBytes);
-                TellEnd(file, end with { Md5 = end.Md5 ?? await checksums.FindAsync(file).ConfigureAwait(false) }, rows.Line, log);
+                ends.Add(TellEndAsync(file, end, checksums, rows.Line, log));
             }
         }
         catch (FileNotFoundException exception)
@@ -111,21 +125,8 @@ internal sealed class InventoryReader(InventorySource inventory, IInventoryObser
         log.Complete();
     }
 
-    private async Task<InventoryFileEnd> ReadTextAsync(Stream stored, bool needsMd5, InventoryRowReader rows, bool isPipelined, CancellationToken cancellationToken)
-    {
-        return isPipelined
-            ? await TextPipeline.RunAsync(
-                (onText, token) => InventoryFileContent.ReadAsync(stored, needsMd5, onText, OnRead, token),
-                text => rows.Append(text.Span),
-                cancellationToken).ConfigureAwait(false)
-            : await InventoryFileContent.ReadAsync(stored, needsMd5, Append, OnRead, cancellationToken).ConfigureAwait(false);
-
-        ValueTask Append(ReadOnlyMemory<byte> text, CancellationToken token)
-        {
-            rows.Append(text.Span);
-            return ValueTask.CompletedTask;
-        }
-    }
+    private async Task TellEndAsync(InventoryFile file, InventoryFileEnd end, FileChecksums checksums, long line, InventoryFileLog log)
+        => TellEnd(file, end with { Md5 = end.Md5 ?? await checksums.FindAsync(file).ConfigureAwait(false) }, line, log);
 
     /// <summary>One problem for one file: a file whose gzip is damaged has a wrong checksum, too.</summary>
     private void TellEnd(InventoryFile file, InventoryFileEnd end, long line, InventoryFileLog log)

@@ -1,67 +1,92 @@
 namespace Hokusai.Core.S3.Inventory.Checksums;
 
-/// <summary>Takes the MD5 of several files in step.</summary>
+/// <summary>
+/// Takes the MD5 of several files in step, a share each time that one of them is about to be read: so the threads that read them all do their part, and end together.
+/// </summary>
 /// <param name="files">The files, at most <see cref="Md5Lanes.Lanes"/>.</param>
 /// <param name="content">Where they are.</param>
-internal sealed class Md5Group(IReadOnlyList<InventoryFile> files, IInventoryFiles content)
+internal sealed class Md5Group(IReadOnlyList<InventoryFile> files, IInventoryFiles content) : IAsyncDisposable
 {
     private readonly Md5Lanes _md5 = new();
     private readonly byte[] _room = new byte[Md5Lanes.Lanes * Md5Lane.RoomBytes];
     private readonly int[] _starts = new int[Md5Lanes.Lanes];
     private readonly Dictionary<InventoryFile, string> _hashes = [];
     private readonly TaskCompletionSource<IReadOnlyDictionary<InventoryFile, string>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim _turn = new(1);
+
+    // The longest is as far as any has to be read; where a size is not known, all is done at once.
+    private readonly long _longest = files.Max(file => file.Size ?? long.MaxValue);
+    private List<Md5Lane>? _lanes;
+    private long _taken;
     private int _begun;
 
-    /// <summary>The MD5 of each file that can be read, in hexadecimal digits.</summary>
+    /// <summary>The MD5 of each file that can be read, in hexadecimal digits: there once all files were begun.</summary>
     public Task<IReadOnlyDictionary<InventoryFile, string>> Hashes => _done.Task;
 
-    /// <summary>Reads the files, unless somebody did or is at it.</summary>
+    /// <summary>Does one file's share, unless another thread is at it: then that is done with the next one's. The last one does what is left.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async ValueTask HashAsync(CancellationToken cancellationToken)
+    public async ValueTask AdvanceAsync(CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref _begun, 1) == 1)
-        {
-            return;
-        }
-
+        var begun = Interlocked.Increment(ref _begun);
+        var isLast = begun >= files.Count;
         try
         {
-            await ReadAsync(cancellationToken).ConfigureAwait(false);
-            _done.SetResult(_hashes);
+            if (await _turn.WaitAsync(isLast ? Timeout.Infinite : 0, cancellationToken).ConfigureAwait(false))
+            {
+                try
+                {
+                    await ReadAsync(isLast ? long.MaxValue : (long)((double)_longest * begun / files.Count), cancellationToken).ConfigureAwait(false);
+                }
+                finally
+                {
+                    _turn.Release();
+                }
+            }
         }
         catch (Exception exception)
         {
             // Whoever waits for the hashes must not wait for ever.
-            _done.SetException(exception);
+            _done.TrySetException(exception);
             throw;
         }
     }
 
-    private async Task ReadAsync(CancellationToken cancellationToken)
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var lane in _lanes ?? [])
+        {
+            await lane.DisposeAsync().ConfigureAwait(false);
+        }
+
+        _turn.Dispose();
+    }
+
+    private async Task ReadAsync(long end, CancellationToken cancellationToken)
+    {
+        _lanes ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
+        while (_lanes.Count > 0 && _taken < end)
+        {
+            await StepAsync(_lanes, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_lanes.Count == 0)
+        {
+            _done.TrySetResult(_hashes);
+        }
+    }
+
+    private async Task<List<Md5Lane>> OpenAsync(CancellationToken cancellationToken)
     {
         var lanes = new List<Md5Lane>();
-        try
+        for (var lane = 0; lane < files.Count; lane++)
         {
-            for (var lane = 0; lane < files.Count; lane++)
+            if (await TryReadAsync(async () => lanes.Add(new Md5Lane(files[lane], await content.OpenAsync(files[lane], cancellationToken).ConfigureAwait(false), lane, _room))).ConfigureAwait(false))
             {
-                if (await TryReadAsync(async () => lanes.Add(new Md5Lane(files[lane], await content.OpenAsync(files[lane], cancellationToken).ConfigureAwait(false), lane, _room))).ConfigureAwait(false))
-                {
-                    _md5.Start(lane);
-                }
+                _md5.Start(lane);
             }
+        }
 
-            while (lanes.Count > 0)
-            {
-                await StepAsync(lanes, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            foreach (var lane in lanes)
-            {
-                await lane.DisposeAsync().ConfigureAwait(false);
-            }
-        }
+        return lanes;
     }
 
     private async Task StepAsync(List<Md5Lane> lanes, CancellationToken cancellationToken)
@@ -79,6 +104,7 @@ internal sealed class Md5Group(IReadOnlyList<InventoryFile> files, IInventoryFil
 
         var blocks = lanes.Count == 0 ? 0 : lanes.Min(lane => lane.Blocks);
         _md5.Append(_room, _starts, blocks);
+        _taken += (long)blocks * Md5Lanes.BlockBytes;
         foreach (var lane in lanes.ToList())
         {
             lane.Skip(blocks);

@@ -17,9 +17,9 @@ public class FileChecksumsTests
 
     [SkippableFact]
     public void Files_of_all_lengths_have_their_own_MD5()
-        => Prop.ForAll(Gen.Elements(s_lengths).ListOf(36).ToArbitrary(), lengths =>
+        => Prop.ForAll(Gen.Elements(s_lengths).ListOf(36).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (lengths, tellsSizes) =>
         {
-            var content = new Memory([.. lengths.Select((length, at) => Bytes(length, at))]);
+            var content = new Memory([.. lengths.Select((length, at) => Bytes(length, at))]) { TellsSizes = tellsSizes };
             Assert.Equal(content.Files.Select(file => Convert.ToHexString(MD5.HashData(content[file]))), Hash(content));
         }).Holds(30);
 
@@ -29,6 +29,47 @@ public class FileChecksumsTests
         var content = new Memory([.. Enumerable.Range(0, 6).Select(at => Bytes(100_000, at))]) { Missing = 1, CutOff = 4 };
 
         Assert.Equal(content.Files.Select((file, at) => at is 1 or 4 ? null : Convert.ToHexString(MD5.HashData(content[file]))), Hash(content));
+    }
+
+    [SkippableFact]
+    public async Task Threads_that_begin_files_at_a_time_take_shares_and_no_hash_is_lost()
+    {
+        var content = new Memory([.. Enumerable.Range(0, 40).Select(at => Bytes(150_000 + (at * 1000), at))]) { TellsSizes = true };
+        await using var checksums = new FileChecksums(content.Files, content);
+        await Parallel.ForEachAsync(content.Files, async (file, token) => await checksums.BeginAsync(file, token));
+        foreach (var file in content.Files)
+        {
+            Assert.Equal(Convert.ToHexString(MD5.HashData(content[file])), await checksums.FindAsync(file));
+        }
+    }
+
+    [SkippableFact]
+    public async Task Each_file_that_is_begun_brings_the_group_a_share_further()
+    {
+        var content = new Memory([.. Enumerable.Range(0, 4).Select(at => Bytes(1_000_000, at))]) { TellsSizes = true };
+        await using var checksums = new FileChecksums(content.Files, content);
+        var read = new List<long>();
+        foreach (var file in content.Files)
+        {
+            await checksums.BeginAsync(file, CancellationToken.None);
+            read.Add(content.Opened.Sum(stream => stream.CanRead ? stream.Position : 1_000_000));
+        }
+
+        Assert.All(read.Select((bytes, at) => bytes - ((at + 1) * 1_000_000L)), ahead => Assert.InRange(ahead, 0, 4 * 64 * 1024));
+        Assert.DoesNotContain(content.Opened, stream => stream.CanRead);
+    }
+
+    [SkippableFact]
+    public async Task What_was_not_hashed_to_its_end_is_closed_with_the_rest()
+    {
+        var content = new Memory([.. Enumerable.Range(0, 4).Select(at => Bytes(1_000_000, at))]) { TellsSizes = true };
+        await using (var checksums = new FileChecksums(content.Files, content))
+        {
+            await checksums.BeginAsync(content.Files[0], CancellationToken.None);
+            Assert.All(content.Opened, stream => Assert.True(stream.CanRead));
+        }
+
+        Assert.All(content.Opened, stream => Assert.False(stream.CanRead));
     }
 
     [SkippableFact]
@@ -55,12 +96,13 @@ public class FileChecksumsTests
     private static IEnumerable<string?> Hash(Memory content)
     {
         var checksums = new FileChecksums(content.Files, content);
-        return content.Files.Select(file =>
+        foreach (var file in content.Files)
         {
             Assert.True(checksums.Has(file));
             checksums.BeginAsync(file, CancellationToken.None).AsTask().GetAwaiter().GetResult();
-            return Wait(checksums.FindAsync(file));
-        });
+        }
+
+        return content.Files.Select(file => Wait(checksums.FindAsync(file)));
     }
 
     private static bool IsHashed(Memory content) => new FileChecksums(content.Files, content).Has(content.Files[0]);
@@ -81,19 +123,30 @@ public class FileChecksumsTests
 
         public bool HasMd5 { get; init; } = true;
 
+        public bool TellsSizes { get; init; }
+
+        public List<Stream> Opened { get; } = [];
+
         public int? Missing { get; init; }
 
         public int? CutOff { get; init; }
 
-        public IReadOnlyList<InventoryFile> Files => field ??= [.. contents.Select((_, at) => new InventoryFile { Key = $"{at}", Md5 = HasMd5 ? "from the manifest" : null })];
+        public IReadOnlyList<InventoryFile> Files => field ??= [.. contents.Select((_, at) => new InventoryFile { Key = $"{at}", Size = TellsSizes ? contents[at].Length : null, Md5 = HasMd5 ? "from the manifest" : null })];
 
         public byte[] this[InventoryFile file] => contents[Place(file)];
 
         public string NameOf(InventoryFile file) => file.Key;
 
         public Task<Stream> OpenAsync(InventoryFile file, CancellationToken cancellationToken)
-            => Place(file) == Missing ? throw new FileNotFoundException()
-                : Task.FromResult<Stream>(Place(file) == CutOff ? new FailingStream(this[file]) : new MemoryStream(this[file]));
+        {
+            if (Place(file) == Missing)
+            {
+                throw new FileNotFoundException();
+            }
+
+            Opened.Add(Place(file) == CutOff ? new FailingStream(this[file]) : new MemoryStream(this[file]));
+            return Task.FromResult(Opened[^1]);
+        }
 
         private static int Place(InventoryFile file) => int.Parse(file.Key, System.Globalization.CultureInfo.InvariantCulture);
     }
