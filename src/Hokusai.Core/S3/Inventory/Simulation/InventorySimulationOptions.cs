@@ -39,7 +39,7 @@ public sealed record InventorySimulationOptions
     /// Bytes of versions that stay in memory where rules ask since when versions are noncurrent; the rest goes to a temporary file. Configurations without such rules
     /// keep nothing.
     /// </summary>
-    public long VersionBudget { get; init; } = 64L * 1024 * 1024;
+    public long VersionBudget { get; init; } = 48L * 1024 * 1024;
 
     /// <summary>Whether a temporary file may be written; where it may not and the budget is exceeded, what depends on the order of versions is uncertain.</summary>
     public bool MayUseTemporaryFile { get; init; } = true;

@@ -20,11 +20,13 @@ internal sealed class SimulatedRules(SimulatedConfiguration configuration, RuleP
     private readonly Counted[] _counted = new Counted[Room];
     private readonly FateMemo _memo = configuration.Memo;
     private readonly LifecycleOutcome[] _outcomes = new LifecycleOutcome[Math.Max(configuration.Evaluator.MostOutcomes, 1)];
-    private int _added;
-    private int _placed;
-    private int _fated;
-    private int _counting;
-    private int _tallied;
+
+    // How many came to each step; their places in the rooms are what is left of that.
+    private long _added;
+    private long _placed;
+    private long _fated;
+    private long _counting;
+    private long _tallied;
 
     /// <summary>The configuration.</summary>
     public SimulatedConfiguration Configuration => configuration;
@@ -57,14 +59,15 @@ internal sealed class SimulatedRules(SimulatedConfiguration configuration, RuleP
     /// <summary>Counts what was added so far.</summary>
     public void Complete()
     {
-        Step(_added, _added, 0);
+        // How many are to be tallied is known when all have their fates.
+        Step(_added, _added, _tallied);
         Step(_added, _added, _counting);
         (_added, _placed, _fated, _counting, _tallied) = (0, 0, 0, 0, 0);
     }
 
     /// <summary>Takes the steps up to some versions: one of each, but at the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Step(int placed, int fated, int tallied)
+    private void Step(long placed, long fated, long tallied)
     {
         for (; _placed < placed; _placed++)
         {
