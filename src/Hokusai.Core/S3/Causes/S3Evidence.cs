@@ -40,7 +40,7 @@ internal sealed record S3Evidence
     public IReadOnlyList<VersioningChange> VersioningChanges { get; init; } = [];
 
     /// <summary>What the account says, by bucket.</summary>
-    public IReadOnlyDictionary<string, BucketFacts> Buckets { get; init; } = new Dictionary<string, BucketFacts>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, BucketSettings> Buckets { get; init; } = new Dictionary<string, BucketSettings>(StringComparer.Ordinal);
 
     /// <summary>Whether there is any record of S3 in a trail.</summary>
     public bool HasTrail { get; init; }

@@ -25,7 +25,7 @@ internal sealed class S3Reading
     private readonly List<VersioningChange> _versioning = [];
     private readonly EventIdSet _seen = new();
 
-    private IReadOnlyDictionary<string, BucketFacts> _buckets = new Dictionary<string, BucketFacts>(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, BucketSettings> _buckets = new Dictionary<string, BucketSettings>(StringComparer.Ordinal);
     private IReadOnlyList<LoggedBucket> _logged = [];
     private IReadOnlyDictionary<string, AccessLogCoverage> _coverage = new Dictionary<string, AccessLogCoverage>(StringComparer.Ordinal);
     private AccessLogEvidence? _logs;
@@ -113,7 +113,7 @@ internal sealed class S3Reading
             _output.WriteProblem(gap.ToProblem());
         }
 
-        _buckets = BucketFacts.Of(account, _output.WriteProblem);
+        _buckets = BucketSettings.Of(account, _output.WriteProblem);
         _logged = [.. Logged(new BucketAnswers(account))];
     }
 

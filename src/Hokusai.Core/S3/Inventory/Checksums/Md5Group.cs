@@ -8,7 +8,6 @@ namespace Hokusai.Core.S3.Inventory.Checksums;
 internal sealed class Md5Group(IReadOnlyList<InventoryFile> files, IInventoryFiles content) : IAsyncDisposable
 {
     private readonly Md5Lanes _md5 = new();
-    private readonly byte[] _room = new byte[Md5Lanes.Lanes * Md5Lane.RoomBytes];
     private readonly int[] _starts = new int[Md5Lanes.Lanes];
     private readonly Dictionary<InventoryFile, string> _hashes = [];
     private readonly TaskCompletionSource<IReadOnlyDictionary<InventoryFile, string>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -17,6 +16,9 @@ internal sealed class Md5Group(IReadOnlyList<InventoryFile> files, IInventoryFil
     // The longest is as far as any has to be read; where a size is not known, all is done at once.
     private readonly long _longest = files.Max(file => file.Size ?? long.MaxValue);
     private List<Md5Lane>? _lanes;
+
+    // Only while the files are read: a large inventory makes many groups.
+    private byte[] _room = [];
     private long _taken;
     private int _begun;
 
@@ -71,6 +73,7 @@ internal sealed class Md5Group(IReadOnlyList<InventoryFile> files, IInventoryFil
 
         if (_lanes.Count == 0)
         {
+            _room = [];
             _done.TrySetResult(_hashes);
         }
     }
@@ -78,6 +81,7 @@ internal sealed class Md5Group(IReadOnlyList<InventoryFile> files, IInventoryFil
     private async Task<List<Md5Lane>> OpenAsync(CancellationToken cancellationToken)
     {
         var lanes = new List<Md5Lane>();
+        _room = new byte[Md5Lanes.Lanes * Md5Lane.RoomBytes];
         for (var lane = 0; lane < files.Count; lane++)
         {
             if (await TryReadAsync(async () => lanes.Add(new Md5Lane(files[lane], await content.OpenAsync(files[lane], cancellationToken).ConfigureAwait(false), lane, _room))).ConfigureAwait(false))
@@ -92,8 +96,10 @@ internal sealed class Md5Group(IReadOnlyList<InventoryFile> files, IInventoryFil
     private async Task StepAsync(List<Md5Lane> lanes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (var lane in lanes.ToList())
+        // Backwards, for lanes leave on the way.
+        for (var at = lanes.Count - 1; at >= 0; at--)
         {
+            var lane = lanes[at];
             if (!await TryReadAsync(() => lane.FillAsync(cancellationToken)).ConfigureAwait(false))
             {
                 await LeaveAsync(lanes, lane).ConfigureAwait(false);
@@ -105,8 +111,9 @@ internal sealed class Md5Group(IReadOnlyList<InventoryFile> files, IInventoryFil
         var blocks = lanes.Count == 0 ? 0 : lanes.Min(lane => lane.Blocks);
         _md5.Append(_room, _starts, blocks);
         _taken += (long)blocks * Md5Lanes.BlockBytes;
-        foreach (var lane in lanes.ToList())
+        for (var at = lanes.Count - 1; at >= 0; at--)
         {
+            var lane = lanes[at];
             lane.Skip(blocks);
             if (lane.IsDone)
             {

@@ -7,8 +7,8 @@ using Hokusai.Core.Trail;
 
 namespace Hokusai.Core.S3.Causes;
 
-/// <summary>What the account says of a bucket.</summary>
-internal sealed record BucketFacts
+/// <summary>How a bucket is set up, as the account says.</summary>
+internal sealed record BucketSettings
 {
     /// <summary>The bucket.</summary>
     public required string Bucket { get; init; }
@@ -49,20 +49,20 @@ internal sealed record BucketFacts
     /// <summary>The buckets that the account tells of, by name.</summary>
     /// <param name="account">The account's answers; null for none.</param>
     /// <param name="report">Hears of rules in them that could not be read.</param>
-    public static IReadOnlyDictionary<string, BucketFacts> Of(Snapshot? account, Action<ReadProblem> report)
+    public static IReadOnlyDictionary<string, BucketSettings> Of(Snapshot? account, Action<ReadProblem> report)
     {
-        var facts = new Dictionary<string, BucketFacts>(StringComparer.Ordinal);
+        var facts = new Dictionary<string, BucketSettings>(StringComparer.Ordinal);
         foreach (var document in (account?.Documents ?? []).Where(document => document.Key is { Service: "s3api", Subject: not null }))
         {
             var bucket = document.Key.Subject!;
-            var known = facts.GetValueOrDefault(bucket) ?? new BucketFacts { Bucket = bucket, AccountId = document.Key.AccountId };
+            var known = facts.GetValueOrDefault(bucket) ?? new BucketSettings { Bucket = bucket, AccountId = document.Key.AccountId };
             facts[bucket] = With(known, document, report);
         }
 
         return facts;
     }
 
-    private static BucketFacts With(BucketFacts facts, SnapshotDocument document, Action<ReadProblem> report)
+    private static BucketSettings With(BucketSettings facts, SnapshotDocument document, Action<ReadProblem> report)
     {
         var evidence = new Evidence { Source = document.Source };
         var content = document.Content;
