@@ -40,6 +40,36 @@ public class DisplayTextTests
             return InvestigationText.Format(Sample(sentence)).Split(Environment.NewLine).All(line => line.Length <= 79 || line.Split(' ').Any(word => word.Length > 50));
         }).Holds();
 
+    [Theory]
+    [InlineData(12, 12, "12")]
+    [InlineData(12, 20, "12..20")]
+    [InlineData(0, 1_234_567, "0..1234567")]
+    [InlineData(19_472, 19_660, "19k..20k")]
+    [InlineData(130_308, 195_797, "130k..196k")]
+    [InlineData(1_951_000, 2_040_000, "1.9M..2.1M")]
+    [InlineData(999_999_999, 1_000_000_001, "999M..1.1G")]
+    [InlineData(12_345_678_901, 12_345_678_901, "12345678901")]
+    [InlineData(123_456_789_012, 123_456_789_012, "123G")]
+    public void A_number_that_may_be_larger_fits_its_column_and_is_never_cut_off(long certain, long atMost, string expected)
+        => Assert.Equal(expected, DisplayText.Range(certain, atMost));
+
+    [Fact]
+    public void Whatever_the_numbers_are_they_fit_their_columns()
+        => Prop.ForAll(Numbers(), Numbers(), (one, other) =>
+        {
+            Assert.InRange(DisplayText.Range(Math.Min(one, other), Math.Max(one, other)).Length, 1, 11);
+            Assert.InRange(DisplayText.AtLeast(Math.Min(one, other), Math.Max(one, other)).Length, 1, 9);
+        }).Holds();
+
+    [Theory]
+    [InlineData(999, 999, "999 B")]
+    [InlineData(1_234_567_890, 1_234_567_890, "1.2 GB")]
+    [InlineData(1_234_567_890, 2_000_000_000, "1.2 GB+")]
+    [InlineData(0, 5, "0 B+")]
+    [InlineData(999_960, 999_970, "1.0 MB+")]
+    [InlineData(999_940, 999_970, "999.9 kB+")]
+    public void A_size_that_may_be_larger_says_so(long bytes, long atMost, string expected) => Assert.Equal(expected, DisplayText.AtLeast(bytes, atMost));
+
     [Fact]
     public void A_snippet_in_what_to_do_keeps_its_lines_and_their_indentation()
     {
@@ -88,4 +118,9 @@ public class DisplayTextTests
         Missing = [text],
         Remediation = [text],
     };
+
+    // Of all lengths, and where rounding brings one more digit.
+    private static Arbitrary<long> Numbers()
+        => Gen.Choose(0, 18).SelectMany(digits => Gen.Choose(-2, 1_000_000).Select(part => (long)Math.Min(Math.Pow(10, digits) + (part > 2 ? Math.Pow(10, digits) * part / 112_000 : part), 9e18)))
+            .Where(number => number >= 0).ToArbitrary();
 }

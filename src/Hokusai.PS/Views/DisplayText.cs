@@ -12,6 +12,9 @@ public static class DisplayText
     // What a column takes as it is.
     private const int ShortEnough = 18;
 
+    // From one unit to the next: k, M, G.
+    private const long UnitStep = 1000;
+
     /// <summary>
     /// Text from evidence, made safe for a terminal: escape sequences and direction overrides in a name stay visible text.
     /// </summary>
@@ -90,27 +93,48 @@ public static class DisplayText
         _ => storageClass?.ToString() ?? "",
     };
 
-    /// <summary>A number that may be larger: <c>12..20</c>.</summary>
+    /// <summary>
+    /// A number that may be larger, for a column of 11: <c>12..20</c>; in powers of 1,000 where that would not fit, <c>130k..196k</c>, the first rounded down and the
+    /// second up. A number cut off by the column would be read as another.
+    /// </summary>
     public static string Range(long certain, long atMost)
-        => certain == atMost ? certain.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{certain}..{atMost}");
+    {
+        const int Width = 11;
+        var exact = certain == atMost ? certain.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{certain}..{atMost}");
+        return exact.Length <= Width ? exact
+            : certain == atMost ? Short(certain, Math.Floor)
+            : $"{Short(certain, Math.Floor)}..{Short(atMost, Math.Ceiling)}";
+    }
+
+    /// <summary>A size that may be larger, for a column of 9: <c>1.2 GB</c>, and <c>1.2 GB+</c> where it is at least that.</summary>
+    public static string AtLeast(long bytes, long atMost) => Size(bytes) + (atMost > bytes ? "+" : "");
 
     /// <summary>A size in powers of 1,000, as the report has it: <c>1.2 GB</c>.</summary>
     public static string Size(long bytes)
     {
-        const long Unit = 1000;
-        if (bytes < Unit)
-        {
-            return string.Create(CultureInfo.InvariantCulture, $"{bytes} B");
-        }
+        // What would be rounded to 1000.0 is one of the next unit.
+        var (value, unit) = Scaled(bytes, 999.95);
+        return unit.Length == 0 ? string.Create(CultureInfo.InvariantCulture, $"{bytes} B") : string.Create(CultureInfo.InvariantCulture, $"{value:0.0} {unit}B");
+    }
 
-        var (value, units) = ((double)bytes, "kMGTPE");
+    // Five characters at most, and four where the number is rounded down.
+    private static string Short(long number, Func<double, double> round)
+    {
+        var (value, unit) = Scaled(number, UnitStep);
+        var rounded = value < 10 && unit.Length > 0 ? round(value * 10) / 10 : round(value);
+        return string.Create(CultureInfo.InvariantCulture, $"{rounded:0.#}{unit}");
+    }
+
+    private static (double Value, string Unit) Scaled(long number, double limit)
+    {
+        var (value, units) = ((double)number, "kMGTPE");
         var at = -1;
-        for (; value >= Unit && at < units.Length - 1; at++)
+        for (; value >= limit && at < units.Length - 1; at++)
         {
-            value /= Unit;
+            value /= UnitStep;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{value:0.0} {units[at]}B");
+        return (value, at < 0 ? "" : units[at].ToString());
     }
 
     /// <summary>A time as it stands in CloudTrail, readable: <c>2025-07-18 14:05:09Z</c>. Pasted into -StartTime it means the same moment.</summary>
