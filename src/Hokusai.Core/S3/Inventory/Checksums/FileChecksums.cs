@@ -10,7 +10,6 @@ internal sealed class FileChecksums : IAsyncDisposable
     private const int LeastInGroup = 3;
 
     private readonly Dictionary<InventoryFile, Md5Group> _groups = [];
-    private readonly List<Md5Group> _all = [];
 
     /// <summary>Prepares groups of files.</summary>
     /// <param name="files">The files in the order in which they are read.</param>
@@ -25,7 +24,6 @@ internal sealed class FileChecksums : IAsyncDisposable
         foreach (var group in files.Where(file => file.Md5 is not null).Distinct().Chunk(Md5Lanes.Lanes).Where(chunk => chunk.Length >= LeastInGroup))
         {
             var hashes = new Md5Group(group, content);
-            _all.Add(hashes);
             Array.ForEach(group, file => _groups.Add(file, hashes));
         }
     }
@@ -48,7 +46,7 @@ internal sealed class FileChecksums : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var group in _all)
+        foreach (var group in _groups.Values.Distinct())
         {
             await group.DisposeAsync().ConfigureAwait(false);
         }

@@ -15,7 +15,8 @@ internal sealed class Md5Group(IReadOnlyList<InventoryFile> files, IInventoryFil
 
     // The longest is as far as any has to be read; where a size is not known, all is done at once.
     private readonly long _longest = files.Max(file => file.Size ?? long.MaxValue);
-    private List<Md5Lane>? _lanes;
+    private readonly List<Md5Lane> _lanes = [];
+    private bool _isOpen;
 
     // Only while the files are read: a large inventory makes many groups.
     private byte[] _room = [];
@@ -55,7 +56,7 @@ internal sealed class Md5Group(IReadOnlyList<InventoryFile> files, IInventoryFil
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var lane in _lanes ?? [])
+        foreach (var lane in _lanes)
         {
             await lane.DisposeAsync().ConfigureAwait(false);
         }
@@ -65,10 +66,15 @@ internal sealed class Md5Group(IReadOnlyList<InventoryFile> files, IInventoryFil
 
     private async Task ReadAsync(long end, CancellationToken cancellationToken)
     {
-        _lanes ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
+        if (!_isOpen)
+        {
+            _isOpen = true;
+            await OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         while (_lanes.Count > 0 && _taken < end)
         {
-            await StepAsync(_lanes, cancellationToken).ConfigureAwait(false);
+            await StepAsync(cancellationToken).ConfigureAwait(false);
         }
 
         if (_lanes.Count == 0)
@@ -78,54 +84,52 @@ internal sealed class Md5Group(IReadOnlyList<InventoryFile> files, IInventoryFil
         }
     }
 
-    private async Task<List<Md5Lane>> OpenAsync(CancellationToken cancellationToken)
+    private async Task OpenAsync(CancellationToken cancellationToken)
     {
-        var lanes = new List<Md5Lane>();
         _room = new byte[Md5Lanes.Lanes * Md5Lane.RoomBytes];
         for (var lane = 0; lane < files.Count; lane++)
         {
-            if (await TryReadAsync(async () => lanes.Add(new Md5Lane(files[lane], await content.OpenAsync(files[lane], cancellationToken).ConfigureAwait(false), lane, _room))).ConfigureAwait(false))
+            if (await TryReadAsync(async () => _lanes.Add(new Md5Lane(files[lane], await content.OpenAsync(files[lane], cancellationToken).ConfigureAwait(false), lane, _room))).ConfigureAwait(false))
             {
                 _md5.Start(lane);
             }
         }
-
-        return lanes;
     }
 
-    private async Task StepAsync(List<Md5Lane> lanes, CancellationToken cancellationToken)
+    private async Task StepAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+
         // Backwards, for lanes leave on the way.
-        for (var at = lanes.Count - 1; at >= 0; at--)
+        for (var at = _lanes.Count - 1; at >= 0; at--)
         {
-            var lane = lanes[at];
+            var lane = _lanes[at];
             if (!await TryReadAsync(() => lane.FillAsync(cancellationToken)).ConfigureAwait(false))
             {
-                await LeaveAsync(lanes, lane).ConfigureAwait(false);
+                await LeaveAsync(lane).ConfigureAwait(false);
             }
 
             _starts[lane.Lane] = lane.Start;
         }
 
-        var blocks = lanes.Count == 0 ? 0 : lanes.Min(lane => lane.Blocks);
+        var blocks = _lanes.Count == 0 ? 0 : _lanes.Min(lane => lane.Blocks);
         _md5.Append(_room, _starts, blocks);
         _taken += (long)blocks * Md5Lanes.BlockBytes;
-        for (var at = lanes.Count - 1; at >= 0; at--)
+        for (var at = _lanes.Count - 1; at >= 0; at--)
         {
-            var lane = lanes[at];
+            var lane = _lanes[at];
             lane.Skip(blocks);
             if (lane.IsDone)
             {
                 _hashes[lane.File] = _md5.Finish(lane.Lane);
-                await LeaveAsync(lanes, lane).ConfigureAwait(false);
+                await LeaveAsync(lane).ConfigureAwait(false);
             }
         }
     }
 
-    private async ValueTask LeaveAsync(List<Md5Lane> lanes, Md5Lane lane)
+    private async ValueTask LeaveAsync(Md5Lane lane)
     {
-        lanes.Remove(lane);
+        _lanes.Remove(lane);
         _starts[lane.Lane] = 0;
         await lane.DisposeAsync().ConfigureAwait(false);
     }

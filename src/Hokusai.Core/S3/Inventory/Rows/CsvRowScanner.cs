@@ -42,7 +42,6 @@ internal sealed class CsvRowScanner
     private int _row;
     private int _first;
     private int _last;
-    private int _fields;
     private ulong _inside;
     private ulong _insideLines;
     private bool _isSkipping;
@@ -56,7 +55,7 @@ internal sealed class CsvRowScanner
     public CsvFields Fields
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(ref MemoryMarshal.GetArrayDataReference(_buffer), ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), _first), _fields, _currentEnd);
+        get => new(ref MemoryMarshal.GetArrayDataReference(_buffer), ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), _first), _last - _first, _currentEnd);
     }
 
     /// <summary>The current row without its line end.</summary>
@@ -101,7 +100,6 @@ internal sealed class CsvRowScanner
 
         _first = _last;
         _last = _rowEnds[_row++];
-        _fields = _last - _first;
         _currentStart = _ends[_first] + 1;
         var end = _ends[_last];
         _rowStart = end + 1;

@@ -62,7 +62,6 @@ internal sealed class SimulatedRules(SimulatedConfiguration configuration, RuleP
         // How many are to be tallied is known when all have their fates.
         Step(_added, _added, _tallied);
         Step(_added, _added, _counting);
-        (_added, _placed, _fated, _counting, _tallied) = (0, 0, 0, 0, 0);
     }
 
     /// <summary>Takes the steps up to some versions: one of each, but at the end.</summary>

@@ -73,6 +73,19 @@ public class FileChecksumsTests
     }
 
     [SkippableFact]
+    public async Task Files_that_were_opened_before_it_was_stopped_are_closed()
+    {
+        var content = new Memory([.. Enumerable.Range(0, 6).Select(at => Bytes(10, at))]) { StoppedAt = 3 };
+        await using (var checksums = new FileChecksums(content.Files, content))
+        {
+            await Assert.ThrowsAsync<OperationCanceledException>(() => checksums.BeginAsync(content.Files[0], CancellationToken.None).AsTask());
+        }
+
+        Assert.Equal(3, content.Opened.Count);
+        Assert.All(content.Opened, stream => Assert.False(stream.CanRead));
+    }
+
+    [SkippableFact]
     public void Two_files_are_hashed_as_they_are_read() => Assert.False(IsHashed(new Memory([Bytes(10, 1), Bytes(10, 2)])));
 
     [SkippableFact]
@@ -129,6 +142,8 @@ public class FileChecksumsTests
 
         public int? Missing { get; init; }
 
+        public int? StoppedAt { get; init; }
+
         public int? CutOff { get; init; }
 
         public IReadOnlyList<InventoryFile> Files => field ??= [.. contents.Select((_, at) => new InventoryFile { Key = $"{at}", Size = TellsSizes ? contents[at].Length : null, Md5 = HasMd5 ? "from the manifest" : null })];
@@ -142,6 +157,11 @@ public class FileChecksumsTests
             if (Place(file) == Missing)
             {
                 throw new FileNotFoundException();
+            }
+
+            if (Place(file) == StoppedAt)
+            {
+                throw new OperationCanceledException();
             }
 
             Opened.Add(Place(file) == CutOff ? new FailingStream(this[file]) : new MemoryStream(this[file]));
