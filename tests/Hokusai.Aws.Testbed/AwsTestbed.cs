@@ -122,8 +122,7 @@ public sealed class AwsTestbed : IAsyncDisposable
     }
 
     /// <summary>
-    /// Another AWS on this one's moto: an account of its own, with its own address, faults and requests. The SDK remembers clocks and the tokens for retries
-    /// by address. It cannot be reset, and ends before this one.
+    /// Another AWS on this one's moto: an account of its own, with its own address, faults and requests. It cannot be reset, and ends before this one.
     /// </summary>
     /// <param name="accountId">An account that nobody else uses.</param>
     public Task<AwsTestbed> StartBesideAsync(string accountId)

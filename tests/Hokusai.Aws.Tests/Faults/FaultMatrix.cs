@@ -14,7 +14,6 @@ public sealed class FaultMatrix : IAsyncLifetime
     /// <summary>A call that has not ended by then never will: attempts and pauses take a third of it.</summary>
     private static readonly TimeSpan s_hangs = TimeSpan.FromSeconds(120);
 
-    private readonly HashSet<int> _ports = [];
     private IReadOnlyList<FaultCase> _cases = [];
 
     internal static IReadOnlyList<FaultClient> Clients { get; } = [.. ServiceFaultClient.All, .. BucketFaultClient.All, .. IdentityFaultClient.All];
@@ -34,7 +33,7 @@ public sealed class FaultMatrix : IAsyncLifetime
 
     private static bool IsEndless(FaultKind kind) => kind.Name is "NoAnswer" or "EndlessDrip";
 
-    private async Task<FaultCase[]> RunAsync(IReadOnlyList<(FaultClient Client, FaultKind Kind)> pairs, int atOnce)
+    private static async Task<FaultCase[]> RunAsync(IReadOnlyList<(FaultClient Client, FaultKind Kind)> pairs, int atOnce)
     {
         using var turns = new SemaphoreSlim(atOnce);
         return await Task.WhenAll(pairs.Select(async pair =>
@@ -51,7 +50,7 @@ public sealed class FaultMatrix : IAsyncLifetime
         }));
     }
 
-    private async Task<FaultCase> RunAsync(FaultClient client, FaultKind kind)
+    private static async Task<FaultCase> RunAsync(FaultClient client, FaultKind kind)
     {
         if (kind.IsLasting)
         {
@@ -63,9 +62,9 @@ public sealed class FaultMatrix : IAsyncLifetime
         return new FaultCase(client, kind) { Once = await once, Always = await always };
     }
 
-    private async Task<FaultResult> RunAsync(FaultClient client, FaultKind kind, int times)
+    private static async Task<FaultResult> RunAsync(FaultClient client, FaultKind kind, int times)
     {
-        await using var aws = await StartAsync();
+        await using var aws = await AwsTestbed.StartAsync(new AwsTestbedOptions { FakeOnly = true });
         client.Answer(aws.Answers);
         aws.Faults.Inject(new Fault
         {
@@ -94,23 +93,5 @@ public sealed class FaultMatrix : IAsyncLifetime
         }
 
         int Requests() => aws.Requests.Count(client.SigningName, client.Operation);
-    }
-
-    /// <summary>The SDK remembers clocks and the tokens for retries by address: each call has one that none had before.</summary>
-    private async Task<AwsTestbed> StartAsync()
-    {
-        while (true)
-        {
-            var aws = await AwsTestbed.StartAsync(new AwsTestbedOptions { FakeOnly = true });
-            lock (_ports)
-            {
-                if (_ports.Add(aws.EndpointUrl.Port))
-                {
-                    return aws;
-                }
-            }
-
-            await aws.DisposeAsync();
-        }
     }
 }

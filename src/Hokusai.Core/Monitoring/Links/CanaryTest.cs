@@ -46,7 +46,9 @@ internal sealed class CanaryTest(IMonitoringStore store, IMonitoringProbe probe,
         foreach (var desired in CanaryRule.Of(monitoring, testId, target))
         {
             var existing = inventory.Resources.FirstOrDefault(resource => resource.Type == desired.Type && resource.Name == desired.Name);
-            made.Add(await store.PutAsync(desired, existing, cancellationToken).ConfigureAwait(false));
+            // A call that is broken off may arrive after the one that removes the rule.
+            made.Add(await store.PutAsync(desired, existing, CancellationToken.None).ConfigureAwait(false));
+            cancellationToken.ThrowIfCancellationRequested();
         }
 
         await Task.Delay(s_ruleTakesEffect, time, cancellationToken).ConfigureAwait(false);

@@ -156,19 +156,22 @@ public sealed class MonitoringTestCommandTests(AwsTestbedFixture fixture) : Moni
     }
 
     [SkippableFact]
-    public async Task A_test_that_is_stopped_while_the_alarm_is_set_off_sets_it_back()
+    public async Task A_test_that_is_stopped_while_the_alarm_is_set_off_waits_for_it_and_sets_it_back()
     {
         await SetUpAsync();
         await QueryAsync("monitoring", "2010-08-01", "SetAlarmState", ("AlarmName", Wanted.Alarm.Name), ("StateValue", "OK"), ("StateReason", "It is."));
         using var stop = new CancellationTokenSource();
+        string? whenSetBack = null;
         Aws.Answers.Add("monitoring", "SetAlarmState", _ =>
         {
+            whenSetBack = stop.IsCancellationRequested ? StateAsync().GetAwaiter().GetResult() : null;
             stop.Cancel();
             return null;
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Command().TestAsync(Wanted.Name, [], new TestOutput(agrees: true), stop.Token));
 
+        Assert.Equal("ALARM", whenSetBack);
         Assert.Equal("OK", await StateAsync());
     }
 

@@ -22,7 +22,6 @@ public sealed class WritingMatrix : IAsyncLifetime
     /// <summary>For the call that is never answered, and its next attempt: moto answers in milliseconds, and in seconds where all ask it at once.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
-    private readonly HashSet<int> _ports = [];
     private int _accounts;
     private IReadOnlyList<WritingResult> _results = [];
 
@@ -152,21 +151,6 @@ public sealed class WritingMatrix : IAsyncLifetime
         new SessionAWSCredentials(AwsTestbed.AccessKeyId, FaultClient.SecretKey, FaultClient.SessionToken),
         new AwsEndpointOptions { EndpointUrl = aws.EndpointUrl.GetLeftPart(UriPartial.Authority), Timeout = timeout });
 
-    /// <summary>The SDK remembers clocks and the tokens for retries by address: each case has one that none had before.</summary>
-    private async Task<AwsTestbed> StartAsync(AwsTestbed host)
-    {
-        while (true)
-        {
-            var aws = await host.StartBesideAsync(Interlocked.Increment(ref _accounts).ToString("200000000000", CultureInfo.InvariantCulture));
-            lock (_ports)
-            {
-                if (_ports.Add(aws.EndpointUrl.Port))
-                {
-                    return aws;
-                }
-            }
-
-            await aws.DisposeAsync();
-        }
-    }
+    private Task<AwsTestbed> StartAsync(AwsTestbed host)
+        => host.StartBesideAsync(Interlocked.Increment(ref _accounts).ToString("200000000000", CultureInfo.InvariantCulture));
 }
