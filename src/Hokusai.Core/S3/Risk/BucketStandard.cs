@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Configuration.Validation;
 using Hokusai.Core.S3.Risk.Checks;
@@ -85,9 +84,9 @@ public static class BucketStandard
 
     private static LifecycleRecommendation Recommendation(Plan plan)
     {
-        var archive = plan.ArchiveDays is { } days ? string.Create(CultureInfo.InvariantCulture, $"Moves to S3 Glacier Flexible Retrieval after {days} days; ") : "";
-        var expire = plan.ExpireDays is { } end ? string.Create(CultureInfo.InvariantCulture, $"expires after {end} days") : "does not expire";
-        var text = string.Create(CultureInfo.InvariantCulture, $"{archive}{expire}; old versions are kept {plan.NoncurrentDays} {(plan.NoncurrentDays == 1 ? "day" : "days")}.");
+        var archive = plan.ArchiveDays is { } days ? $"Moves to S3 Glacier Flexible Retrieval after {RiskCase.InDays(days)}; " : "";
+        var expire = plan.ExpireDays is { } end ? $"expires after {RiskCase.InDays(end)}" : "does not expire";
+        var text = $"{archive}{expire}; old versions are kept {RiskCase.InDays(plan.NoncurrentDays)}.";
         return new LifecycleRecommendation { DataClass = plan.Data.Name, Prefix = plan.Prefix, Recommendation = char.ToUpperInvariant(text[0]) + text[1..], Reason = plan.Data.Why };
     }
 
@@ -95,7 +94,7 @@ public static class BucketStandard
     {
         DataClass = "unfinished upload",
         Prefix = "",
-        Recommendation = string.Create(CultureInfo.InvariantCulture, $"Aborted after {settings.AbortMultipartDays} {(settings.AbortMultipartDays == 1 ? "day" : "days")}."),
+        Recommendation = $"Aborted after {RiskCase.InDays(settings.AbortMultipartDays)}.",
         Reason = "Nothing uploads for longer, and parts of what was never finished are billed for ever.",
     };
 

@@ -8,6 +8,8 @@ namespace Hokusai.Core.S3.Risk;
 /// </summary>
 internal sealed class DataClassFinder(BucketFacts bucket, RiskSettings settings)
 {
+    private const string Environment = "staging";
+
     /// <summary>The kind that the bucket's tags or its name tell; <see cref="RiskSettings.Other"/> where they tell none.</summary>
     public DataClass OfBucket { get; } = (bucket.Tags.IsKnown ? OfTags(bucket.Tags.Value, settings) : null) ?? OfName(bucket.Bucket, settings) ?? settings.Other;
 
@@ -42,8 +44,15 @@ internal sealed class DataClassFinder(BucketFacts bucket, RiskSettings settings)
     private DataClass? ByPrefix(string? prefix) => Enumerable.Reverse((prefix ?? "").Split('/')).Select(part => OfName(part, settings)).FirstOrDefault(found => found is not null);
 
     private static DataClass? OfTags(IReadOnlyList<KeyValuePair<string, string>> tags, RiskSettings settings)
-        => tags.Select(tag => OfName(tag.Value, settings) ?? OfName(tag.Key, settings)).Where(found => found is not null).MaxBy(found => found!.FloorDays ?? int.MaxValue);
+        => tags.Select(tag => DataTags.Telling(tag).Select(text => OfName(text, settings)).FirstOrDefault(found => found is not null)).Where(found => found is not null).MaxBy(found => found!.FloorDays ?? int.MaxValue);
 
     private static DataClass? OfName(string name, RiskSettings settings)
-        => Enumerable.Reverse(NameWords.Of(name)).Select(word => settings.Classes.FirstOrDefault(candidate => candidate.Words.Contains(word, StringComparer.Ordinal))).FirstOrDefault(found => found is not null);
+    {
+        // "models-staging" are the models of an environment; alone, "staging" is where data lies for a while.
+        var words = NameWords.Of(name);
+        return Last(words.Where(word => word != Environment)) ?? Last(words);
+
+        DataClass? Last(IEnumerable<string> among)
+            => among.Reverse().Select(word => settings.Classes.FirstOrDefault(candidate => candidate.Words.Contains(word, StringComparer.Ordinal))).FirstOrDefault(found => found is not null);
+    }
 }

@@ -27,9 +27,13 @@ internal static class DataClasses
         {
             ArchiveDays = Archive, ExpireDays = Year, Why = "A backup is needed when damage is noticed, which can be late.",
         },
-        new("model", ["model", "artifact", "artefact", "checkpoint", "weight"], Retention)
+        new("model", ["model", "checkpoint", "weight"], Retention)
         {
             ArchiveDays = Archive, Why = "Models that are in use are not made again from nothing.",
+        },
+        new("artifact", ["artifact", "artefact"], Retention)
+        {
+            ArchiveDays = Archive, Why = "What was built is what one goes back to, and is not always built again the same.",
         },
         new("training", ["training", "train", "dataset", "corpus", "feature"], Retention)
         {

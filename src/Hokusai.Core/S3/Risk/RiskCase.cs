@@ -48,7 +48,10 @@ internal sealed class RiskCase(BucketFacts bucket, LifecycleConfiguration config
     public static string WhenOf(LifecycleRule rule)
         => rule.Expiration is { Days: null, Date: { } date }
             ? $"on {date.UtcDateTime:yyyy-MM-dd}, and from then on as soon as they are written"
-            : string.Create(CultureInfo.InvariantCulture, $"{rule.Expiration?.Days} days after they were written");
+            : $"{InDays(rule.Expiration?.Days ?? 0)} after they were written";
+
+    /// <summary>A number of days, in words: <c>1 day</c>, <c>30 days</c>.</summary>
+    public static string InDays(int days) => string.Create(CultureInfo.InvariantCulture, $"{days} {(days == 1 ? "day" : "days")}");
 
     /// <summary>For which objects a filter is, in words.</summary>
     public static string ObjectsOf(LifecycleFilter filter)

@@ -13,9 +13,13 @@ internal static class RuleEdits
     public static LifecycleConfiguration And(this LifecycleConfiguration configuration, params LifecycleRule[] rules)
         => configuration with { Rules = [.. configuration.Rules, .. rules] };
 
-    /// <summary>The rule with objects that expire that many days after their creation, or later where they do already.</summary>
+    /// <summary>
+    /// The rule with objects that expire that many days after their creation, or later where they do already. An expiration by date goes: days would delete what is
+    /// old before that date has come.
+    /// </summary>
     public static LifecycleRule ExpiringAfter(this LifecycleRule rule, int days)
-        => rule with { Expiration = new LifecycleExpiration { Days = Math.Max(days, RiskCase.DaysUntilExpiration(rule) ?? 0) } };
+        => rule.Expiration is { Days: null, Date: not null } ? rule.WithoutExpiration()
+            : rule with { Expiration = new LifecycleExpiration { Days = Math.Max(days, RiskCase.DaysUntilExpiration(rule) ?? 0) } };
 
     /// <summary>The rule without its expiration. Where it does nothing else, it is disabled: what was in it stays to be read.</summary>
     public static LifecycleRule WithoutExpiration(this LifecycleRule rule)

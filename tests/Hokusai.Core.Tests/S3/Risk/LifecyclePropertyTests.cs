@@ -91,6 +91,42 @@ public sealed class LifecyclePropertyTests
         }).Holds();
 
     [Fact]
+    public void A_correction_brings_up_nothing_that_is_as_bad_as_what_it_takes_away()
+        => Prop.ForAll(s_bucket.ToArbitrary(), any =>
+        {
+            var faults = new List<string>();
+            var bucket = any with { Lifecycle = Fact.Known<LifecycleConfiguration?>(LifecycleRepair.Of(any.Lifecycle.Value!)) };
+            var before = LifecycleRisks.Of(bucket, new RiskSettings());
+            foreach (var risk in before.Where(found => found.Correction is not null).DistinctBy(found => found.Id))
+            {
+                var after = LifecycleRisks.Of(Corrected(bucket, risk), new RiskSettings());
+                faults.AddRange(after
+                    .Where(found => !found.IsUnknown && found.Severity >= risk.Severity && !before.Any(known => known.Id == found.Id && known.Severity >= found.Severity))
+                    .Select(found => $"{risk.Id} ({risk.Severity}) brings up {found.Id} ({found.Severity}) {found.Reason}\nfrom\n{LifecycleJson.Write(bucket.Lifecycle.Value!)}\nto\n{risk.Correction!.Json}"));
+            }
+
+            return (faults.Count == 0).Label(string.Join("\n", faults));
+        }).Holds();
+
+    [Fact]
+    public void Corrections_taken_one_after_the_other_come_to_an_end()
+        => Prop.ForAll(s_bucket.ToArbitrary(), any =>
+        {
+            var bucket = any with { Lifecycle = Fact.Known<LifecycleConfiguration?>(LifecycleRepair.Of(any.Lifecycle.Value!)) };
+            for (var step = 0; step < 24; step++)
+            {
+                if (LifecycleRisks.Of(bucket, new RiskSettings()).FirstOrDefault(risk => risk.Correction is not null && risk.Id != "HKS-S3-016") is not { } risk)
+                {
+                    return true.Label("");
+                }
+
+                bucket = Corrected(bucket, risk);
+            }
+
+            return false.Label(string.Join("\n", LifecycleRisks.Of(bucket, new RiskSettings()).Select(risk => $"{risk.Id} {risk.Reason}")) + LifecycleJson.Write(any.Lifecycle.Value!));
+        }).Holds();
+
+    [Fact]
     public void A_correction_expires_no_object_earlier_than_the_rules_did()
         => Prop.ForAll(s_bucket.ToArbitrary(), bucket =>
         {
@@ -119,6 +155,12 @@ public sealed class LifecyclePropertyTests
             ReadConfiguration.Of(Encoding.UTF8.GetBytes("<LifecycleConfiguration>" + Encoding.Latin1.GetString(content)));
             return true;
         }).Holds();
+
+    private static BucketFacts Corrected(BucketFacts bucket, LifecycleRisk risk) => bucket with
+    {
+        Lifecycle = Fact.Known<LifecycleConfiguration?>(ReadConfiguration.Good(risk.Correction!.Json) with { DefaultMinimumSize = risk.Id == "HKS-S3-016" ? MinimumTransitionSize.All128K : bucket.Lifecycle.Value!.DefaultMinimumSize }),
+        Versioning = risk.Id == "HKS-S3-009" ? Fact.Known(BucketVersioning.Enabled) : bucket.Versioning,
+    };
 
     // The first day on which an object of 1 MB without tags may go; rules by tags are for others.
     private static int FirstDay(LifecycleConfiguration configuration, string key)

@@ -58,7 +58,104 @@ public sealed class LifecycleRisksTests
         var risk = Only(With(Rule("\"Filter\":{\"Prefix\":\"models/\"},\"Expiration\":{\"Date\":\"2030-01-01T00:00:00Z\"}")), "007");
 
         Assert.Contains("2030-01-01, and from then on", risk.Reason, StringComparison.Ordinal);
-        Assert.Contains("\"Days\": 90", risk.Correction!.Json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"Prefix\":\"models/\"}", "007")]
+    [InlineData("{\"Tag\":{\"Key\":\"project\",\"Value\":\"ended\"}}", "007")]
+    public void A_correction_does_not_delete_before_the_date_that_was_written(string filter, string id)
+    {
+        // "Days": 90 would delete tomorrow what is older today, and 2030 is far away.
+        var risk = Only(With(Rule("\"Filter\":" + filter + ",\"Expiration\":{\"Date\":\"2030-01-01T00:00:00Z\"}")), id);
+
+        Assert.All(Corrected(risk).Value!.Rules.Where(rule => rule.IsEnabled), rule => Assert.Null(rule.Expiration));
+        Assert.Contains("in place of the date", risk.TradeOff, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_move_to_the_archive_by_date_is_told_by_its_date_and_made_no_earlier()
+    {
+        var risk = Only(
+            With(Rule("\"Filter\":{\"Prefix\":\"models/\"},\"Transitions\":[{\"Date\":\"2030-01-01T00:00:00Z\",\"StorageClass\":\"GLACIER\"}]"))
+                with { LastAccess = Fact.Known<IReadOnlyList<PrefixAccess>>([new PrefixAccess("models/", s_may)]) },
+            "011");
+
+        Assert.Contains("on 2030-01-01, and from then on", risk.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("day 0", risk.Reason, StringComparison.Ordinal);
+        Assert.All(Corrected(risk).Value!.Rules.Where(rule => rule.IsEnabled), rule => Assert.Empty(rule.Transitions));
+    }
+
+    [Theory]
+    [InlineData("acme-terraform-state-staging", "must not expire at all")]
+    [InlineData("acme-models-staging", "kind 'model'")]
+    [InlineData("acme-staging-models", "kind 'model'")]
+    public void An_environment_in_the_name_of_a_bucket_does_not_make_its_data_disposable(string name, string reason)
+        => Assert.Contains(reason, Only(With(Rule("\"Filter\":{\"Prefix\":\"v1/\"},\"Expiration\":{\"Days\":2}"), name), "007").Reason, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Environment", "staging", "model")]
+    [InlineData("Team", "tmp-platform", "model")]
+    [InlineData("CostCenter", "logs", "model")]
+    [InlineData("Backup", "false", "model")]
+    [InlineData("aws:cloudformation:stack-name", "upload-service", "model")]
+    [InlineData("Backup", "true", "backup")]
+    [InlineData("DataClass", "audit", "audit")]
+    public void Tags_about_something_else_than_the_data_do_not_tell_its_kind(string key, string value, string kind)
+    {
+        var bucket = With(Rule("\"Filter\":{\"Prefix\":\"v1/\"},\"Expiration\":{\"Days\":2}"), "acme-models") with { Tags = Fact.Known<IReadOnlyList<KeyValuePair<string, string>>>([KeyValuePair.Create(key, value)]) };
+
+        Assert.Contains($"kind '{kind}'", Only(bucket, "007").Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_built_is_not_called_a_model()
+        => Assert.Contains("kind 'artifact'", Only(With(Rule("\"Filter\":{\"Prefix\":\"build-artifacts/\"},\"Expiration\":{\"Days\":30}")), "007").Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void One_day_is_no_days()
+        => Assert.Contains("expire 1 day after", Only(With(Rule("\"Filter\":{\"Prefix\":\"models/\"},\"Expiration\":{\"Days\":1}")), "007").Reason, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":30}", "\"NoncurrentVersionTransitions\":[{\"NoncurrentDays\":60,\"StorageClass\":\"GLACIER\"}]", "they never move")]
+    [InlineData("\"NoncurrentVersionTransitions\":[{\"NoncurrentDays\":30,\"StorageClass\":\"DEEP_ARCHIVE\"}]", "\"NoncurrentVersionTransitions\":[{\"NoncurrentDays\":60,\"StorageClass\":\"GLACIER\"}]", "they do not move back")]
+    [InlineData("\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":30}", "\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":30,\"NewerNoncurrentVersions\":10}", "keeps the newest 10 noncurrent versions")]
+    [InlineData("\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":40,\"NewerNoncurrentVersions\":2}", "\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":90}", "after 40 days, but for the newest 2: the shorter time wins")]
+    [InlineData("\"AbortIncompleteMultipartUpload\":{\"DaysAfterInitiation\":1}", "\"AbortIncompleteMultipartUpload\":{\"DaysAfterInitiation\":7}", "aborts them after 1 day: the shorter time wins")]
+    public void What_a_narrow_rule_says_of_old_versions_and_uploads_is_beaten_by_a_wide_one(string wide, string narrow, string reason)
+    {
+        var bucket = With(Rule("\"Filter\":{}," + wide, "wide") + "," + Rule("\"Filter\":{\"Prefix\":\"data/\"}," + narrow, "narrow"));
+        var bare = bucket with { Lifecycle = Fact.Known<LifecycleConfiguration?>(bucket.Lifecycle.Value! with { Rules = [.. bucket.Lifecycle.Value.Rules.Take(2)] }) };
+        var risk = Only(bare, "013");
+
+        Assert.Equal("narrow", risk.RuleId);
+        Assert.Contains(reason, risk.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("013", Ids(bare with { Lifecycle = Corrected(risk) }));
+    }
+
+    [Theory]
+    [InlineData("\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":30,\"NewerNoncurrentVersions\":5}", "\"NoncurrentVersionTransitions\":[{\"NoncurrentDays\":60,\"StorageClass\":\"GLACIER\"}]")]
+    [InlineData("\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":90}", "\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":30}")]
+    [InlineData("\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":90,\"NewerNoncurrentVersions\":5}", "\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":90}")]
+    public void A_narrow_rule_that_does_what_it_says_is_not_beaten(string wide, string narrow)
+        => Assert.DoesNotContain("013", Ids(With(Rule("\"Filter\":{}," + wide, "wide") + "," + Rule("\"Filter\":{\"Prefix\":\"data/\"}," + narrow, "narrow"))));
+
+    [Fact]
+    public void Old_versions_that_another_rule_deletes_too_soon_after_their_move_are_seen()
+    {
+        string Rules(int days) => Rule("\"Filter\":{\"Prefix\":\"data/\"},\"NoncurrentVersionTransitions\":[{\"NoncurrentDays\":30,\"StorageClass\":\"DEEP_ARCHIVE\"}]", "move") + "," + Rule("\"Filter\":{},\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":" + days + "}", "delete");
+        var risk = Only(With(Rules(45)), "012");
+
+        Assert.Equal("move", risk.RuleId);
+        Assert.Equal(210, Corrected(risk).Value!.Rules[1].NoncurrentVersionExpiration!.Days);
+        Assert.DoesNotContain("012", Ids(With(Rules(210))));
+    }
+
+    [Fact]
+    public void The_rule_that_aborts_uploads_everywhere_leaves_others_the_time_that_they_have()
+    {
+        var bucket = With(Rule("\"Filter\":{}")) with { Lifecycle = Fact.Known<LifecycleConfiguration?>(ReadConfiguration.Good("{\"Rules\":[" + Rule("\"Filter\":{\"Prefix\":\"bulk/\"},\"AbortIncompleteMultipartUpload\":{\"DaysAfterInitiation\":7}") + "]}")) };
+
+        Assert.Empty(Ids(bucket with { Lifecycle = Corrected(Only(bucket, "015")) }));
     }
 
     [Theory]
@@ -81,7 +178,30 @@ public sealed class LifecycleRisksTests
 
     [Fact]
     public void A_bucket_of_one_disposable_kind_may_expire_whole()
-        => Assert.Equal(Severity.Low, Only(With(Rule("\"Filter\":{},\"Expiration\":{\"Days\":14}"), "acme-uploads"), "008").Severity);
+    {
+        Assert.Equal(Severity.Low, Only(With(Rule("\"Filter\":{},\"Expiration\":{\"Days\":7}"), "acme-tmp"), "008").Severity);
+        // That is what the standard proposes itself.
+        Assert.Empty(Ids(With(Rule("\"Filter\":{},\"Expiration\":{\"Days\":14}"), "acme-tmp")));
+        Assert.Empty(Ids(With(Rule("\"Filter\":{},\"Expiration\":{\"Days\":14}"), "acme-uploads")));
+    }
+
+    [Fact]
+    public void What_remains_of_a_rule_for_the_whole_bucket_keeps_the_floor()
+    {
+        var bucket = With(Rule("\"Filter\":{\"Prefix\":\"\"},\"Expiration\":{\"Days\":60},\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":90}"));
+
+        Assert.Empty(Ids(bucket with { Lifecycle = Corrected(Only(bucket, "008")) }));
+    }
+
+    [Fact]
+    public void What_must_not_expire_is_not_left_to_a_tag()
+    {
+        var bucket = With(Rule("\"Filter\":{},\"Expiration\":{\"Days\":60}"), "acme-tfstate");
+        var risk = Only(bucket, "008");
+
+        Assert.Empty(Ids(bucket with { Lifecycle = Corrected(risk) }));
+        Assert.DoesNotContain("tag", risk.TradeOff, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(BucketVersioning.Unversioned, "data/", 30, Severity.Critical)]

@@ -26,9 +26,8 @@ internal sealed class ArchiveAccessCheck : LifecycleCheck
                 continue;
             }
 
-            // A date is for new objects as well.
-            var day = moves.Min(move => move.Date is null ? move.Days ?? 0 : 0);
-            if (day >= bucket.Settings.FirstAccessDays)
+            var first = moves.MinBy(DayOf)!;
+            if (DayOf(first) >= bucket.Settings.FirstAccessDays)
             {
                 continue;
             }
@@ -39,35 +38,53 @@ internal sealed class ArchiveAccessCheck : LifecycleCheck
                 : [];
             if (read.Count > 0)
             {
-                yield return Read(bucket, rule, day, read);
+                yield return Read(bucket, rule, first, read);
             }
             else if (!known.IsKnown || bucket.Bucket.LastAccessGap is not null)
             {
                 yield return bucket.Unknown(
                     this, rule, Severity.High,
-                    $"{RiskCase.NameOf(rule)} moves {RiskCase.ObjectsOf(rule.Rule.Filter)} on day {day} to a class from which reading takes hours; before day {bucket.Settings.FirstAccessDays} objects may still be read. "
+                    $"{RiskCase.NameOf(rule)} moves {RiskCase.ObjectsOf(rule.Rule.Filter)} {WhenOf(first)} to a class from which reading takes hours; before day {bucket.Settings.FirstAccessDays} objects may still be read. "
                         + $"Whether these are cannot be told.{Cost(bucket, rule.Rule.Filter)}",
                     known.IsKnown ? Fact.Unknown<IReadOnlyList<PrefixAccess>>(bucket.Bucket.LastAccessGap!) : known);
             }
         }
     }
 
-    private RiskDraft Read(RiskCase bucket, RuleInPlace rule, int day, List<PrefixAccess> read)
+    private RiskDraft Read(RiskCase bucket, RuleInPlace rule, LifecycleTransition move, List<PrefixAccess> read)
     {
         var first = bucket.Settings.FirstAccessDays;
         var last = read.MaxBy(access => access.LastRead)!;
         return bucket.Risk(
             this, rule, Severity.High,
-            string.Create(CultureInfo.InvariantCulture, $"{RiskCase.NameOf(rule)} moves {RiskCase.ObjectsOf(rule.Rule.Filter)} on day {day} to a class from which reading takes hours. They are read: last below '{VisibleText.Of(last.Prefix)}' on {last.LastRead:yyyy-MM-dd}.")
+            string.Create(CultureInfo.InvariantCulture, $"{RiskCase.NameOf(rule)} moves {RiskCase.ObjectsOf(rule.Rule.Filter)} {WhenOf(move)} to a class from which reading takes hours. They are read: last below '{VisibleText.Of(last.Prefix)}' on {last.LastRead:yyyy-MM-dd}.")
                 + Cost(bucket, rule.Rule.Filter),
-            $"Objects stay in the classes before until day {first}, which cost more. GLACIER_IR costs less than they do, and can be read at once, for a fee.",
+            (move.Date is null
+                ? $"Objects stay in the classes before until day {first}, which cost more."
+                : $"The move by date goes: objects stay in the classes before, which cost more. \"Days\": {first} in its place moves what is that old at once, also before the date.")
+                + " GLACIER_IR costs less than they do, and can be read at once, for a fee.",
             configuration => configuration.With(rule.Index, one => Later(one, first)));
     }
 
-    private static LifecycleRule Later(LifecycleRule rule, int day) => rule with
+    // Days in place of a date would move what is old before that date has come.
+    private static LifecycleRule Later(LifecycleRule rule, int day)
     {
-        Transitions = [.. rule.Transitions.Select(transition => IsArchive(transition.StorageClass) ? new LifecycleTransition { Days = Math.Max(transition.Date is null ? transition.Days ?? 0 : 0, day), StorageClass = transition.StorageClass } : transition)],
-    };
+        var later = rule with
+        {
+            Transitions =
+            [
+                .. rule.Transitions.Where(transition => transition.Date is null || !IsArchive(transition.StorageClass))
+                    .Select(transition => IsArchive(transition.StorageClass) ? transition with { Days = Math.Max(transition.Days ?? 0, day) } : transition),
+            ],
+        };
+        return RuleEdits.HasAction(later) ? later : rule with { IsEnabled = false };
+    }
+
+    // A date is for new objects as well.
+    private static int DayOf(LifecycleTransition move) => move.Date is null ? move.Days ?? 0 : 0;
+
+    private static string WhenOf(LifecycleTransition move)
+        => move.Date is { } date ? $"on {date.UtcDateTime:yyyy-MM-dd}, and from then on as soon as they are written," : string.Create(CultureInfo.InvariantCulture, $"on day {DayOf(move)}");
 
     private static bool IsBelow(string known, string? prefix)
         => known.StartsWith(prefix ?? "", StringComparison.Ordinal) || (prefix ?? "").StartsWith(known, StringComparison.Ordinal);

@@ -19,15 +19,20 @@ internal sealed class ExpirationFloorCheck : LifecycleCheck
                 continue;
             }
 
-            var wanted = data.FloorDays is { } floor ? $"is to be kept {floor} days at least" : "must not expire at all";
+            var wanted = data.FloorDays is { } floor ? $"is to be kept {RiskCase.InDays(floor)} at least" : "must not expire at all";
             yield return bucket.Risk(
                 this, rule, Severity.High,
                 $"{RiskCase.NameOf(rule)} makes {RiskCase.ObjectsOf(rule.Rule.Filter)} expire {RiskCase.WhenOf(rule.Rule)}. Data of the kind '{data.Name}' {wanted}. {data.Why}".TrimEnd(),
-                data.FloorDays is null ? "Nothing expires by this rule any more: storage grows until somebody deletes." : $"Objects are stored, and billed, for {data.FloorDays} days.",
+                TradeOff(rule.Rule, data.FloorDays),
                 configuration => configuration.With(rule.Index, one => Kept(one, data.FloorDays)));
         }
     }
 
-    /// <summary>The rule with objects kept for their floor; without one, for ever.</summary>
+    private static string TradeOff(LifecycleRule rule, int? floor)
+        => floor is null ? "Nothing expires by this rule any more: storage grows until somebody deletes."
+            : rule.Expiration is { Days: null } ? $"Nothing expires by this rule any more. \"Days\": {floor} in place of the date deletes what is that old at once, also before the date."
+            : $"Objects are stored, and billed, for {RiskCase.InDays(floor.Value)}.";
+
+    /// <summary>The rule with objects kept for their floor; without one, or where a date stands against it, for ever.</summary>
     public static LifecycleRule Kept(LifecycleRule rule, int? floor) => floor is { } days ? rule.ExpiringAfter(days) : rule.WithoutExpiration();
 }

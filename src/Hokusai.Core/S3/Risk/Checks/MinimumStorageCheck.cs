@@ -28,6 +28,18 @@ internal sealed class MinimumStorageCheck : LifecycleCheck
                     change);
             }
 
+            foreach (var other in DeletingNoncurrentWith(bucket, rule))
+            {
+                if (NoncurrentMoves(rule.Rule).LastOrDefault() is { Class: not StorageClass.Unknown } move && IsShort(move, other.Rule.NoncurrentVersionExpiration!.Days!.Value))
+                {
+                    yield return bucket.Risk(
+                        this, rule, Severity.Medium,
+                        $"{RiskCase.NameOf(rule)} moves noncurrent versions to {StorageClassNames.NameOf(move.Class)} on day {move.Day}, and {RiskCase.NameOf(other)} deletes them after {other.Rule.NoncurrentVersionExpiration.Days} days: {Rest(move.Class)}",
+                        $"The noncurrent versions of {RiskCase.NameOf(other)} are kept longer.",
+                        change);
+                }
+            }
+
             foreach (var other in ExpiringWith(bucket, rule))
             {
                 if (Last(rule.Rule) is { } move && other.Rule.Expiration?.Days is { } days && IsShort(move, days))
@@ -45,6 +57,9 @@ internal sealed class MinimumStorageCheck : LifecycleCheck
     private static IEnumerable<RuleInPlace> ExpiringWith(RiskCase bucket, RuleInPlace rule)
         => bucket.Expiring.Where(other => other.Index != rule.Index && FilterOverlap.Contains(other.Rule.Filter, rule.Rule.Filter));
 
+    private static IEnumerable<RuleInPlace> DeletingNoncurrentWith(RiskCase bucket, RuleInPlace rule)
+        => bucket.Active.Where(other => other.Index != rule.Index && other.Rule.NoncurrentVersionExpiration?.Days is not null && FilterOverlap.Contains(other.Rule.Filter, rule.Rule.Filter));
+
     // To be valid, rules that S3 refuses move to other days, too, and may then be too short; what expires later meets moves that never came to pass before. Days
     // only grow, and each pass settles one rule at least.
     private static LifecycleConfiguration Settled(RiskCase bucket, LifecycleConfiguration configuration)
@@ -61,6 +76,15 @@ internal sealed class MinimumStorageCheck : LifecycleCheck
                     if (configuration.Rules[other.Index].Expiration?.Days is { } days && moves.Exists(move => IsShort(move, days)))
                     {
                         configuration = configuration.With(other.Index, one => one.ExpiringAfter(EndOf(moves, days)));
+                    }
+                }
+
+                foreach (var other in DeletingNoncurrentWith(bucket, rule))
+                {
+                    var moves = Spread(NoncurrentMoves(ActionRepair.Of(configuration.Rules[rule.Index])));
+                    if (configuration.Rules[other.Index].NoncurrentVersionExpiration is { Days: { } days } expiration && moves.Exists(move => IsShort(move, days)))
+                    {
+                        configuration = configuration.With(other.Index, one => one with { NoncurrentVersionExpiration = expiration with { Days = EndOf(moves, days) } });
                     }
                 }
             }

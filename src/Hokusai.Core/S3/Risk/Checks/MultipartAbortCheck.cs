@@ -17,14 +17,15 @@ internal sealed class MultipartAbortCheck : LifecycleCheck
             return [];
         }
 
-        var days = bucket.Settings.AbortMultipartDays;
+        // The shorter time wins: uploads that have longer already keep what they have.
+        var days = aborting.Select(rule => rule.Rule.AbortMultipartUploadDays!.Value).Append(bucket.Settings.AbortMultipartDays).Max();
         return
         [
             bucket.Risk(
                 this, null, Severity.Low,
                 (aborting.Count == 0 ? "No rule aborts unfinished multipart uploads" : $"Unfinished multipart uploads are aborted only of {string.Join(", ", aborting.Take(3).Select(rule => RiskCase.ObjectsOf(rule.Rule.Filter)))}")
                     + ": their parts are in no listing, and are billed until somebody aborts the upload.",
-                $"An upload that takes longer than {days} {(days == 1 ? "day" : "days")} is lost, and has to begin again.",
+                $"An upload that takes longer than {RiskCase.InDays(days)} is lost, and has to begin again.",
                 configuration => configuration.And(Rule(configuration, days))),
         ];
     }

@@ -28,15 +28,15 @@ internal sealed class NoncurrentVersionsCheck : LifecycleCheck
 
             if (!versioning.IsKnown)
             {
-                yield return bucket.Unknown(this, rule, Severity.High, $"{RiskCase.NameOf(rule)} deletes noncurrent versions after {days} days. Whether there are any depends on the bucket's versioning.", versioning);
+                yield return bucket.Unknown(this, rule, Severity.High, $"{RiskCase.NameOf(rule)} deletes noncurrent versions after {RiskCase.InDays(days)}. Whether there are any depends on the bucket's versioning.", versioning);
                 continue;
             }
 
             yield return bucket.Risk(
                 this, rule, Severity.High,
-                $"{RiskCase.NameOf(rule)} deletes noncurrent versions of {RiskCase.ObjectsOf(rule.Rule.Filter)} for good {days} days after they were overwritten or deleted"
-                    + (newer > 0 ? $", but for the newest {newer}" : "") + $". Less than {floor} days leave too little time to notice and to bring an object back.",
-                $"Old versions are stored, and billed, for {floor} days.",
+                $"{RiskCase.NameOf(rule)} deletes noncurrent versions of {RiskCase.ObjectsOf(rule.Rule.Filter)} for good {RiskCase.InDays(days)} after they were overwritten or deleted"
+                    + (newer > 0 ? $", but for the newest {newer}" : "") + $". Less than {RiskCase.InDays(floor)} leave too little time to notice and to bring an object back.",
+                $"Old versions are stored, and billed, for {RiskCase.InDays(floor)}.",
                 configuration => configuration.With(rule.Index, one => one with { NoncurrentVersionExpiration = one.NoncurrentVersionExpiration! with { Days = floor } }));
         }
     }

@@ -41,7 +41,7 @@ internal sealed class PermanentExpirationCheck : LifecycleCheck
 
             yield return bucket.Risk(
                 this, rule, severity, Reason(rule.Rule, RiskCase.NameOf(rule), versioning.Value),
-                $"Versioning has to be turned on first (aws s3api put-bucket-versioning), and cannot be turned off again, only suspended. What expires is kept, and billed, {data.NoncurrentFloorDays} days longer; "
+                $"Versioning has to be turned on first (aws s3api put-bucket-versioning), and cannot be turned off again, only suspended. What expires is kept, and billed, {RiskCase.InDays(data.NoncurrentFloorDays)} longer; "
                     + "it can be brought back as long.",
                 configuration => Recoverable(configuration, rule.Index, data.NoncurrentFloorDays));
         }

@@ -43,13 +43,18 @@ internal static class RuleConflicts
                 winner.Index, rule => rule.ExpiringAfter(later!.Value));
         }
 
-        var (soonerOld, laterOld) = (winner.Rule.NoncurrentVersionExpiration?.Days, beaten.Rule.NoncurrentVersionExpiration?.Days);
-        if (soonerOld < laterOld)
+        foreach (var conflict in NoncurrentConflicts.Between(winner, beaten, isWhole))
+        {
+            yield return conflict;
+        }
+
+        var (abort, laterAbort) = (winner.Rule.AbortMultipartUploadDays, beaten.Rule.AbortMultipartUploadDays);
+        if (abort < laterAbort)
         {
             yield return new RuleConflict(
                 beaten, !isWhole,
-                $"{RiskCase.NameOf(beaten)} keeps noncurrent versions for {laterOld} days, and {RiskCase.NameOf(winner)} deletes {Extent(isWhole)} after {soonerOld}: the shorter time wins.",
-                winner.Index, rule => rule with { NoncurrentVersionExpiration = rule.NoncurrentVersionExpiration! with { Days = Math.Max(laterOld!.Value, rule.NoncurrentVersionExpiration.Days ?? 0) } });
+                $"{RiskCase.NameOf(beaten)} leaves unfinished uploads {RiskCase.InDays(laterAbort!.Value)}, and {RiskCase.NameOf(winner)} aborts {Extent(isWhole)} after {RiskCase.InDays(abort!.Value)}: the shorter time wins.",
+                winner.Index, rule => rule with { AbortMultipartUploadDays = Math.Max(laterAbort!.Value, rule.AbortMultipartUploadDays ?? 0) });
         }
 
         if (isWhole)
@@ -96,5 +101,6 @@ internal static class RuleConflicts
         return RuleEdits.HasAction(rest) ? rest : rule with { IsEnabled = false };
     }
 
-    private static string Extent(bool isWhole) => isWhole ? "them" : "those that are its own as well";
+    /// <summary>Which objects of the beaten rule are meant, in words.</summary>
+    public static string Extent(bool isWhole) => isWhole ? "them" : "those that are its own as well";
 }

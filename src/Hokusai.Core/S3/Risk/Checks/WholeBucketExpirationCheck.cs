@@ -19,7 +19,10 @@ internal sealed class WholeBucketExpirationCheck : LifecycleCheck
         {
             if (IsEverything(rule.Rule.Filter))
             {
-                yield return Everything(bucket, rule);
+                if (!IsStandard(bucket, rule.Rule))
+                {
+                    yield return Everything(bucket, rule);
+                }
             }
             else if (Oddity(rule.Rule.Filter.Prefix ?? "") is { } oddity)
             {
@@ -31,11 +34,16 @@ internal sealed class WholeBucketExpirationCheck : LifecycleCheck
         }
     }
 
-    /// <summary>The rule for objects that are tagged for it, and kept for their floor.</summary>
-    public static LifecycleRule Narrowed(LifecycleRule rule, int? floor) => rule with
+    // What the standard itself proposes for a bucket of one kind is no risk.
+    private static bool IsStandard(RiskCase bucket, LifecycleRule rule)
+        => bucket.Classes.Of(rule.Filter) is [var only] && RiskCase.DaysUntilExpiration(rule) >= Math.Max(only.ExpireDays ?? int.MaxValue, only.FloorDays ?? int.MaxValue);
+
+    /// <summary>The rule for objects that are tagged for it, and kept for their floor; without a floor, the rule without its expiration.</summary>
+    public static LifecycleRule Narrowed(LifecycleRule rule, int? floor) => floor is not { } days ? rule.WithoutExpiration() : rule with
     {
         Filter = rule.Filter with { Prefix = null, Tags = [KeyValuePair.Create(TagKey, TagValue)], IsRulePrefix = false, Fault = LifecycleFilterFault.None },
-        Expiration = rule.ExpiringAfter(floor ?? 0).Expiration,
+        // No object has the tag yet: days are no earlier than a date.
+        Expiration = new LifecycleExpiration { Days = Math.Max(days, RiskCase.DaysUntilExpiration(rule) ?? 0) },
     };
 
     private static bool IsEverything(LifecycleFilter filter)
@@ -52,7 +60,9 @@ internal sealed class WholeBucketExpirationCheck : LifecycleCheck
             this, rule, isMeant ? Severity.Low : Severity.High,
             $"{name} makes all objects of the bucket expire {RiskCase.WhenOf(rule.Rule)}, whatever they are and whoever puts them there."
                 + (isMeant ? $" The bucket seems to be for data of the kind '{data.Name}' alone, where that may be meant." : ""),
-            $"The rule does its work only on objects with the tag '{TagKey}={TagValue}': whoever writes them has to set it, and what has no tag is kept. Rules by prefix do the same without tags.",
+            data.FloorDays is null
+                ? "Nothing expires by this rule any more: storage grows until somebody deletes."
+                : $"The rule does its work only on objects with the tag '{TagKey}={TagValue}': whoever writes them has to set it, and what has no tag is kept. Rules by prefix do the same without tags.",
             configuration => Split(configuration, rule, data.FloorDays));
     }
 
@@ -60,10 +70,9 @@ internal sealed class WholeBucketExpirationCheck : LifecycleCheck
     private static LifecycleConfiguration Split(LifecycleConfiguration configuration, RuleInPlace rule, int? floor)
     {
         var rest = rule.Rule with { Expiration = null };
-        var days = RiskCase.DaysUntilExpiration(rule.Rule) is > 0 and var own ? own : floor;
-        if (!RuleEdits.HasAction(rest))
+        if (floor is null || !RuleEdits.HasAction(rest))
         {
-            return configuration.With(rule.Index, one => Narrowed(one, days));
+            return configuration.With(rule.Index, one => Narrowed(one, floor));
         }
 
         var narrowed = Narrowed(new LifecycleRule
@@ -72,7 +81,7 @@ internal sealed class WholeBucketExpirationCheck : LifecycleCheck
             IsEnabled = true,
             Filter = rule.Rule.Filter,
             Expiration = rule.Rule.Expiration,
-        }, days);
+        }, floor);
         return configuration.With(rule.Index, _ => rest).And(narrowed);
     }
 
