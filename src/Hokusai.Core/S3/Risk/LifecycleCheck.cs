@@ -16,5 +16,5 @@ internal abstract class LifecycleCheck
     public abstract IEnumerable<RiskDraft> Find(RiskCase bucket);
 
     /// <summary>The same with their correction.</summary>
-    public IEnumerable<LifecycleRisk> Check(RiskCase bucket) => bucket.Together([.. Find(bucket)], EnablesVersioning);
+    public IEnumerable<LifecycleRisk> Check(RiskCase bucket) => bucket.Together(this, [.. Find(bucket)]);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Configuration.Validation;
 using Hokusai.Core.S3.Configuration.Writing;
+using Hokusai.Core.S3.Risk.Checks;
 using Hokusai.Core.S3.Risk.Repair;
 
 namespace Hokusai.Core.S3.Risk;
@@ -73,6 +74,9 @@ internal sealed class RiskCase(BucketFacts bucket, LifecycleConfiguration config
         return $"objects {string.Join(" and ", conditions)}";
     }
 
+    /// <summary>The same bucket with another configuration.</summary>
+    public RiskCase With(LifecycleConfiguration other) => new(bucket, other, settings);
+
     /// <summary>A risk of a rule.</summary>
     public RiskDraft Risk(LifecycleCheck check, RuleInPlace? rule, Severity severity, string reason, string tradeOff, Func<LifecycleConfiguration, LifecycleConfiguration>? change) => new(new LifecycleRisk
     {
@@ -95,10 +99,10 @@ internal sealed class RiskCase(BucketFacts bucket, LifecycleConfiguration config
     /// What a check found, with one correction for all of it: a Put replaces all rules, and of several corrections one would undo the other. There is none where the
     /// configuration cannot be written whole, or S3 would refuse it all the same.
     /// </summary>
-    public IEnumerable<LifecycleRisk> Together(IReadOnlyList<RiskDraft> drafts, bool enablesVersioning)
+    public IEnumerable<LifecycleRisk> Together(LifecycleCheck check, IReadOnlyList<RiskDraft> drafts)
     {
         var changes = drafts.Select(draft => draft.Change).OfType<Func<LifecycleConfiguration, LifecycleConfiguration>>().Distinct().ToList();
-        var correction = changes.Count == 0 || configuration.IsIncomplete || configuration.Rules.Count > MaxRules ? null : Correct(changes, enablesVersioning);
+        var correction = changes.Count == 0 || configuration.IsIncomplete || configuration.Rules.Count > MaxRules ? null : Correct(check, changes);
         return drafts.Select(draft => draft.Change is null ? draft.Risk : draft.Risk with { Correction = correction });
     }
 
@@ -110,9 +114,10 @@ internal sealed class RiskCase(BucketFacts bucket, LifecycleConfiguration config
         PowerShell = LifecyclePowerShell.Write(configuration, bucket) is var script && enablesVersioning ? VersioningSwitch.PowerShell(bucket) + script : script,
     };
 
-    private LifecycleCorrection? Correct(List<Func<LifecycleConfiguration, LifecycleConfiguration>> changes, bool enablesVersioning)
+    private LifecycleCorrection? Correct(LifecycleCheck check, List<Func<LifecycleConfiguration, LifecycleConfiguration>> changes)
     {
         var corrected = LifecycleRepair.Of(changes.Aggregate(configuration, (changed, change) => change(changed)));
-        return LifecycleValidation.Of(corrected).Count > 0 ? null : Correction(corrected, bucket.Bucket, enablesVersioning);
+        corrected = CorrectionSettling.Of(this, check, corrected);
+        return LifecycleValidation.Of(corrected).Count > 0 ? null : Correction(corrected, bucket.Bucket, check.EnablesVersioning);
     }
 }

@@ -212,6 +212,30 @@ public sealed class LifecycleRisksTests
     public void Expiration_without_versions_is_for_good(BucketVersioning versioning, string prefix, int days, Severity? severity)
         => Assert.Equal(severity, LifecycleRisks.Of(With(Rule("\"Filter\":{\"Prefix\":\"" + prefix + "\"},\"Expiration\":{\"Days\":" + days + "}"), versioning: versioning), new RiskSettings()).SingleOrDefault(risk => risk.Id == "HKS-S3-009")?.Severity);
 
+    [Theory]
+    [InlineData("{}", "\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":365,\"NewerNoncurrentVersions\":5}", null)]
+    [InlineData("{\"Prefix\":\"data/app/\"}", "\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":365,\"NewerNoncurrentVersions\":5}", 365)]
+    [InlineData("{\"Prefix\":\"data/\"}", "\"NoncurrentVersionTransitions\":[{\"NoncurrentDays\":7,\"StorageClass\":\"GLACIER\"}]", 97)]
+    [InlineData("{\"Prefix\":\"other/\"}", "\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":365}", 30)]
+    public void What_makes_an_expiration_recoverable_leaves_other_rules_the_old_versions_that_they_keep(string filter, string action, int? days)
+    {
+        var bucket = With(Rule("\"Filter\":{\"Prefix\":\"data/\"},\"Expiration\":{\"Days\":365}", "expire") + "," + Rule("\"Filter\":" + filter + "," + action, "old"), versioning: BucketVersioning.Suspended);
+        var corrected = Corrected(Only(bucket, "009"));
+
+        Assert.Equal(days, corrected.Value!.Rules[0].NoncurrentVersionExpiration?.Days);
+        Assert.Empty(Ids(bucket with { Lifecycle = corrected, Versioning = Fact.Known(BucketVersioning.Enabled) }));
+    }
+
+    [Fact]
+    public void What_is_made_recoverable_is_not_deleted_a_day_later()
+    {
+        var bucket = With(Rule("\"Filter\":{\"Prefix\":\"data/\"},\"Expiration\":{\"Days\":365},\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":1}"), versioning: BucketVersioning.Unversioned);
+        var corrected = Corrected(Only(bucket, "009"));
+
+        Assert.Equal(30, corrected.Value!.Rules[0].NoncurrentVersionExpiration!.Days);
+        Assert.Empty(Ids(bucket with { Lifecycle = corrected, Versioning = Fact.Known(BucketVersioning.Enabled) }));
+    }
+
     [Fact]
     public void Versioning_that_may_not_be_read_makes_it_unknown_and_names_the_permission()
     {

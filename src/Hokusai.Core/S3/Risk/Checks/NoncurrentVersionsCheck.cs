@@ -19,12 +19,13 @@ internal sealed class NoncurrentVersionsCheck : LifecycleCheck
 
         foreach (var rule in bucket.Active.Where(rule => rule.Rule.NoncurrentVersionExpiration?.Days is not null))
         {
-            var (days, newer) = (rule.Rule.NoncurrentVersionExpiration!.Days!.Value, rule.Rule.NoncurrentVersionExpiration.NewerNoncurrentVersions ?? 0);
-            var floor = bucket.Classes.Of(rule.Rule.Filter).Max(data => data.NoncurrentFloorDays);
-            if (days >= floor || newer >= bucket.Settings.VersionsThatProtect)
+            if (!IsTooShort(bucket, rule.Rule))
             {
                 continue;
             }
+
+            var (days, newer) = (rule.Rule.NoncurrentVersionExpiration!.Days!.Value, rule.Rule.NoncurrentVersionExpiration.NewerNoncurrentVersions ?? 0);
+            var floor = FloorOf(bucket, rule.Rule);
 
             if (!versioning.IsKnown)
             {
@@ -37,7 +38,18 @@ internal sealed class NoncurrentVersionsCheck : LifecycleCheck
                 $"{RiskCase.NameOf(rule)} deletes noncurrent versions of {RiskCase.ObjectsOf(rule.Rule.Filter)} for good {RiskCase.InDays(days)} after they were overwritten or deleted"
                     + (newer > 0 ? $", but for the newest {newer}" : "") + $". Less than {RiskCase.InDays(floor)} leave too little time to notice and to bring an object back.",
                 $"Old versions are stored, and billed, for {RiskCase.InDays(floor)}.",
-                configuration => configuration.With(rule.Index, one => one with { NoncurrentVersionExpiration = one.NoncurrentVersionExpiration! with { Days = floor } }));
+                configuration => configuration.With(rule.Index, one => Kept(bucket, one)));
         }
     }
+
+    /// <summary>The configuration in which the old versions of all rules are kept long enough.</summary>
+    public static LifecycleConfiguration AllKept(RiskCase bucket, LifecycleConfiguration configuration)
+        => configuration with { Rules = [.. configuration.Rules.Select(rule => rule.IsEnabled && IsTooShort(bucket, rule) ? Kept(bucket, rule) : rule)] };
+
+    private static bool IsTooShort(RiskCase bucket, LifecycleRule rule)
+        => rule.NoncurrentVersionExpiration is { Days: { } days } expiration && days < FloorOf(bucket, rule) && (expiration.NewerNoncurrentVersions ?? 0) < bucket.Settings.VersionsThatProtect;
+
+    private static LifecycleRule Kept(RiskCase bucket, LifecycleRule rule) => rule with { NoncurrentVersionExpiration = rule.NoncurrentVersionExpiration! with { Days = FloorOf(bucket, rule) } };
+
+    private static int FloorOf(RiskCase bucket, LifecycleRule rule) => bucket.Classes.Of(rule.Filter).Max(data => data.NoncurrentFloorDays);
 }
