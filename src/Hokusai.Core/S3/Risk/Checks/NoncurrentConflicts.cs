@@ -23,18 +23,18 @@ internal static class NoncurrentConflicts
 
     private static IEnumerable<RuleConflict> Kept(RuleInPlace winner, NoncurrentVersionExpiration sooner, RuleInPlace beaten, NoncurrentVersionExpiration later, bool isWhole)
     {
-        var deletes = $"{RiskCase.NameOf(winner)} deletes {RuleConflicts.Extent(isWhole)} after {RiskCase.InDays(sooner.Days!.Value)}{ButFor(sooner)}";
+        string Deletes() => $"{RiskCase.NameOf(winner)} deletes {RuleConflicts.Extent(isWhole)} after {RiskCase.InDays(sooner.Days!.Value)}{ButFor(sooner)}";
         if (sooner.Days < later.Days)
         {
             yield return new RuleConflict(
-                beaten, !isWhole, $"{RiskCase.NameOf(beaten)} keeps noncurrent versions for {RiskCase.InDays(later.Days!.Value)}, and {deletes}: the shorter time wins.",
+                beaten, !isWhole, () => $"{RiskCase.NameOf(beaten)} keeps noncurrent versions for {RiskCase.InDays(later.Days!.Value)}, and {Deletes()}: the shorter time wins.",
                 winner.Index, rule => Expiring(rule, own => own with { Days = Math.Max(later.Days!.Value, own.Days ?? 0) }));
         }
 
         if (NewerOf(sooner) < NewerOf(later))
         {
             yield return new RuleConflict(
-                beaten, !isWhole, $"{RiskCase.NameOf(beaten)} keeps the newest {later.NewerNoncurrentVersions} noncurrent versions whatever their age, and {deletes}.",
+                beaten, !isWhole, () => $"{RiskCase.NameOf(beaten)} keeps the newest {later.NewerNoncurrentVersions} noncurrent versions whatever their age, and {Deletes()}.",
                 winner.Index, rule => Expiring(rule, own => own with { NewerNoncurrentVersions = Math.Max(NewerOf(later), NewerOf(own)) }));
         }
     }
@@ -44,7 +44,7 @@ internal static class NoncurrentConflicts
            where winner.Rule.NoncurrentVersionExpiration is { } expiration && expiration.Days <= move.Days && NewerOf(expiration) <= (move.NewerNoncurrentVersions ?? 0)
            select new RuleConflict(
                beaten, IsPartial: false,
-               $"{RiskCase.NameOf(beaten)} moves noncurrent versions to {StorageClassNames.NameOf(move.StorageClass)} on day {move.Days}, and {RiskCase.NameOf(winner)} deletes them after "
+               () => $"{RiskCase.NameOf(beaten)} moves noncurrent versions to {StorageClassNames.NameOf(move.StorageClass)} on day {move.Days}, and {RiskCase.NameOf(winner)} deletes them after "
                    + $"{RiskCase.InDays(winner.Rule.NoncurrentVersionExpiration!.Days!.Value)}: they never move.",
                move.Days == int.MaxValue ? beaten.Index : winner.Index,
                // There is no later day than the last one: then the move goes.
@@ -58,7 +58,7 @@ internal static class NoncurrentConflicts
            where colder is not null
            select new RuleConflict(
                beaten, IsPartial: false,
-               $"{RiskCase.NameOf(beaten)} moves noncurrent versions to {StorageClassNames.NameOf(move.StorageClass)} on day {move.Days}, and {RiskCase.NameOf(winner)} has moved them to "
+               () => $"{RiskCase.NameOf(beaten)} moves noncurrent versions to {StorageClassNames.NameOf(move.StorageClass)} on day {move.Days}, and {RiskCase.NameOf(winner)} has moved them to "
                    + $"{StorageClassNames.NameOf(colder.StorageClass)} by day {colder.Days}: they do not move back.",
                beaten.Index, rule => WithoutMove(rule, move.StorageClass));
 

@@ -25,7 +25,7 @@ internal sealed class OverlappingRulesCheck : LifecycleCheck
             .GroupBy(conflict => conflict.Beaten.Index)
             .Select(same => bucket.Risk(
                 this, same.First().Beaten, same.All(conflict => conflict.IsPartial) ? Severity.Low : Severity.Medium,
-                string.Join(" ", same.Take(MaxReasons).Select(conflict => conflict.Reason)) + (same.Count() > MaxReasons ? $" And {same.Count() - MaxReasons} more." : ""),
+                string.Join(" ", same.Take(MaxReasons).Select(conflict => conflict.Reason())) + (same.Count() > MaxReasons ? $" And {same.Count() - MaxReasons} more." : ""),
                 "Of two times the longer is kept: objects of the wider rule are stored, and billed, for longer. Moves that never happen are left out, and so is an expiration by a date that other rules keep objects beyond.",
                 change));
     }

@@ -39,7 +39,7 @@ internal static class RuleConflicts
         {
             yield return new RuleConflict(
                 beaten, !isWhole,
-                $"{RiskCase.NameOf(beaten)} keeps {RiskCase.ObjectsOf(beaten.Rule.Filter)} until day {later}, and {RiskCase.NameOf(winner)} makes {Extent(isWhole)} expire {RiskCase.WhenOf(winner.Rule)}: the shorter time wins.",
+                () => $"{RiskCase.NameOf(beaten)} keeps {RiskCase.ObjectsOf(beaten.Rule.Filter)} until day {later}, and {RiskCase.NameOf(winner)} makes {Extent(isWhole)} expire {RiskCase.WhenOf(winner.Rule)}: the shorter time wins.",
                 winner.Index, rule => rule.ExpiringAfter(later!.Value));
         }
 
@@ -53,7 +53,7 @@ internal static class RuleConflicts
         {
             yield return new RuleConflict(
                 beaten, !isWhole,
-                $"{RiskCase.NameOf(beaten)} leaves unfinished uploads {RiskCase.InDays(laterAbort!.Value)}, and {RiskCase.NameOf(winner)} aborts {Extent(isWhole)} after {RiskCase.InDays(abort!.Value)}: the shorter time wins.",
+                () => $"{RiskCase.NameOf(beaten)} leaves unfinished uploads {RiskCase.InDays(laterAbort!.Value)}, and {RiskCase.NameOf(winner)} aborts {Extent(isWhole)} after {RiskCase.InDays(abort!.Value)}: the shorter time wins.",
                 winner.Index, rule => rule with { AbortMultipartUploadDays = Math.Max(laterAbort!.Value, rule.AbortMultipartUploadDays ?? 0) });
         }
 
@@ -74,7 +74,7 @@ internal static class RuleConflicts
             if (RiskCase.DaysUntilExpiration(winner.Rule) <= move.Days)
             {
                 yield return new RuleConflict(
-                    beaten, IsPartial: false, $"{RiskCase.NameOf(beaten)} moves objects to {name} on day {move.Days}, and {RiskCase.NameOf(winner)} makes them expire {RiskCase.WhenOf(winner.Rule)}: they never move.",
+                    beaten, IsPartial: false, () => $"{RiskCase.NameOf(beaten)} moves objects to {name} on day {move.Days}, and {RiskCase.NameOf(winner)} makes them expire {RiskCase.WhenOf(winner.Rule)}: they never move.",
                     move.Days == int.MaxValue ? beaten.Index : winner.Index,
                     // There is no later day than the last one: then the move goes.
                     rule => move.Days == int.MaxValue
@@ -85,7 +85,7 @@ internal static class RuleConflicts
             if (winner.Rule.Transitions.FirstOrDefault(other => Beats(other, move)) is { } colder)
             {
                 yield return new RuleConflict(
-                    beaten, IsPartial: false, $"{RiskCase.NameOf(beaten)} moves objects to {name} on day {move.Days}, and {RiskCase.NameOf(winner)} has moved them to {StorageClassNames.NameOf(colder.StorageClass)} by day {colder.Days}: they do not move back.",
+                    beaten, IsPartial: false, () => $"{RiskCase.NameOf(beaten)} moves objects to {name} on day {move.Days}, and {RiskCase.NameOf(winner)} has moved them to {StorageClassNames.NameOf(colder.StorageClass)} by day {colder.Days}: they do not move back.",
                     beaten.Index, rule => WithoutMove(rule, move.StorageClass));
             }
         }
