@@ -103,8 +103,13 @@ internal sealed class RiskCase(BucketFacts bucket, LifecycleConfiguration config
     {
         var changes = drafts.Select(draft => draft.Change).OfType<Func<LifecycleConfiguration, LifecycleConfiguration>>().Distinct().ToList();
         var correction = changes.Count == 0 || configuration.IsIncomplete || configuration.Rules.Count > MaxRules ? null : Correct(check, changes);
-        return drafts.Select(draft => draft.Change is null ? draft.Risk : draft.Risk with { Correction = correction });
+        return drafts.Select(draft => draft.Change is null ? draft.Risk : draft.Risk with { Correction = correction, TradeOff = draft.Risk.TradeOff + (correction is null ? "" : MinimumSizeOption) });
     }
+
+    // The option is not part of the JSON, and where it is left out S3 sets its default: https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketLifecycleConfiguration.html
+    private string MinimumSizeOption => configuration.DefaultMinimumSize == MinimumTransitionSize.VariesByStorageClass
+        ? $" Give put-bucket-lifecycle-configuration --transition-default-minimum-object-size {MinimumTransitionSizes.NameOf(MinimumTransitionSize.VariesByStorageClass)} with the JSON: without it, S3 moves no object under 128 KB any more."
+        : "";
 
     /// <summary>A configuration in the three forms.</summary>
     public static LifecycleCorrection Correction(LifecycleConfiguration configuration, string bucket, bool enablesVersioning = false) => new()

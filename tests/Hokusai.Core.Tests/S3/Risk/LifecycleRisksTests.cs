@@ -411,6 +411,20 @@ public sealed class LifecycleRisksTests
     }
 
     [Fact]
+    public void Whether_uploads_are_aborted_is_unknown_where_a_rule_could_not_be_read()
+    {
+        var read = ReadConfiguration.Of("{\"Rules\":[{\"ID\":\"abort\",\"Status\":\"enabled\",\"Filter\":{},\"AbortIncompleteMultipartUpload\":{\"DaysAfterInitiation\":1}}]}");
+
+        Assert.Equal(["015?"], Ids(With(Rule("\"Filter\":{},\"Expiration\":{\"Days\":1}")) with { Lifecycle = Fact.Known(read.Configuration) }));
+    }
+
+    [Theory]
+    [InlineData("varies_by_storage_class", true)]
+    [InlineData("all_storage_classes_128K", false)]
+    public void That_the_JSON_does_not_hold_the_limit_for_small_objects_is_told(string size, bool isTold)
+        => Assert.Equal(isTold, Only(With(Rule("\"Filter\":{\"Prefix\":\"models/\"},\"Expiration\":{\"Days\":7}"), minimumSize: size), "007").TradeOff.Contains("--transition-default-minimum-object-size", StringComparison.Ordinal));
+
+    [Fact]
     public void With_MFA_delete_nothing_is_deleted()
         => Assert.Equal(["015", "018"], Ids(With(Rule("\"Filter\":{},\"Expiration\":{\"Days\":1}"), versioning: BucketVersioning.Suspended) with { HasMfaDelete = Fact.Known(true) }));
 

@@ -19,6 +19,18 @@ public sealed class RiskSettingsReaderTests
         Assert.Contains("007", Bucket.Ids(Bucket.With(Bucket.Rule("\"Filter\":{\"Prefix\":\"clips/\"},\"Expiration\":{\"Days\":9000}")), settings));
     }
 
+    [Fact]
+    public void The_example_in_the_help_topic_is_one()
+    {
+        var topic = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "module", "en-US", "about_Hokusai_S3.help.txt")).ReplaceLineEndings("\n");
+        var start = topic.IndexOf("{ \"classes\"", StringComparison.Ordinal);
+        var settings = Read(topic[start..topic.IndexOf("\n\n", start, StringComparison.Ordinal)], out var problems);
+
+        Assert.Empty(problems);
+        Assert.Equal((365, 90), settings!.Classes.Where(data => data.Name == "model").Select(data => (data.FloorDays, data.NoncurrentFloorDays)).Single());
+        Assert.Null(settings.Classes.Single(data => data.Name == "legal").FloorDays);
+    }
+
     [Theory]
     [InlineData("[]")]
     [InlineData("{\"firstAccessDays\":\"30\"}")]

@@ -17,6 +17,11 @@ internal sealed class MultipartAbortCheck : LifecycleCheck
             return [];
         }
 
+        if (bucket.Configuration.IsIncomplete)
+        {
+            return [bucket.Unknown(this, null, Severity.Low, "Whether a rule aborts unfinished multipart uploads cannot be told.", Fact.Unknown<bool>("Not all of the configuration could be read."))];
+        }
+
         // The shorter time wins: uploads that have longer already keep what they have.
         var days = aborting.Select(rule => rule.Rule.AbortMultipartUploadDays!.Value).Append(bucket.Settings.AbortMultipartDays).Max();
         return
