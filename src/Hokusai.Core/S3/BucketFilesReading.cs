@@ -15,7 +15,7 @@ internal sealed class BucketFilesReading(IAccountSource? account, IReadOnlyList<
     /// <summary>What the account tells of S3 Object Lock; nothing before it was read.</summary>
     public ObjectLockSettings ObjectLocks { get; private set; } = new(new Snapshot([], []));
 
-    /// <summary>The buckets: those of the account, and one for each configuration that names none.</summary>
+    /// <summary>The buckets: those of the account, and one for each configuration in a file, which has the name of the file where it names none.</summary>
     /// <param name="isOther">Whether somebody else understands a file: access logs.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -40,7 +40,7 @@ internal sealed class BucketFilesReading(IAccountSource? account, IReadOnlyList<
             .. BucketFactsReader.Read(answers, output.WriteProblem),
             .. configurations.Select(configuration => new BucketFacts
             {
-                Bucket = Path.GetFileNameWithoutExtension(configuration.Evidence!.Source),
+                Bucket = configuration.Bucket ?? Path.GetFileNameWithoutExtension(configuration.Evidence!.Source),
                 Lifecycle = Fact.Known<LifecycleConfiguration?>(configuration, configuration.Evidence),
             }),
         ];

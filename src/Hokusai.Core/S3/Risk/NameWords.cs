@@ -6,16 +6,16 @@ internal static class NameWords
     // A name is a bucket's, a tag's or a part of a key; hostile keys are longer.
     private const int MaxLength = 1024;
 
-    /// <summary>The words in lower case and the singular, in their order.</summary>
+    /// <summary>The words in lower case and the singular, in their order; behind words that are written together, the whole: <c>CloudTrail</c> has <c>cloudtrail</c>, too.</summary>
     public static IReadOnlyList<string> Of(string name)
     {
         var words = new List<string>();
-        var start = 0;
+        var (start, whole) = (0, 0);
         var length = Math.Min(name.Length, MaxLength);
         for (var i = 0; i <= length; i++)
         {
             var isEnd = i == length || !char.IsLetterOrDigit(name[i]);
-            var isHump = !isEnd && i > start && char.IsUpper(name[i]) && char.IsLower(name[i - 1]);
+            var isHump = !isEnd && i > start && IsHump(name, i, length);
             if (isEnd || isHump)
             {
                 if (i > start)
@@ -23,12 +23,22 @@ internal static class NameWords
                     words.Add(Singular(name[start..i].ToLowerInvariant()));
                 }
 
+                if (isEnd && whole < start && start < i)
+                {
+                    words.Add(Singular(name[whole..i].ToLowerInvariant()));
+                }
+
                 start = isHump ? i : i + 1;
+                whole = isHump ? whole : start;
             }
         }
 
         return words;
     }
+
+    // trainingData, and AWSLogs: the last capital of several is that of the next word, unless that is a plural's s (VMs).
+    private static bool IsHump(string name, int at, int length)
+        => char.IsUpper(name[at]) && (char.IsLower(name[at - 1]) || (char.IsUpper(name[at - 1]) && at + 2 < length && char.IsLower(name[at + 1]) && char.IsLower(name[at + 2])));
 
     private static string Singular(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
 }

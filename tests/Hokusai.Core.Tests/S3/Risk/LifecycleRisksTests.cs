@@ -38,6 +38,10 @@ public sealed class LifecycleRisksTests
     [InlineData("tmp/models/", 30, true)]
     [InlineData("model-logs/", 89, true)]
     [InlineData("trainingData/", 30, true)]
+    [InlineData("AWSLogs/123456789012/CloudTrail/", 364, true)]
+    [InlineData("AWSLogs/123456789012/CloudTrail-Digest/", 364, true)]
+    [InlineData("AWSLogs/123456789012/CloudTrail/", 365, false)]
+    [InlineData("TfState/", 3650, true)]
     public void Objects_expire_no_earlier_than_the_floor_of_their_kind(string prefix, int days, bool isRisk)
         => Assert.Equal(isRisk, Ids(With(Rule("\"Filter\":{\"Prefix\":\"" + prefix + "\"},\"Expiration\":{\"Days\":" + days + "}"))).Contains("007"));
 
@@ -106,6 +110,10 @@ public sealed class LifecycleRisksTests
 
         Assert.Contains($"kind '{kind}'", Only(bucket, "007").Reason, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_AWS_writes_below_AWSLogs_are_logs()
+        => Assert.Contains("kind 'log'", Only(With(Rule("\"Filter\":{\"Prefix\":\"AWSLogs/123456789012/elasticloadbalancing/\"},\"Expiration\":{\"Days\":30}")), "007").Reason, StringComparison.Ordinal);
 
     [Fact]
     public void What_was_built_is_not_called_a_model()
