@@ -7,7 +7,7 @@ namespace Hokusai.Core.S3.Causes;
 /// <summary>
 /// A lifecycle rule deleted the objects. By bucket:
 /// <list type="bullet">
-/// <item>Proven: S3 says so itself (access log or event), a record of the trail carries the rules in force then, and every deletion fits one and the same rule: enabled, of that action, for all of those keys and sizes, and due.</item>
+/// <item>Proven: S3 says so itself (access log or event), a record of the trail carries the rules in force then, and every deletion fits one rule and no other: enabled, of that action, for all of those keys and sizes, and due.</item>
 /// <item>Likely: S3 says so itself, but the rules are known from the account's answer of today alone, several fit, none does, one fits a part, or none is known.</item>
 /// <item>Possible: a record puts rules that delete objects or versions, they were in force at a midnight, and nothing could have shown what they deleted: the bucket's access logs do not reach beyond a day after it, and no record of S3's is of a deletion since. What others deleted rules nothing out.</item>
 /// </list>
@@ -28,18 +28,18 @@ internal static class LifecycleExpirationCause
         var found = deletions.Select(deletion => Explain(evidence, deletion)).ToList();
         var rules = found.SelectMany(each => each.Rules).DistinctBy(rule => (rule.Id, LifecycleText.Of(rule))).ToList();
         var putBy = found.Select(each => each.InForce?.PutBy).OfType<BucketLifecycleChange>().DistinctBy(change => change.Change.Evidence).ToList();
-        var isOne = rules.Count == 1 && found.TrueForAll(each => each.Rules is [var rule] && ExpiringRules.IsForAll(rule, each.Deletion));
+        var isSure = found.TrueForAll(each => each.Rules is [var rule] && ExpiringRules.IsForAll(rule, each.Deletion));
         var isRecorded = found.TrueForAll(each => each.InForce is { PutBy: not null, Configuration.IsIncomplete: false });
         return new RootCause
         {
             Kind = RootCauseKind.LifecycleExpiration,
-            Confidence = isOne && isRecorded ? Confidence.Proven : Confidence.Likely,
-            Title = Title(bucket, rules, isOne, putBy),
+            Confidence = isSure && isRecorded ? Confidence.Proven : Confidence.Likely,
+            Title = Title(bucket, rules, isSure, putBy),
             Explanation = CauseText.Sentences(Sentences(evidence, deletions, rules, putBy, found)),
             Resources = [bucket],
             EvidenceFor = [.. DeletionText.Pointers(deletions), .. putBy.Select(change => change.Change.Evidence), .. putBy.Count == 0 ? rules.Select(rule => rule.Evidence).OfType<Evidence>() : []],
             EvidenceAgainst = [.. found.Where(each => each.InForce is not null && !IsExplained(each.Deletion, each.Rules)).Select(each => each.Deletion.Evidence).Take(5)],
-            Missing = [.. Missing(bucket, found.Exists(each => each.InForce is null), isRecorded, isOne, rules.Count), .. Unexplained(found)],
+            Missing = [.. Missing(bucket, found.Exists(each => each.InForce is null), isRecorded, found.Exists(each => each.Rules.Count > 1)), .. Unexplained(found)],
             Remediation = S3Remedies.AgainstLifecycle(bucket, evidence.VersioningAt(bucket, deletions[0].First)),
         };
     }
@@ -50,14 +50,14 @@ internal static class LifecycleExpirationCause
         return (deletion, inForce, inForce is null ? [] : ExpiringRules.Fitting(inForce.Configuration, deletion, evidence.VersioningAt(deletion.Bucket, deletion.First), evidence.Written));
     }
 
-    private static string Title(string bucket, List<LifecycleRule> rules, bool isOne, List<BucketLifecycleChange> putBy)
+    private static string Title(string bucket, List<LifecycleRule> rules, bool isSure, List<BucketLifecycleChange> putBy)
     {
         if (rules.Count == 0)
         {
             return $"A lifecycle rule of {bucket} deleted the objects";
         }
 
-        var what = isOne ? $"The lifecycle rule {Name(rules[0])} of {bucket} ({LifecycleText.Of(rules[0])}) deleted the objects"
+        var what = rules.Count == 1 && isSure ? $"The lifecycle rule {Name(rules[0])} of {bucket} ({LifecycleText.Of(rules[0])}) deleted the objects"
             : rules is [var part] ? $"Lifecycle rules of {bucket} deleted the objects, {Name(part)} not all of them"
             : $"Lifecycle rules of {bucket} deleted the objects: {CauseText.List(rules.Select(rule => Name(rule)))}";
         return putBy is [var change] ? $"{what}; {change.Change.Actor.Name} put it at {CauseText.At(change.Change.Time)}" : what;
@@ -89,7 +89,7 @@ internal static class LifecycleExpirationCause
 
     private static string Name(LifecycleRule rule) => rule.Id is { } id ? VisibleText.Of(id) : "without an ID";
 
-    private static IEnumerable<string> Missing(string bucket, bool areRulesUnknown, bool isRecorded, bool isOne, int rules)
+    private static IEnumerable<string> Missing(string bucket, bool areRulesUnknown, bool isRecorded, bool fitSeveral)
     {
         if (areRulesUnknown)
         {
@@ -100,7 +100,7 @@ internal static class LifecycleExpirationCause
             yield return $"Who put the rules of {bucket}, and when: the trail's PutBucketLifecycle from before the first deletion. What the account answers today may be newer.";
         }
 
-        if (!isOne && rules > 1)
+        if (fitSeveral)
         {
             yield return "When the objects were created and how they were tagged, which would tell the rules apart: an S3 Inventory, or access logs that reach back to their upload.";
         }

@@ -4,7 +4,7 @@ using Hokusai.Core.S3.Deletions;
 namespace Hokusai.Core.S3.Causes;
 
 /// <summary>
-/// Somebody asked for the deletion: a person, a program, or a service. By bucket and actor:
+/// Somebody asked for the deletion: a person, a program, or a service. By bucket and actor, what is surer apart from what is not:
 /// <list type="bullet">
 /// <item>A person, Proven: the record names a console session, or the AWS CLI with the credentials of IAM Identity Center, which somebody signed in for.</item>
 /// <item>A person, Likely: an IAM user's keys, or Identity Center's credentials with another tool: a program may run with them.</item>
@@ -21,15 +21,13 @@ internal static class RequestedDeletionCause
     public static IEnumerable<WeighedCause> Of(DeletionCase incident)
         => incident.Deletions
             .Where(deletion => deletion.Origin is S3DeletionOrigin.Request or S3DeletionOrigin.Service)
-            .GroupBy(deletion => (deletion.Bucket, deletion.Origin, deletion.Actor.Name, Principal: deletion.Actor.PrincipalArn))
-            .Select(group => new WeighedCause(Cause([.. group], incident.Evidence), group.Sum(deletion => deletion.Objects)));
+            .GroupBy(deletion => (deletion.Bucket, deletion.Origin, deletion.Actor.Name, Principal: deletion.Actor.PrincipalArn, Judged: Judge(deletion)))
+            .Select(group => new WeighedCause(Cause(group.Key.Judged, [.. group], incident.Evidence), group.Sum(deletion => deletion.Objects)));
 
-    private static RootCause Cause(IReadOnlyList<S3Deletion> deletions, S3Evidence evidence)
+    private static RootCause Cause((RootCauseKind Kind, Confidence Confidence) judged, IReadOnlyList<S3Deletion> deletions, S3Evidence evidence)
     {
-        var judged = deletions.Select(deletion => Judge(deletion)).ToList();
-        var (kind, confidence) = judged.MaxBy(each => each.Confidence);
-        var actor = deletions[judged.FindIndex(each => each.Kind == kind && each.Confidence == confidence)].Actor;
-        var bucket = deletions[0].Bucket;
+        var (kind, confidence) = judged;
+        var (actor, bucket) = (deletions[0].Actor, deletions[0].Bucket);
         return new RootCause
         {
             Kind = kind,

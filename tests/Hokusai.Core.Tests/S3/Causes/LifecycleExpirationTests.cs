@@ -152,6 +152,21 @@ public sealed class LifecycleExpirationTests
         Assert.Contains("OnlyA and OnlyZ", cause.Title, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Several_rules_are_proven_where_each_deletion_fits_one_of_them_alone()
+    {
+        using var story = new DeletionStory()
+            .Put("01T09:30:00", """[{"ID":"current","Status":"Enabled","Filter":{"Prefix":""},"Expiration":{"Days":1}},{"ID":"old","Status":"Enabled","Filter":{"Prefix":""},"NoncurrentVersionExpiration":{"NoncurrentDays":5}}]""")
+            .Answer("get-bucket-versioning", """{"Status":"Enabled"}""")
+            .Log(LogLines.Lifecycle("03T00:10:00", "models%252Fa", "S3.CREATE.DELETEMARKER"), LogLines.Lifecycle("09T00:10:00", "models%252Fa", version: "v1"));
+
+        var cause = (await story.InvestigateAsync()).RootCauses[0];
+
+        Assert.Equal(Confidence.Proven, cause.Confidence);
+        Assert.Contains("deleted the objects: current and old", cause.Title, StringComparison.Ordinal);
+        Assert.Empty(cause.Missing);
+    }
+
     [Theory]
     [InlineData("""{"ObjectSizeGreaterThan":1048576}""", false)]
     [InlineData("""{"ObjectSizeGreaterThan":1048575}""", true)]

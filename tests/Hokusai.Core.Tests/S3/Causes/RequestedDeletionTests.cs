@@ -91,6 +91,16 @@ public sealed class RequestedDeletionTests
     }
 
     [Fact]
+    public async Task What_somebody_did_in_the_console_does_not_prove_what_the_same_keys_did_with_an_SDK()
+    {
+        using var story = new DeletionStory()
+            .Call("15T10:00:00", "DeleteObject", Delete, "alice", Cli, isConsole: true)
+            .Call("15T12:00:00", "DeleteObject", Delete, "alice", Boto);
+
+        Assert.Equal([(Confidence.Proven, "alice"), (Confidence.Likely, "alice")], (await story.InvestigateAsync()).RootCauses.Select(cause => (cause.Confidence, cause.Title.Split(' ')[0])));
+    }
+
+    [Fact]
     public async Task A_service_that_called_with_a_role_is_named_before_the_role()
     {
         using var story = new DeletionStory().Call("15T10:00:00", "DeleteObject", Delete, agent: "datasync.amazonaws.com", identity: Session("mover/task-1"));
