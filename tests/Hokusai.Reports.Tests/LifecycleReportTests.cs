@@ -113,6 +113,18 @@ public class LifecycleReportTests
         Assert.True(text.Length < 65_536, $"{text.Length} characters");
     }
 
+    [Theory]
+    [InlineData(ReportFormat.Html)]
+    [InlineData(ReportFormat.Markdown)]
+    public void Proposed_rules_that_do_nothing_stand_beside_the_current_ones(ReportFormat format)
+    {
+        var current = LifecycleFixture.Days(5).LifecycleImpacts.Where(impact => !impact.IsProposed).ToList();
+        const string Nothing = "The proposed rules do nothing in this time.";
+
+        Assert.Contains(Nothing, Rendering.Text(format, new ReportContent { LifecycleImpacts = [.. current.Select(impact => impact with { HasProposal = true })] }), StringComparison.Ordinal);
+        Assert.DoesNotContain(Nothing, Rendering.Text(format, new ReportContent { LifecycleImpacts = current }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Markdown_tells_who_changed_the_rules_and_what_was_deleted()
     {

@@ -141,7 +141,7 @@ public sealed class S3LifecycleImpactCommand(S3ImpactSources sources, S3Lifecycl
         TellResult(objects, result, simulation.Prices!, output);
         foreach (var impact in result.Impacts)
         {
-            output.WriteObject(impact.Bucket.Length == 0 ? impact with { Bucket = objects.Bucket } : impact);
+            output.WriteObject(impact with { Bucket = impact.Bucket.Length == 0 ? objects.Bucket : impact.Bucket, HasProposal = simulation.Proposed is not null });
         }
     }
 
@@ -156,7 +156,7 @@ public sealed class S3LifecycleImpactCommand(S3ImpactSources sources, S3Lifecycl
         TellIncomplete(result.IsIncomplete, objects, output);
         foreach (var impact in result.Impacts)
         {
-            output.WriteObject(impact);
+            output.WriteObject(impact with { HasProposal = simulation.Proposed is not null });
         }
     }
 

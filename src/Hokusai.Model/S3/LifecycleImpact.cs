@@ -9,6 +9,9 @@ public sealed record LifecycleImpact
     /// <summary>Whether it is what the proposed configuration does; else the current one.</summary>
     public bool IsProposed { get; init; }
 
+    /// <summary>Whether a proposed configuration was simulated beside the current one: where no line is of the proposed one, it does nothing.</summary>
+    public bool HasProposal { get; init; }
+
     /// <summary>The day, UTC, on which the objects become due. S3 acts some time after; billing changes on that day.</summary>
     public required DateOnly Day { get; init; }
 

@@ -42,6 +42,15 @@ public sealed record S3Deletion
     /// <summary>How many of <see cref="Objects"/> have their size in <see cref="Bytes"/>.</summary>
     public long SizedObjects { get; init; }
 
+    /// <summary>The size of the smallest of those objects whose size is recorded, in bytes; null where none is.</summary>
+    public long? SmallestObject { get; init; }
+
+    /// <summary>The size of the largest of those objects whose size is recorded, in bytes; null where none is.</summary>
+    public long? LargestObject { get; init; }
+
+    /// <summary>What all keys begin with, at least <see cref="Prefix"/>; empty where the record names no keys.</summary>
+    public string CommonPrefix { get; init; } = "";
+
     /// <summary>A few of the keys, the first ones in order of their bytes.</summary>
     public IReadOnlyList<string> SampleKeys { get; init => field = PipelineList.Of(value); } = PipelineList.Of<string>([]);
 

@@ -47,7 +47,7 @@ internal sealed record LifecycleCalendar
             Today = future == DateOnly.MaxValue ? null : future,
             Series = series,
             SeriesOf = of,
-            HasProposed = impacts.Any(i => i.IsProposed),
+            HasProposed = impacts.Any(i => i.IsProposed || i.HasProposal),
             Earlier = LifecycleAmount.Sum(impacts.Where(i => i.Day < from && !i.IsProposed).Select(LifecycleAmount.Of)),
             Rows = impacts,
         };

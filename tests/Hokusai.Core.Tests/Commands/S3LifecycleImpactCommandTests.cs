@@ -33,6 +33,22 @@ public sealed class S3LifecycleImpactCommandTests : IDisposable
         Assert.Equal(("mine", new DateOnly(2026, 2, 1), 1L, 5L), (impact.Bucket, impact.Day, impact.Objects, impact.Bytes));
     }
 
+    [Theory]
+    [InlineData("""{"Rules":[{"ID":"other","Filter":{"Prefix":"z/"},"Status":"Enabled","Expiration":{"Days":1}}]}""", true)]
+    [InlineData(null, false)]
+    public async Task A_proposal_that_does_nothing_is_told_by_the_lines_of_the_current_rules(string? proposed, bool hasProposal)
+    {
+        var output = await RunAsync(
+            [Write("list.json", """{"Contents":[{"Key":"a/1","LastModified":"2026-01-01T00:00:00Z","Size":5}]}""")],
+            new S3LifecycleImpactOptions
+            {
+                Buckets = ["mine"], LifecyclePath = Write("rules.json", Rules), ProposedLifecyclePath = proposed is null ? null : Write("proposed.json", proposed),
+                Versioning = BucketVersioning.Unversioned, From = new DateOnly(2026, 1, 2), Days = 40,
+            });
+
+        Assert.Equal((false, hasProposal), Assert.Single(Impacts(output)) is var impact ? (impact.IsProposed, impact.HasProposal) : default);
+    }
+
     [Fact]
     public async Task Rules_and_versioning_come_from_answers_of_AWS_beside_the_listing()
     {

@@ -27,6 +27,9 @@ internal readonly ref struct AccessLogLine
     /// <summary>The requester: a canonical user id, an ARN, <c>svc:</c> and a service, or the name of S3 itself.</summary>
     public ReadOnlySpan<byte> Requester { get; private init; }
 
+    /// <summary>The id of the request; the keys of a request that deletes many share it.</summary>
+    public ReadOnlySpan<byte> RequestId { get; private init; }
+
     /// <summary>The operation, for example <c>REST.DELETE.OBJECT</c>.</summary>
     public ReadOnlySpan<byte> Operation { get; private init; }
 
@@ -68,7 +71,7 @@ internal readonly ref struct AccessLogLine
 
         var address = fields.Next();
         var requester = fields.Next();
-        fields.Next();
+        var request = fields.Next();
         var operation = fields.Next();
         var key = fields.Next();
         if (fields.Count < PlainFields)
@@ -99,6 +102,7 @@ internal readonly ref struct AccessLogLine
             Time = time,
             RemoteIP = address,
             Requester = requester,
+            RequestId = request,
             Operation = operation,
             Key = key,
             Status = Utf8Parser.TryParse(status, out int code, out var read) && read == status.Length ? code : 0,

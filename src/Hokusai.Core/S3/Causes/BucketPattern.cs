@@ -31,4 +31,10 @@ internal sealed class BucketPattern
     /// <summary>Whether keys below a first part may be wanted; where it is empty they may be any.</summary>
     public bool Matches(string bucket, string prefix)
         => Matches(bucket) && (prefix.Length == 0 || prefix.StartsWith(_prefix, StringComparison.Ordinal) || _prefix.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary>Whether some of the deleted keys may be wanted; where the record names none they may be any.</summary>
+    public bool Matches(S3Deletion deletion)
+        => Matches(deletion.Bucket, deletion.CommonPrefix)
+            && (deletion.CommonPrefix.StartsWith(_prefix, StringComparison.Ordinal) || deletion.SampleKeys.Count < deletion.Objects || deletion.Objects == 0
+                || deletion.SampleKeys.Any(key => key.StartsWith(_prefix, StringComparison.Ordinal)));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.S3.Configuration;
 using Hokusai.Core.S3.Risk;
@@ -37,14 +36,8 @@ internal sealed record BucketSettings
     /// <summary>Whether events of lifecycle rules go anywhere: to EventBridge, or by a notification; null where nothing tells.</summary>
     public bool? NotifiesOfLifecycle { get; init; }
 
-    /// <summary>The role of its replication; null for none.</summary>
-    public string? ReplicationRole { get; init; }
-
-    /// <summary>The buckets that its replication goes to.</summary>
-    public IReadOnlyList<string> ReplicatesTo { get; init; } = [];
-
-    /// <summary>Where the replication is told; null where it is not.</summary>
-    public Evidence? ReplicationEvidence { get; init; }
+    /// <summary>Its replication; null where it has none, or nothing tells.</summary>
+    public BucketReplication? Replication { get; init; }
 
     /// <summary>The buckets that the account tells of, by name.</summary>
     /// <param name="account">The account's answers; null for none.</param>
@@ -75,24 +68,9 @@ internal sealed record BucketSettings
             },
             "get-bucket-logging" => facts with { HasAccessLogs = content.HasField("LoggingEnabled"), AccessLogTarget = AccessLogTarget.Of(content), LoggingEvidence = evidence with { Field = "LoggingEnabled" } },
             "get-bucket-notification-configuration" => facts with { NotifiesOfLifecycle = BucketFactsReader.Events(document).TellsExpirations },
-            "get-bucket-replication" => facts with
-            {
-                ReplicationRole = Replication(content).TextField("Role"),
-                ReplicatesTo = [.. Destinations(Replication(content))],
-                ReplicationEvidence = evidence with { Field = "ReplicationConfiguration" },
-            },
+            "get-bucket-replication" when content.HasField("ReplicationConfiguration")
+                => facts with { Replication = BucketReplication.Of(facts.Bucket, content, null, evidence with { Field = "ReplicationConfiguration" }) },
             _ => facts,
         };
     }
-
-    private static JsonElement Replication(JsonElement content) => content.TryField("ReplicationConfiguration", out var configuration) ? configuration : default;
-
-    private static IEnumerable<string> Destinations(JsonElement replication)
-        => replication.TryField("Rules", out var rules) && rules.ValueKind == JsonValueKind.Array
-            ? rules.EnumerateArray()
-                .Select(rule => rule.TryField("Destination", out var destination) ? destination.TextField("Bucket") : null)
-                .OfType<string>()
-                .Select(ArnName.ShortName)
-                .Distinct(StringComparer.Ordinal)
-            : [];
 }

@@ -12,7 +12,7 @@ internal sealed class DeletionCase
         Evidence = evidence;
         Resource = resource;
         var wanted = new BucketPattern(resource);
-        Deletions = [.. evidence.Deletions.Where(deletion => wanted.Matches(deletion.Bucket, deletion.Prefix) && (isInTime(deletion.First) || isInTime(deletion.Last)))];
+        Deletions = [.. evidence.Deletions.Where(deletion => wanted.Matches(deletion) && (isInTime(deletion.First) || isInTime(deletion.Last)))];
         Failures = [.. evidence.Failures.Where(failure => wanted.Matches(failure.Bucket, failure.Prefix) && (isInTime(failure.First) || isInTime(failure.Last)))];
         Overwrites = [.. evidence.Overwrites.Where(overwrite => wanted.Matches(overwrite.Bucket, overwrite.Prefix) && (isInTime(overwrite.First) || isInTime(overwrite.Last)))];
         // Rules act long after they were put: those of a bucket matter whatever time is asked about.

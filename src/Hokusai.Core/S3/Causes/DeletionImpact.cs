@@ -35,12 +35,14 @@ internal static class DeletionImpact
            where failure.ErrorCode is "NoSuchKey" or "NoSuchVersion"
            let deletion = incident.Deletions.FirstOrDefault(deletion => deletion.Bucket == failure.Bucket && deletion.Prefix == failure.Prefix && deletion.First <= failure.Last)
            where deletion is not null
+           group (failure, deletion) by (failure.Bucket, failure.Prefix, failure.ErrorCode, failure.Reader) into same
+           let first = same.MinBy(each => each.failure.First)
            select new ImpactItem
            {
-               Time = failure.First > deletion.First ? failure.First : deletion.First,
-               Subject = failure.Reader,
-               Description = string.Create(CultureInfo.InvariantCulture, $"{failure.Count:N0} read(s) of {failure.Bucket}/{failure.Prefix} failed with {failure.ErrorCode}, until {CauseText.At(failure.Last)}"),
-               Evidence = failure.Evidence,
+               Time = first.failure.First > first.deletion.First ? first.failure.First : first.deletion.First,
+               Subject = same.Key.Reader,
+               Description = string.Create(CultureInfo.InvariantCulture, $"{same.Sum(each => each.failure.Count):N0} read(s) of {same.Key.Bucket}/{same.Key.Prefix} failed with {same.Key.ErrorCode}, until {CauseText.At(same.Max(each => each.failure.Last))}"),
+               Evidence = first.failure.Evidence,
            };
 
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/DeletingObjectVersions.html

@@ -1,3 +1,4 @@
+using Hokusai.Core.S3.Changes;
 using Hokusai.Core.S3.Configuration;
 
 namespace Hokusai.Core.S3.Causes;
@@ -17,6 +18,16 @@ internal static class ExpiringRules
     /// <summary>Whether a rule ever expires current versions.</summary>
     public static bool Expires(LifecycleRule rule) => rule.IsEnabled && rule.Expiration is { } expiration && (expiration.Days is not null || expiration.Date is not null);
 
+    /// <summary>Whether a rule ever deletes objects or versions.</summary>
+    public static bool Deletes(LifecycleRule rule) => Expires(rule) || rule is { IsEnabled: true, NoncurrentVersionExpiration.Days: not null };
+
+    /// <summary>Whether a rule deletes all that another one does, and none of it later.</summary>
+    public static bool DeletesNoLater(LifecycleRule rule, LifecycleRule other)
+        => rule.IsEnabled && LifecycleText.Filter(rule.Filter) == LifecycleText.Filter(other.Filter)
+            && (!Expires(other) || rule.Expiration?.Days <= other.Expiration?.Days || rule.Expiration?.Date <= other.Expiration?.Date)
+            && (other.NoncurrentVersionExpiration is not { Days: { } days } noncurrent
+                || (rule.NoncurrentVersionExpiration is { } own && own.Days <= days && (own.NewerNoncurrentVersions ?? 0) <= (noncurrent.NewerNoncurrentVersions ?? 0)));
+
     /// <summary>The first midnight UTC at which an object is due: https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html#intro-lifecycle-rules-number-of-days.</summary>
     public static DateTimeOffset DueAt(DateTimeOffset created, int days)
     {
@@ -24,10 +35,22 @@ internal static class ExpiringRules
         return new DateTimeOffset(due.TimeOfDay == TimeSpan.Zero ? due : due.Date.AddDays(1), TimeSpan.Zero);
     }
 
-    private static bool IsFor(LifecycleFilter filter, S3Deletion deletion)
-        => string.IsNullOrEmpty(filter.Prefix) || (deletion.SampleKeys.Count == 0
-            ? deletion.Prefix.StartsWith(filter.Prefix, StringComparison.Ordinal) || filter.Prefix.StartsWith(deletion.Prefix, StringComparison.Ordinal)
-            : deletion.SampleKeys.Any(key => key.StartsWith(filter.Prefix, StringComparison.Ordinal)));
+    /// <summary>Whether a rule is for everything that was deleted, as far as keys and sizes tell; what it is not for, another one deleted.</summary>
+    public static bool IsForAll(LifecycleRule rule, S3Deletion deletion)
+        => deletion.CommonPrefix.StartsWith(rule.Filter.Prefix ?? "", StringComparison.Ordinal)
+            && (deletion.Effect == S3DeletionEffect.DeleteMarker || !(rule.Filter.SizeGreaterThan >= deletion.SmallestObject || rule.Filter.SizeLessThan <= deletion.LargestObject));
+
+    private static bool IsFor(LifecycleFilter filter, S3Deletion deletion) => HasKeys(filter.Prefix ?? "", deletion) && HasSizes(filter, deletion);
+
+    // Where all keys are known, one of them has to begin with the prefix; otherwise one of those that are not may.
+    private static bool HasKeys(string prefix, S3Deletion deletion)
+        => deletion.CommonPrefix.StartsWith(prefix, StringComparison.Ordinal)
+            || (prefix.StartsWith(deletion.CommonPrefix, StringComparison.Ordinal)
+                && (deletion.SampleKeys.Count < deletion.Objects || deletion.SampleKeys.Any(key => key.StartsWith(prefix, StringComparison.Ordinal))));
+
+    // The size in the record of a delete marker is not said to be that of the version below it.
+    private static bool HasSizes(LifecycleFilter filter, S3Deletion deletion)
+        => deletion.Effect == S3DeletionEffect.DeleteMarker || deletion.SizedObjects < deletion.Objects || !(filter.SizeGreaterThan >= deletion.LargestObject || filter.SizeLessThan <= deletion.SmallestObject);
 
     private static bool Acts(LifecycleRule rule, S3Deletion deletion, BucketVersioning versioning, IReadOnlyDictionary<(string Bucket, string Key), DateTimeOffset> written)
     {

@@ -7,9 +7,9 @@ namespace Hokusai.Core.S3.Causes;
 /// <summary>
 /// A lifecycle rule deleted the objects. By bucket:
 /// <list type="bullet">
-/// <item>Proven: S3 says so itself (access log or event), a record of the trail carries the rules in force then, and every deletion fits one and the same rule: enabled, of that action, for those keys, and due.</item>
-/// <item>Likely: S3 says so itself, but the rules are known from the account's answer of today alone, several fit, none does, or none is known.</item>
-/// <item>Possible: a record puts rules that expire objects, and nothing could have shown what they deleted: the bucket has no access log after that, and no deletion is recorded.</item>
+/// <item>Proven: S3 says so itself (access log or event), a record of the trail carries the rules in force then, and every deletion fits one rule and no other: enabled, of that action, for all of those keys and sizes, and due.</item>
+/// <item>Likely: S3 says so itself, but the rules are known from the account's answer of today alone, several fit, none does, one fits a part, or none is known.</item>
+/// <item>Possible: a record puts rules that delete objects or versions, they were in force at a midnight, and nothing could have shown what they deleted: the bucket's access logs do not reach beyond a day after it, and no record of S3's is of a deletion since. What others deleted rules nothing out.</item>
 /// </list>
 /// </summary>
 internal static class LifecycleExpirationCause
@@ -28,18 +28,18 @@ internal static class LifecycleExpirationCause
         var found = deletions.Select(deletion => Explain(evidence, deletion)).ToList();
         var rules = found.SelectMany(each => each.Rules).DistinctBy(rule => (rule.Id, LifecycleText.Of(rule))).ToList();
         var putBy = found.Select(each => each.InForce?.PutBy).OfType<BucketLifecycleChange>().DistinctBy(change => change.Change.Evidence).ToList();
-        var isOne = rules.Count == 1 && found.TrueForAll(each => each.Rules.Count == 1);
+        var isSure = found.TrueForAll(each => each.Rules is [var rule] && ExpiringRules.IsForAll(rule, each.Deletion));
         var isRecorded = found.TrueForAll(each => each.InForce is { PutBy: not null, Configuration.IsIncomplete: false });
         return new RootCause
         {
             Kind = RootCauseKind.LifecycleExpiration,
-            Confidence = isOne && isRecorded ? Confidence.Proven : Confidence.Likely,
-            Title = Title(bucket, rules, isOne, putBy),
+            Confidence = isSure && isRecorded ? Confidence.Proven : Confidence.Likely,
+            Title = Title(bucket, rules, isSure, putBy),
             Explanation = CauseText.Sentences(Sentences(evidence, deletions, rules, putBy, found)),
             Resources = [bucket],
             EvidenceFor = [.. DeletionText.Pointers(deletions), .. putBy.Select(change => change.Change.Evidence), .. putBy.Count == 0 ? rules.Select(rule => rule.Evidence).OfType<Evidence>() : []],
-            EvidenceAgainst = [.. found.Where(each => each is { InForce: not null, Rules.Count: 0 }).Select(each => each.Deletion.Evidence).Take(5)],
-            Missing = [.. Missing(bucket, found.Exists(each => each.InForce is null), isRecorded, isOne, rules.Count)],
+            EvidenceAgainst = [.. found.Where(each => each.InForce is not null && !IsExplained(each.Deletion, each.Rules)).Select(each => each.Deletion.Evidence).Take(5)],
+            Missing = [.. Missing(bucket, found.Exists(each => each.InForce is null), isRecorded, found.Exists(each => each.Rules.Count > 1)), .. Unexplained(found)],
             Remediation = S3Remedies.AgainstLifecycle(bucket, evidence.VersioningAt(bucket, deletions[0].First)),
         };
     }
@@ -50,10 +50,15 @@ internal static class LifecycleExpirationCause
         return (deletion, inForce, inForce is null ? [] : ExpiringRules.Fitting(inForce.Configuration, deletion, evidence.VersioningAt(deletion.Bucket, deletion.First), evidence.Written));
     }
 
-    private static string Title(string bucket, List<LifecycleRule> rules, bool isOne, List<BucketLifecycleChange> putBy)
+    private static string Title(string bucket, List<LifecycleRule> rules, bool isSure, List<BucketLifecycleChange> putBy)
     {
-        var what = isOne ? $"The lifecycle rule {Name(rules[0])} of {bucket} ({LifecycleText.Of(rules[0])}) deleted the objects"
-            : rules.Count == 0 ? $"A lifecycle rule of {bucket} deleted the objects"
+        if (rules.Count == 0)
+        {
+            return $"A lifecycle rule of {bucket} deleted the objects";
+        }
+
+        var what = rules.Count == 1 && isSure ? $"The lifecycle rule {Name(rules[0])} of {bucket} ({LifecycleText.Of(rules[0])}) deleted the objects"
+            : rules is [var part] ? $"Lifecycle rules of {bucket} deleted the objects, {Name(part)} not all of them"
             : $"Lifecycle rules of {bucket} deleted the objects: {CauseText.List(rules.Select(rule => Name(rule)))}";
         return putBy is [var change] ? $"{what}; {change.Change.Actor.Name} put it at {CauseText.At(change.Change.Time)}" : what;
     }
@@ -84,7 +89,7 @@ internal static class LifecycleExpirationCause
 
     private static string Name(LifecycleRule rule) => rule.Id is { } id ? VisibleText.Of(id) : "without an ID";
 
-    private static IEnumerable<string> Missing(string bucket, bool areRulesUnknown, bool isRecorded, bool isOne, int rules)
+    private static IEnumerable<string> Missing(string bucket, bool areRulesUnknown, bool isRecorded, bool fitSeveral)
     {
         if (areRulesUnknown)
         {
@@ -95,9 +100,23 @@ internal static class LifecycleExpirationCause
             yield return $"Who put the rules of {bucket}, and when: the trail's PutBucketLifecycle from before the first deletion. What the account answers today may be newer.";
         }
 
-        if (!isOne && rules > 1)
+        if (fitSeveral)
         {
             yield return "When the objects were created and how they were tagged, which would tell the rules apart: an S3 Inventory, or access logs that reach back to their upload.";
+        }
+    }
+
+    // Rules that each fit a part may fit the whole together.
+    private static bool IsExplained(S3Deletion deletion, IReadOnlyList<LifecycleRule> rules)
+        => rules.Count > 1 || (rules is [var rule] && ExpiringRules.IsForAll(rule, deletion));
+
+    private static IEnumerable<string> Unexplained(List<(S3Deletion Deletion, RulesInForce? InForce, IReadOnlyList<LifecycleRule> Rules)> found)
+    {
+        if (found.Find(each => each.InForce is not null && !IsExplained(each.Deletion, each.Rules)) is { Deletion: not null } left)
+        {
+            yield return left.Rules is [var rule]
+                ? $"The rule that deleted what {Name(rule)} is not for ({LifecycleText.Filter(rule.Filter)}) below {left.Deletion.Bucket}/{left.Deletion.Prefix}: a Put of rules that the evidence lacks, from before {CauseText.At(left.Deletion.First)}."
+                : $"The rule that deleted objects below {left.Deletion.Bucket}/{left.Deletion.Prefix}: none of those known at that time fits. A Put of rules that the evidence lacks, from before {CauseText.At(left.Deletion.First)}, may have it.";
         }
     }
 
@@ -106,7 +125,7 @@ internal static class LifecycleExpirationCause
         => from change in incident.Changes
            where change is { Change.Succeeded: true, After: not null } && BringsExpiration(change)
            let bucket = change.Change.Bucket
-           where !incident.Evidence.Deletions.Any(deletion => deletion.Bucket == bucket) && !incident.Evidence.HasLogsAfter(bucket, change.Change.Time)
+           where !HasShown(incident.Evidence, bucket, change.Change.Time) && !IsGoneBeforeItRan(change, incident.Changes)
            group change by bucket into ofBucket
            let last = ofBucket.Last()
            select new RootCause
@@ -122,7 +141,24 @@ internal static class LifecycleExpirationCause
                Remediation = S3Remedies.AgainstLifecycle(ofBucket.Key, incident.Evidence.VersioningAt(ofBucket.Key, last.Change.Time)),
            };
 
-    // Where the rules before are known, they must not have expired the same.
-    private static bool BringsExpiration(BucketLifecycleChange change)
-        => change.After!.Rules.Any(rule => ExpiringRules.Expires(rule) && (change.Before is null || !change.Before.Rules.Any(before => before.IsEnabled && LifecycleText.Of(before) == LifecycleText.Of(rule))));
+    // S3 runs the rules once a day: what the first run after the change deleted is in the logs a day after that midnight at the latest.
+    private static bool HasShown(S3Evidence evidence, string bucket, DateTimeOffset put)
+        => evidence.Deletions.Any(deletion => deletion.Bucket == bucket && deletion.Origin == S3DeletionOrigin.Lifecycle && deletion.Last >= put)
+            || evidence.HasLogsAfter(bucket, FirstRun(put).AddDays(1));
+
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html: actions are due at midnight UTC.
+    private static DateTimeOffset FirstRun(DateTimeOffset put) => ExpiringRules.DueAt(put, 0);
+
+    // Of the rules that it brought, none was left at the first midnight.
+    private static bool IsGoneBeforeItRan(BucketLifecycleChange change, IReadOnlyList<BucketLifecycleChange> changes)
+        => changes.Where(next => next.Change.Bucket == change.Change.Bucket && next.Change.Succeeded && next.Change.Time > change.Change.Time && next.Change.Time < FirstRun(change.Change.Time))
+            .Any(next => next.After is { IsIncomplete: false } after && Brought(change).All(rule => !Has(after, rule)));
+
+    private static bool BringsExpiration(BucketLifecycleChange change) => Brought(change).Any();
+
+    // Where the rules before are known, they must not have deleted the same.
+    private static IEnumerable<LifecycleRule> Brought(BucketLifecycleChange change)
+        => change.After!.Rules.Where(rule => ExpiringRules.Deletes(rule) && (change.Before is null || !Has(change.Before, rule)));
+
+    private static bool Has(LifecycleConfiguration configuration, LifecycleRule rule) => configuration.Rules.Any(other => ExpiringRules.DeletesNoLater(other, rule));
 }

@@ -1,12 +1,13 @@
 using Hokusai.Core.Rds.Causes;
+using Hokusai.Core.Trail;
 
 namespace Hokusai.Core.S3.Causes;
 
 /// <summary>
 /// Replication carried the deletion over from another bucket (delete marker replication):
 /// <list type="bullet">
-/// <item>Proven: S3's replication session did it, and the account has a bucket whose replication goes here.</item>
-/// <item>Likely: S3's replication session did it, but no replication that goes here is known.</item>
+/// <item>Proven: S3's replication session did it, and a bucket has a replication that goes here, carries deletions over and takes the role of the session: the account or the trail says so.</item>
+/// <item>Likely: S3's replication session did it, but no such replication is known.</item>
 /// </list>
 /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/delete-marker-replication.html
 /// </summary>
@@ -22,7 +23,9 @@ internal static class ReplicatedDeletionCause
     private static RootCause Cause(IReadOnlyList<S3Deletion> deletions, S3Evidence evidence)
     {
         var bucket = deletions[0].Bucket;
-        var sources = evidence.Buckets.Values.Where(source => source.ReplicatesTo.Contains(bucket, StringComparer.Ordinal)).OrderBy(source => source.Bucket, StringComparer.Ordinal).ToList();
+        var roles = deletions.Select(deletion => deletion.Actor.PrincipalArn).OfType<string>().Select(ArnName.ShortName).ToHashSet(StringComparer.Ordinal);
+        // The requester in a log has the role's name, and not its path.
+        var sources = evidence.ReplicationsTo(bucket, deletions[0].First).Where(source => source.Role is { } role && roles.Contains(ArnName.ShortName(role))).ToList();
         return new RootCause
         {
             Kind = RootCauseKind.ReplicatedDeletion,
@@ -30,7 +33,7 @@ internal static class ReplicatedDeletionCause
             Title = $"Replication{(sources.Count > 0 ? $" from {CauseText.List(sources.Select(source => source.Bucket))}" : "")} carried deletions over to {bucket}",
             Explanation = $"S3's replication deleted {DeletionText.HowMuch(deletions)} of {DeletionText.Where(deletions)} {DeletionText.When(deletions)}: somebody, or a request, had deleted them at the source.",
             Resources = [bucket, .. sources.Select(source => source.Bucket)],
-            EvidenceFor = [.. DeletionText.Pointers(deletions), .. sources.Select(source => source.ReplicationEvidence).OfType<Evidence>()],
+            EvidenceFor = [.. DeletionText.Pointers(deletions), .. sources.Select(source => source.Evidence)],
             Missing =
             [
                 .. sources.Count > 0 ? [] : new[] { $"The replication that goes to {bucket}: aws s3api get-bucket-replication of the source bucket." },

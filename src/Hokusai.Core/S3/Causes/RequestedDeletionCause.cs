@@ -4,14 +4,16 @@ using Hokusai.Core.S3.Deletions;
 namespace Hokusai.Core.S3.Causes;
 
 /// <summary>
-/// Somebody asked for the deletion: a person, a program, or a service. By bucket and actor:
+/// Somebody asked for the deletion: a person, a program, or a service. By bucket and actor, what is surer apart from what is not:
 /// <list type="bullet">
-/// <item>A person, Proven: the record names a console session, or the AWS CLI with the credentials of an IAM user or of IAM Identity Center.</item>
-/// <item>A person, Likely: an IAM user's or Identity Center's credentials with another tool, which may be a program that runs with them.</item>
+/// <item>A person, Proven: the record names a console session, or the AWS CLI with the credentials of IAM Identity Center, which somebody signed in for.</item>
+/// <item>A person, Likely: an IAM user's keys, or Identity Center's credentials with another tool: a program may run with them.</item>
 /// <item>A program, Proven: the record names a pipeline, Terraform, CloudFormation or a CI action.</item>
-/// <item>A program, Likely: the session of a role that is nobody's console session; Possible: a principal that the record does not name by ARN, or an anonymous one.</item>
+/// <item>A program, Likely: the session of a role that is nobody's console session; Possible: one with the AWS CLI, as people use roles, too, the session of a
+/// federated user, a principal that the record does not name by ARN, or an anonymous one.</item>
 /// <item>A service, Proven: the record names the service that called.</item>
 /// </list>
+/// A call that deletes many and whose keys no record names is Likely at most: it succeeds even where S3 denies each key.
 /// </summary>
 internal static class RequestedDeletionCause
 {
@@ -19,15 +21,13 @@ internal static class RequestedDeletionCause
     public static IEnumerable<WeighedCause> Of(DeletionCase incident)
         => incident.Deletions
             .Where(deletion => deletion.Origin is S3DeletionOrigin.Request or S3DeletionOrigin.Service)
-            .GroupBy(deletion => (deletion.Bucket, deletion.Origin, deletion.Actor.Name, Principal: deletion.Actor.PrincipalArn))
-            .Select(group => new WeighedCause(Cause([.. group], incident.Evidence), group.Sum(deletion => deletion.Objects)));
+            .GroupBy(deletion => (deletion.Bucket, deletion.Origin, deletion.Actor.Name, Principal: deletion.Actor.PrincipalArn, Judged: Judge(deletion)))
+            .Select(group => new WeighedCause(Cause(group.Key.Judged, [.. group], incident.Evidence), group.Sum(deletion => deletion.Objects)));
 
-    private static RootCause Cause(IReadOnlyList<S3Deletion> deletions, S3Evidence evidence)
+    private static RootCause Cause((RootCauseKind Kind, Confidence Confidence) judged, IReadOnlyList<S3Deletion> deletions, S3Evidence evidence)
     {
-        var judged = deletions.Select(deletion => Judge(deletion.Actor)).ToList();
-        var (kind, confidence) = judged.MaxBy(each => each.Confidence);
-        var actor = deletions[judged.FindIndex(each => each.Kind == kind && each.Confidence == confidence)].Actor;
-        var bucket = deletions[0].Bucket;
+        var (kind, confidence) = judged;
+        var (actor, bucket) = (deletions[0].Actor, deletions[0].Bucket);
         return new RootCause
         {
             Kind = kind,
@@ -41,6 +41,10 @@ internal static class RequestedDeletionCause
         };
     }
 
+    // DeleteObjects succeeds where none of its keys may be deleted: https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
+    private static (RootCauseKind Kind, Confidence Confidence) Judge(S3Deletion deletion)
+        => Judge(deletion.Actor) is var judged && deletion.Objects == 0 && judged.Confidence == Confidence.Proven ? judged with { Confidence = Confidence.Likely } : judged;
+
     /// <summary>Whether an actor is a person or a program, and how sure that is.</summary>
     internal static (RootCauseKind Kind, Confidence Confidence) Judge(Actor actor)
     {
@@ -51,15 +55,16 @@ internal static class RequestedDeletionCause
             { Tool: ActorTool.AwsService } => (RootCauseKind.DeletedByService, Confidence.Proven),
             { Pipeline: not null } or { Tool: ActorTool.Ci or ActorTool.Terraform or ActorTool.OpenTofu or ActorTool.CloudFormation } => (RootCauseKind.DeletedByProgram, Confidence.Proven),
             { Tool: ActorTool.Console } or { FromConsole: true } => (RootCauseKind.DeletedByPerson, Confidence.Proven),
-            { Tool: ActorTool.AwsCli } when isPersonal => (RootCauseKind.DeletedByPerson, Confidence.Proven),
+            { Tool: ActorTool.AwsCli, PrincipalArn: { } role } when DeletingActor.IsPersonalRole(role) => (RootCauseKind.DeletedByPerson, Confidence.Proven),
             _ when isPersonal => (RootCauseKind.DeletedByPerson, Confidence.Likely),
-            { PrincipalArn: not null } => (RootCauseKind.DeletedByProgram, Confidence.Likely),
+            { PrincipalArn: { } role } when actor.Tool != ActorTool.AwsCli && !role.Contains(":federated-user/", StringComparison.Ordinal) => (RootCauseKind.DeletedByProgram, Confidence.Likely),
             _ => (RootCauseKind.DeletedByProgram, Confidence.Possible),
         };
     }
 
     private static string Title(RootCauseKind kind, Actor actor) => kind switch
     {
+        RootCauseKind.DeletedByService when actor.ToolName is { } service && service != actor.Name => $"The AWS service {service}, as {actor.Name},",
         RootCauseKind.DeletedByService => $"The AWS service {actor.Name}",
         RootCauseKind.DeletedByProgram when actor.Pipeline is { } pipeline => $"{actor.Name} ({pipeline})",
         RootCauseKind.DeletedByProgram when actor.ToolName is { } tool => $"{actor.Name} ({tool})",
@@ -78,7 +83,7 @@ internal static class RequestedDeletionCause
             yield break;
         }
 
-        yield return kind == RootCauseKind.DeletedByPerson
+        yield return kind == RootCauseKind.DeletedByPerson || deletions.Any(deletion => deletion.Actor.SessionName is not null)
             ? "Whether a person or a program used the credentials: what else was called with them around that time, and from where."
             : "Who is behind the requester: CloudTrail's data events of the bucket name role, session and tool (aws cloudtrail put-event-selectors).";
     }

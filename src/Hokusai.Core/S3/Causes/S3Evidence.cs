@@ -39,6 +39,9 @@ internal sealed record S3Evidence
     /// <summary>The changes of versioning, in order of time.</summary>
     public IReadOnlyList<VersioningChange> VersioningChanges { get; init; } = [];
 
+    /// <summary>The changes of replication, in order of time.</summary>
+    public IReadOnlyList<BucketReplication> Replications { get; init; } = [];
+
     /// <summary>What the account says, by bucket.</summary>
     public IReadOnlyDictionary<string, BucketSettings> Buckets { get; init; } = new Dictionary<string, BucketSettings>(StringComparer.Ordinal);
 
@@ -68,6 +71,15 @@ internal sealed record S3Evidence
     public BucketVersioning VersioningAt(string bucket, DateTimeOffset time)
         => VersioningChanges.LastOrDefault(change => change.Bucket == bucket && change.Time <= time)?.Versioning
             ?? (VersioningChanges.Any(change => change.Bucket == bucket) ? BucketVersioning.Unknown : Buckets.GetValueOrDefault(bucket)?.Versioning ?? BucketVersioning.Unknown);
+
+    /// <summary>What carried deletions over to a bucket at a time: by the trail, or else as the account says.</summary>
+    public IEnumerable<BucketReplication> ReplicationsTo(string bucket, DateTimeOffset time)
+        => Replications.Where(replication => replication.Since <= time)
+            .GroupBy(replication => replication.Bucket, StringComparer.Ordinal)
+            .Select(source => source.Last())
+            .Concat(Buckets.Values.Select(source => source.Replication).OfType<BucketReplication>().Where(replication => Replications.All(change => change.Bucket != replication.Bucket)))
+            .Where(replication => replication.Destinations.Contains(bucket, StringComparer.Ordinal))
+            .OrderBy(replication => replication.Bucket, StringComparer.Ordinal);
 
     /// <summary>Where access logs of a bucket can be had that were not read, as a sentence after a space; empty where nothing tells.</summary>
     public string WhereLogsAre(string bucket)

@@ -15,7 +15,7 @@ namespace Hokusai.Core.S3.Causes;
 /// <summary>Reads all that the sources tell of objects and their rules: the account, access logs, events, and of a trail its events on lifecycle, versioning and deletions alone.</summary>
 internal sealed class S3Reading
 {
-    private static readonly FrozenSet<string> s_events = LifecycleCall.EventNames.Concat(TrailDeletions.EventNames).Append(VersioningChange.EventName).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_events = LifecycleCall.EventNames.Concat(TrailDeletions.EventNames).Concat(BucketReplication.EventNames).Append(VersioningChange.EventName).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly InvestigationSources _sources;
     private readonly InvestigationOptions _options;
@@ -23,6 +23,7 @@ internal sealed class S3Reading
     private readonly LifecycleHistory _lifecycle;
     private readonly DeletionCollector _deletions = new();
     private readonly List<VersioningChange> _versioning = [];
+    private readonly List<BucketReplication> _replications = [];
     private readonly EventIdSet _seen = new();
 
     private IReadOnlyDictionary<string, BucketSettings> _buckets = new Dictionary<string, BucketSettings>(StringComparer.Ordinal);
@@ -48,7 +49,7 @@ internal sealed class S3Reading
     {
         _output.Begin();
         await ReadAccountAsync(cancellationToken).ConfigureAwait(false);
-        var origins = new DeletionOrigins(_buckets.Values.Select(bucket => bucket.ReplicationRole).OfType<string>().ToFrozenSet(StringComparer.Ordinal));
+        var origins = new DeletionOrigins(_buckets.Values.Select(bucket => bucket.Replication?.Role).OfType<string>().ToFrozenSet(StringComparer.Ordinal));
         _logs = new AccessLogEvidence(origins, _deletions, _options.Around - _options.Window, _options.Around + _options.Window);
         var files = new S3LogFiles(_output.WriteProblem);
         var (accessLogs, events) = files.Find(_sources.S3Paths, cancellationToken);
@@ -93,6 +94,7 @@ internal sealed class S3Reading
         LogSpans = _logs?.Spans ?? new Dictionary<string, (DateTimeOffset, DateTimeOffset)>(StringComparer.Ordinal),
         LogCoverage = _coverage,
         VersioningChanges = [.. _versioning.OrderBy(change => change.Time).ThenBy(change => change.Evidence.EventId, StringComparer.Ordinal)],
+        Replications = [.. _replications.OrderBy(replication => replication.Since).ThenBy(replication => replication.Evidence.EventId, StringComparer.Ordinal)],
         Buckets = _buckets,
         HasTrail = _hasTrail,
         HasDataEvents = _hasDataEvents,
@@ -142,6 +144,10 @@ internal sealed class S3Reading
             if (VersioningChange.Read(record) is { } change)
             {
                 _versioning.Add(change);
+            }
+            else if (BucketReplication.EventNames.Contains(record.EventName, StringComparer.Ordinal))
+            {
+                _replications.AddRange(BucketReplication.Read(record) is { } replication ? [replication] : []);
             }
             else
             {

@@ -30,7 +30,7 @@ internal sealed record LifecycleCall(LifecycleChange Record, string EventId, Lif
         var evidence = record.Evidence with { EventId = record.EventId.Length > 0 ? record.EventId : record.Evidence.EventId, Time = record.Time, Field = "requestParameters" };
         var after = record.EventName == Delete
             ? new LifecycleConfiguration { Evidence = evidence }
-            : record.RequestParameters.HasField("LifecycleConfiguration") ? LifecycleConfigurationReader.Read(record.RequestParameters, evidence, report)
+            : record.RequestParameters.HasField("LifecycleConfiguration") ? Rules(record, evidence, report)
             : null;
         return new LifecycleCall(
             new LifecycleChange
@@ -50,4 +50,9 @@ internal sealed record LifecycleCall(LifecycleChange Record, string EventId, Lif
             record.EventId,
             after);
     }
+
+    // S3 refuses a Put without a rule, so that a record of one that has none does not carry them:
+    // https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleConfiguration.html
+    private static LifecycleConfiguration? Rules(TrailEvent record, Evidence evidence, Action<ReadProblem> report)
+        => LifecycleConfigurationReader.Read(record.RequestParameters, evidence, report) is { } read && (read.Rules.Count > 0 || read.IsIncomplete) ? read : null;
 }

@@ -74,7 +74,7 @@ internal sealed class LifecycleHistory(Action<ReadProblem> report)
         var now = LifecycleText.Of(after);
         var was = before is null ? "not in the evidence" : LifecycleText.Of(before);
         return !change.Succeeded ? $"It failed ({change.ErrorCode}); it would have been: {now}."
-            : before is not null && now == was ? $"What happens to objects stays the same: {now}."
+            : before is not null && LifecycleText.AreSame(before, after) ? $"What happens to objects stays the same: {now}."
             : $"Since then: {now}. Before: {was}.";
     }
 }

@@ -10,11 +10,11 @@ internal static class LifecycleText
     public static string Name(LifecycleRule rule, int place) => rule.Id is { } id ? VisibleText.Of(id) : string.Create(CultureInfo.InvariantCulture, $"rule {place + 1}");
 
     /// <summary>What a configuration does: "expires everything after 30 days".</summary>
-    public static string Of(LifecycleConfiguration configuration)
-    {
-        var does = configuration.Rules.Where(rule => rule.IsEnabled).Select(Actions).Where(text => text.Length > 0).ToList();
-        return does.Count == 0 ? "nothing expires and nothing moves" : string.Join("; ", does);
-    }
+    public static string Of(LifecycleConfiguration configuration) => ThatDo(configuration) is { Count: > 0 } does ? string.Join("; ", does) : "nothing expires and nothing moves";
+
+    /// <summary>Whether two configurations do the same; the order of rules tells nothing.</summary>
+    public static bool AreSame(LifecycleConfiguration one, LifecycleConfiguration other)
+        => ThatDo(one).Order(StringComparer.Ordinal).SequenceEqual(ThatDo(other).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>A whole rule: "expires everything after 30 days", with "(disabled)" where it is.</summary>
     public static string Of(LifecycleRule rule)
@@ -51,14 +51,17 @@ internal static class LifecycleText
 
     /// <summary>Where current versions move; null for nowhere.</summary>
     public static string? Transitions(LifecycleRule rule)
-        => Joined(rule.Transitions.Select(transition => $"to {StorageClassNames.NameOf(transition.StorageClass)} {(transition.Date is { } date ? $"from {Day(date)} on" : $"after {Days(transition.Days ?? 0)}")}"));
+        => Joined(rule.Transitions.OrderBy(transition => transition.Days ?? 0).ThenBy(transition => transition.Date ?? DateTimeOffset.MinValue).Select(transition => $"to {StorageClassNames.NameOf(transition.StorageClass)} {(transition.Date is { } date ? $"from {Day(date)} on" : $"after {Days(transition.Days ?? 0)}")}"));
 
     /// <summary>Where noncurrent versions move; null for nowhere.</summary>
     public static string? NoncurrentTransitions(LifecycleRule rule)
-        => Joined(rule.NoncurrentVersionTransitions.Select(transition => $"to {StorageClassNames.NameOf(transition.StorageClass)} after {Days(transition.Days ?? 0)}{Kept(transition.NewerNoncurrentVersions)}"));
+        => Joined(rule.NoncurrentVersionTransitions.OrderBy(transition => transition.Days ?? 0).Select(transition => $"to {StorageClassNames.NameOf(transition.StorageClass)} after {Days(transition.Days ?? 0)}{Kept(transition.NewerNoncurrentVersions)}"));
 
     /// <summary>When unfinished multipart uploads are aborted; null for never.</summary>
     public static string? Abort(LifecycleRule rule) => rule.AbortMultipartUploadDays is { } days ? $"after {Days(days)}" : null;
+
+    private static List<string> ThatDo(LifecycleConfiguration configuration)
+        => [.. configuration.Rules.Where(rule => rule.IsEnabled).Select(Actions).Where(text => text.Length > 0)];
 
     private static string Actions(LifecycleRule rule)
     {

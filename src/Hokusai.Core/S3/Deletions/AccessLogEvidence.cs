@@ -7,9 +7,10 @@ namespace Hokusai.Core.S3.Deletions;
 internal sealed class AccessLogEvidence(DeletionOrigins origins, DeletionCollector deletions, DateTimeOffset? from, DateTimeOffset? to)
 {
     private readonly Utf8Texts _texts = new();
+    private readonly SeenRecords _records = new();
     private readonly RequesterActor _actors = new();
     private readonly LastAccessBuilder _lastAccess = new();
-    private readonly Tally<(string Bucket, string Prefix, string Code, string Reader)> _failures = new();
+    private readonly Tally<(string Bucket, string Prefix, string Code, string Reader, DateTime Day)> _failures = new();
     private readonly Tally<(string Bucket, string Prefix, StorageClass Class)> _moves = new();
     private byte[] _key = [];
 
@@ -19,7 +20,7 @@ internal sealed class AccessLogEvidence(DeletionOrigins origins, DeletionCollect
     /// <summary>The time that each bucket's records span.</summary>
     public IReadOnlyDictionary<string, (DateTimeOffset From, DateTimeOffset To)> Spans => _lastAccess.Spans;
 
-    /// <summary>The reads that failed, in order of time.</summary>
+    /// <summary>The reads that failed, by day, in order of time: those before a deletion are not its impact.</summary>
     public IReadOnlyList<ReadFailure> Failures =>
     [
         .. _failures.Things.Select(thing => new ReadFailure(thing.Key.Bucket, thing.Key.Prefix, thing.Key.Code, thing.Key.Reader, thing.Count, thing.First, thing.Last, thing.Evidence))
@@ -46,7 +47,7 @@ internal sealed class AccessLogEvidence(DeletionOrigins origins, DeletionCollect
         var key = AccessLogKey.Decode(line.Key, _key);
         var prefix = _texts.Of(AccessLogKey.Prefix(key));
         _lastAccess.Add(bucket, prefix, kind, line.Succeeded, line.Time);
-        if (line.Time < from || line.Time > to)
+        if (line.Time < from || line.Time > to || (IsCounted(kind, line) && !_records.Add(line)))
         {
             return;
         }
@@ -60,14 +61,25 @@ internal sealed class AccessLogEvidence(DeletionOrigins origins, DeletionCollect
                 var actor = ActorOf(line);
                 Add(line, number, file, key, bucket, prefix, origins.Of(actor), line.VersionId.IsEmpty ? S3DeletionEffect.Unknown : S3DeletionEffect.Permanent, DeletingActor.Of(actor));
                 break;
+            case AccessLogKind.BatchDelete:
+                deletions.AddDenied(bucket, DeletingActor.Of(ActorOf(line)).Name, line.Time);
+                break;
+            case AccessLogKind.MultiDelete when line.Succeeded:
+                // Its keys have records of their own, which may be missing: logs come "best effort".
+                var caller = ActorOf(line);
+                Add(line, number, file, default, bucket, "", origins.Of(caller), S3DeletionEffect.Unknown, DeletingActor.Of(caller));
+                break;
             case AccessLogKind.Transition when line.Succeeded:
                 _moves.Add((bucket, prefix, AccessLogOperations.TargetOf(line.Operation)), line.Time, file, number);
                 break;
             case AccessLogKind.Read when !line.Succeeded:
-                _failures.Add((bucket, prefix, ErrorCode(line), DeletingActor.Of(ActorOf(line)).Name), line.Time, file, number);
+                _failures.Add((bucket, prefix, ErrorCode(line), DeletingActor.Of(ActorOf(line)).Name, line.Time.UtcDateTime.Date), line.Time, file, number);
                 break;
         }
     }
+
+    private static bool IsCounted(AccessLogKind kind, in AccessLogLine line)
+        => kind is not (AccessLogKind.Other or AccessLogKind.Write or AccessLogKind.AbortUpload) && (kind != AccessLogKind.Read || !line.Succeeded);
 
     private void Add(
         in AccessLogLine line, int number, string file, ReadOnlySpan<byte> key, string bucket, string prefix, S3DeletionOrigin origin, S3DeletionEffect effect, Actor actor)

@@ -10,6 +10,7 @@ internal sealed class DeletionCollector
     public const int MaxGroups = 50_000;
 
     private readonly Dictionary<GroupKey, DeletionGroup> _groups = [];
+    private readonly HashSet<(string Bucket, string Name, long Hour)> _denied = [];
 
     /// <summary>Whether there were more groups than are told apart: the later ones are told by bucket and day alone.</summary>
     public bool IsCoarse { get; private set; }
@@ -17,7 +18,7 @@ internal sealed class DeletionCollector
     /// <summary>Considers a record.</summary>
     public void Add(in DeletionSighting sighting)
     {
-        var hour = sighting.Time.UtcTicks / TimeSpan.TicksPerHour;
+        var hour = HourOf(sighting.Time);
         var key = new GroupKey(sighting.Bucket, sighting.Prefix, sighting.Origin, sighting.Effect, sighting.Operation, sighting.Actor.PrincipalArn ?? sighting.Actor.Name, sighting.Actor.Name, sighting.Actor.Tool, hour, sighting.From);
         if (!_groups.TryGetValue(key, out var group))
         {
@@ -36,18 +37,29 @@ internal sealed class DeletionCollector
         group.Add(sighting);
     }
 
+    /// <summary>A key of a request that deletes many was not deleted: the request is told by its keys, though none of them is.</summary>
+    public void AddDenied(string bucket, string name, DateTimeOffset time)
+    {
+        if (_denied.Count < MaxGroups)
+        {
+            _denied.Add((bucket, name, HourOf(time)));
+        }
+    }
+
     /// <summary>The deletions in order of time.</summary>
     public IReadOnlyList<S3Deletion> Build()
     {
         // A request that deletes many names no keys in the trail; where the access log has a record of each, the call is told by them.
         var counted = _groups.Where(group => group.Key.From == DeletionSource.AccessLog && group.Value.Objects > 0)
-            .Select(group => (group.Key.Bucket, group.Key.Name, group.Key.Hour)).ToHashSet();
+            .Select(group => (group.Key.Bucket, group.Key.Name, group.Key.Hour)).Concat(_denied).ToHashSet();
+        var told = _groups
+            .Where(group => group.Value.Objects > 0 || !counted.Contains((group.Key.Bucket, group.Key.Name, group.Key.Hour)))
+            .GroupBy(group => (group.Key.Bucket, group.Key.Prefix, group.Key.Origin, group.Key.Name, group.Key.Hour, IsCounted: group.Value.Objects > 0))
+            .SelectMany(same => OneKind([.. same]))
+            .ToList();
         return
         [
-            .. _groups
-                .Where(group => group.Value.Objects > 0 || !counted.Contains((group.Key.Bucket, group.Key.Name, group.Key.Hour)))
-                .GroupBy(group => (group.Key.Bucket, group.Key.Prefix, group.Key.Origin, group.Key.Name, group.Key.Hour, IsCounted: group.Value.Objects > 0))
-                .SelectMany(same => OneKind([.. same]))
+            .. WithoutRepeatedEvents(told)
                 .OrderBy(deletion => deletion.First)
                 .ThenBy(deletion => deletion.Bucket, StringComparer.Ordinal)
                 .ThenBy(deletion => deletion.Prefix, StringComparer.Ordinal)
@@ -57,15 +69,40 @@ internal sealed class DeletionCollector
         ];
     }
 
+    // Events name the account that asked, or an id, where trail and log name who it was: of one hour and prefix, what these tell is not told by the events once more.
+    private static IEnumerable<S3Deletion> WithoutRepeatedEvents(List<(S3Deletion Deletion, DeletionSource From)> told)
+    {
+        var named = told.Where(each => each.From != DeletionSource.Event && each.Deletion.Origin != S3DeletionOrigin.Lifecycle)
+            .GroupBy(each => PlaceOf(each.Deletion)).ToDictionary(place => place.Key, place => place.Sum(each => each.Deletion.Objects));
+        foreach (var (deletion, from) in told.OrderBy(each => each.Deletion.First).ThenBy(each => each.Deletion.Actor.Name, StringComparer.Ordinal))
+        {
+            if (from != DeletionSource.Event || deletion.Origin != S3DeletionOrigin.Request || !named.TryGetValue(PlaceOf(deletion), out var others) || others == 0)
+            {
+                yield return deletion;
+                continue;
+            }
+
+            named[PlaceOf(deletion)] = Math.Max(0, others - deletion.Objects);
+            if (deletion.Objects > others)
+            {
+                yield return deletion with { Objects = deletion.Objects - others, Bytes = 0, SizedObjects = 0, SmallestObject = null, LargestObject = null };
+            }
+        }
+    }
+
+    private static (string Bucket, string Prefix, long Hour) PlaceOf(S3Deletion deletion) => (deletion.Bucket, deletion.Prefix, HourOf(deletion.First));
+
+    private static long HourOf(DateTimeOffset time) => time.UtcTicks / TimeSpan.TicksPerHour;
+
     // Several kinds of records of one hour tell of the same deletions: the kind that counts most is told, since each may be incomplete (logs and events come
     // "best effort"), by the actor that the trail names best.
-    private static IEnumerable<S3Deletion> OneKind(List<KeyValuePair<GroupKey, DeletionGroup>> groups)
+    private static IEnumerable<(S3Deletion Deletion, DeletionSource From)> OneKind(List<KeyValuePair<GroupKey, DeletionGroup>> groups)
     {
         var most = groups.GroupBy(group => group.Key.From).OrderByDescending(kind => kind.Sum(group => group.Value.Objects)).ThenBy(kind => kind.Key).First().Key;
         var named = groups.Where(group => group.Key.From == DeletionSource.Trail).Select(group => group.Value.Actor).FirstOrDefault();
         foreach (var (key, group) in groups.Where(group => group.Key.From == most))
         {
-            yield return new S3Deletion
+            var deletion = new S3Deletion
             {
                 AccountId = groups.Select(other => other.Value.AccountId).FirstOrDefault(account => account.Length > 0) ?? "",
                 Bucket = key.Bucket,
@@ -81,9 +118,13 @@ internal sealed class DeletionCollector
                 UncountedCalls = group.UncountedCalls,
                 Bytes = group.Bytes,
                 SizedObjects = group.SizedObjects,
+                SmallestObject = group.Smallest,
+                LargestObject = group.Largest,
+                CommonPrefix = group.CommonPrefix,
                 SampleKeys = group.Samples,
                 Evidence = group.Evidence,
             };
+            yield return (deletion, most);
         }
     }
 

@@ -9,6 +9,8 @@ internal sealed class DeletionGroup
 
     private readonly List<byte[]> _samples = new(MaxSamples);
     private Evidence? _first;
+    private byte[]? _common;
+    private int _commonLength;
 
     public DateTimeOffset First { get; private set; } = DateTimeOffset.MaxValue;
 
@@ -21,6 +23,13 @@ internal sealed class DeletionGroup
     public long Bytes { get; private set; }
 
     public long SizedObjects { get; private set; }
+
+    public long? Smallest { get; private set; }
+
+    public long? Largest { get; private set; }
+
+    /// <summary>What all keys begin with.</summary>
+    public string CommonPrefix => _common is null ? "" : Encoding.UTF8.GetString(_common, 0, WholeCharacters());
 
     public string AccountId { get; private set; } = "";
 
@@ -38,12 +47,15 @@ internal sealed class DeletionGroup
         {
             Objects++;
             AddSample(sighting.Key);
+            AddCommon(sighting.Key);
         }
 
         if (sighting.Size is { } size)
         {
             Bytes = Bytes > long.MaxValue - size ? long.MaxValue : Bytes + size;
             SizedObjects++;
+            Smallest = Math.Min(Smallest ?? size, size);
+            Largest = Math.Max(Largest ?? size, size);
         }
 
         if (sighting.Time < First || (sighting.Time == First && IsBefore(sighting)))
@@ -59,6 +71,24 @@ internal sealed class DeletionGroup
 
     /// <summary>The keys, smallest first.</summary>
     public IReadOnlyList<string> Samples => [.. _samples.Select(Encoding.UTF8.GetString)];
+
+    private void AddCommon(ReadOnlySpan<byte> key)
+    {
+        _commonLength = _common is null ? key.Length : key.CommonPrefixLength(_common.AsSpan(0, _commonLength));
+        _common ??= key.ToArray();
+    }
+
+    // Two keys may differ within a character.
+    private int WholeCharacters()
+    {
+        var length = _commonLength;
+        while (length > 0 && length < _common!.Length && (_common[length] & 0xC0) == 0x80)
+        {
+            length--;
+        }
+
+        return length;
+    }
 
     // The smallest keys, whatever order the records come in.
     private void AddSample(ReadOnlySpan<byte> key)

@@ -14,6 +14,8 @@ internal sealed class DeletionOrigins(IReadOnlySet<string> replicationRoles)
             : actor.Tool == ActorTool.AwsService ? S3DeletionOrigin.Service
             : S3DeletionOrigin.Request;
 
+    // Whoever may take a role chooses the session's name; S3 itself comes with no tool of a client.
     private bool IsReplication(Actor actor)
-        => actor.SessionName == ReplicationSession || (actor.PrincipalArn is { } role && replicationRoles.Contains(role));
+        => actor is { Tool: ActorTool.Unknown or ActorTool.AwsService, FromConsole: false }
+            && (actor.SessionName == ReplicationSession || (actor.PrincipalArn is { } role && replicationRoles.Contains(role)));
 }

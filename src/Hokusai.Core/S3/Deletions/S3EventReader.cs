@@ -15,6 +15,8 @@ internal sealed class S3EventReader(DeletionOrigins origins, DeletionCollector d
 {
     private const int MaxDepth = 4;
 
+    private readonly SeenRecords _records = new();
+
     /// <summary>Takes a value of a file; what it lacks is the answer, null where nothing is.</summary>
     public string? Add(JsonElement value, Evidence evidence, int depth = 0)
     {
@@ -33,7 +35,9 @@ internal sealed class S3EventReader(DeletionOrigins origins, DeletionCollector d
             return Add(records, evidence, depth + 1);
         }
 
-        return value.TextField("source") == "aws.s3" ? AddBridge(value, evidence)
+        // Events are delivered at least once: https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventNotifications.html
+        return value.ValueKind == JsonValueKind.Object && !_records.Add(value.GetRawText()) ? null
+            : value.TextField("source") == "aws.s3" ? AddBridge(value, evidence)
             : value.TextField("eventSource") == "aws:s3" ? AddNotification(value, evidence)
             : null;
     }

@@ -13,11 +13,12 @@ internal static class TrailDeletions
     /// <summary>The events that delete objects.</summary>
     public static IReadOnlyList<string> EventNames { get; } = [One, Many];
 
-    /// <summary>Considers a record; false where it deletes nothing, a lock of Terraform's among it.</summary>
+    /// <summary>Considers a record; false where it deletes nothing, a lock of Terraform's and a delete marker that is taken away among it.</summary>
     public static bool Add(TrailEvent record, DeletionOrigins origins, DeletionCollector deletions)
     {
         if (record.EventSource != "s3.amazonaws.com" || record.EventName is not (One or Many) || !record.Succeeded
             || record.RequestParameters.TextField("bucketName") is not { } bucket
+            || BringsBack(record)
             || TerraformStateAccess.Of(record).Operation == TerraformStateOperation.Lock)
         {
             return false;
@@ -45,10 +46,14 @@ internal static class TrailDeletions
         return true;
     }
 
-    // The answer says "x-amz-delete-marker: true" where it made one, or where the version that it deleted was one:
+    // The answer says "x-amz-delete-marker: true" where it made one, or where the version that it deleted was one, which brings the object back:
     // https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html
+    private static bool IsMarker(TrailEvent record) => record.ResponseElements.FlagField("x-amz-delete-marker") == true;
+
+    private static bool BringsBack(TrailEvent record) => record.RequestParameters.HasField("versionId") && IsMarker(record);
+
     private static S3DeletionEffect Effect(TrailEvent record)
         => record.RequestParameters.HasField("versionId") ? S3DeletionEffect.Permanent
-            : record.ResponseElements.FlagField("x-amz-delete-marker") == true ? S3DeletionEffect.DeleteMarker
+            : IsMarker(record) ? S3DeletionEffect.DeleteMarker
             : S3DeletionEffect.Unknown;
 }

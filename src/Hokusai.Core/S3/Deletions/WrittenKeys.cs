@@ -14,6 +14,7 @@ internal sealed class WrittenKeys(IReadOnlyDictionary<(string Bucket, string Key
     private const int MaxKeys = 1_000_000;
 
     private readonly Utf8Texts _texts = new();
+    private readonly SeenRecords _records = new();
     private readonly Dictionary<(string Bucket, string Key), DateTimeOffset> _written = [];
     private readonly HashSet<(string Bucket, ulong Key)> _once = [];
     private readonly Tally<(string Bucket, string Prefix)> _overwritten = new();
@@ -35,7 +36,7 @@ internal sealed class WrittenKeys(IReadOnlyDictionary<(string Bucket, string Key
     /// <summary>Considers a record.</summary>
     public void Add(in AccessLogLine line, int number, string file)
     {
-        if (!line.Succeeded || AccessLogOperations.Of(line.Operation) != AccessLogKind.Write)
+        if (!line.Succeeded || AccessLogOperations.Of(line.Operation) != AccessLogKind.Write || !_records.Add(line))
         {
             return;
         }
@@ -55,7 +56,7 @@ internal sealed class WrittenKeys(IReadOnlyDictionary<(string Bucket, string Key
 
         if (suspended.TryGetValue(bucket, out var since) && line.Time >= since)
         {
-            var hash = Hash(key);
+            var hash = SeenRecords.Hash(key);
             if (_once.Contains((bucket, hash)))
             {
                 _overwritten.Add((bucket, _texts.Of(AccessLogKey.Prefix(key))), line.Time, file, number);
@@ -65,17 +66,5 @@ internal sealed class WrittenKeys(IReadOnlyDictionary<(string Bucket, string Key
                 _once.Add((bucket, hash));
             }
         }
-    }
-
-    // FNV-1a: equal hashes of different keys among a million have odds of one in 30 million.
-    private static ulong Hash(ReadOnlySpan<byte> key)
-    {
-        var hash = 14695981039346656037;
-        foreach (var value in key)
-        {
-            hash = (hash ^ value) * 1099511628211;
-        }
-
-        return hash;
     }
 }

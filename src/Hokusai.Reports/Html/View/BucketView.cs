@@ -46,7 +46,7 @@ internal sealed record BucketView(
             yield break;
         }
 
-        bool[] configurations = impacts.Any(i => i.IsProposed) ? [false, true] : [false];
+        bool[] configurations = impacts.Any(i => i.IsProposed || i.HasProposal) ? [false, true] : [false];
         foreach (var isProposed in configurations)
         {
             yield return new StatementView(

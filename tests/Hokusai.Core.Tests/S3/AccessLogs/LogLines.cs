@@ -11,8 +11,8 @@ internal static class LogLines
     public const string Cli = "[aws-cli/2.15.0 Python/3.11.6 Linux/6.1 exe/x86_64 prompt/off command/s3.rm]";
 
     /// <summary>What S3 does by itself: neither address, nor URI, nor status.</summary>
-    public static string Lifecycle(string time, string key, string operation = "S3.EXPIRE.OBJECT", string bucket = Bucket, string size = "1048576", string version = "-")
-        => $"{Owner} {bucket} {Time(time)} - AmazonS3 8B8D6EXAMPLE {operation} {key} \"-\" - - - {size} - - \"-\" \"-\" {version} hostid= - - - - - - -";
+    public static string Lifecycle(string time, string key, string operation = "S3.EXPIRE.OBJECT", string bucket = Bucket, string size = "1048576", string version = "-", string id = "8B8D6EXAMPLE")
+        => $"{Owner} {bucket} {Time(time)} - AmazonS3 {id} {operation} {key} \"-\" - - - {size} - - \"-\" \"-\" {version} hostid= - - - - - - -";
 
     public static string Request(
         string time, string operation, string key, string requester = Alice, string agent = Cli, int status = 204, string error = "-", string bucket = Bucket, string size = "1024", string version = "-")

@@ -22,14 +22,14 @@ internal sealed class DeletionStory : IDisposable
     public AccessLogBuckets? Stored { get; init; }
 
     /// <summary>A call of S3 in July 2025.</summary>
-    public DeletionStory Call(string time, string name, string request, string user = "mallory", string agent = "[S3Console/0.4, aws-internal/3]", string? identity = null, string? error = null, bool isConsole = false)
+    public DeletionStory Call(string time, string name, string request, string user = "mallory", string agent = "[S3Console/0.4, aws-internal/3]", string? identity = null, string? error = null, bool isConsole = false, string response = "null")
     {
         _events.Add($$"""
             {"eventVersion":"1.11","eventID":"00000000-0000-4000-8000-{{_events.Count:d12}}","eventTime":"2025-07-{{time}}Z","eventSource":"s3.amazonaws.com","eventName":"{{name}}","awsRegion":"us-east-1",
              "recipientAccountId":"111122223333","sourceIPAddress":"203.0.113.9","userAgent":"{{agent}}","eventType":"AwsApiCall",{{(error is null ? "" : $"\"errorCode\":\"{error}\",")}}
              {{(isConsole ? "\"sessionCredentialFromConsole\":\"true\"," : "")}}
              "userIdentity":{{identity ?? $$"""{"type":"IAMUser","userName":"{{user}}","arn":"arn:aws:iam::111122223333:user/{{user}}","accountId":"111122223333"}"""}},
-             "requestParameters":{{request}},"responseElements":null}
+             "requestParameters":{{request}},"responseElements":{{response}}}
             """);
         return this;
     }

@@ -127,6 +127,105 @@ public sealed class LifecycleExpirationTests
     }
 
     [Fact]
+    public async Task A_rule_for_a_part_of_the_keys_is_not_proven_to_have_deleted_them_all()
+    {
+        using var story = Seed("""{"ID":"OnlyA","Status":"Enabled","Filter":{"Prefix":"models/a/"},"Expiration":{"Days":1}}""", ["models%252Fa%252F1", "models%252Fz%252F1"]);
+
+        var cause = (await story.InvestigateAsync()).RootCauses[0];
+
+        Assert.Equal(Confidence.Likely, cause.Confidence);
+        Assert.Contains("OnlyA not all of them", cause.Title, StringComparison.Ordinal);
+        Assert.NotEmpty(cause.EvidenceAgainst);
+        Assert.Contains(cause.Missing, missing => missing.StartsWith("The rule that deleted what OnlyA is not for", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Rules_for_keys_beyond_the_samples_are_named_too()
+    {
+        using var story = Seed(
+            """[{"ID":"OnlyA","Status":"Enabled","Filter":{"Prefix":"models/a/"},"Expiration":{"Days":1}},{"ID":"OnlyZ","Status":"Enabled","Filter":{"Prefix":"models/z/"},"Expiration":{"Days":1}}]""",
+            [.. Enumerable.Range(0, 6).Select(index => $"models%252Fa%252F{index}"), "models%252Fz%252F1"]);
+
+        var cause = (await story.InvestigateAsync()).RootCauses[0];
+
+        Assert.Equal(Confidence.Likely, cause.Confidence);
+        Assert.Contains("OnlyA and OnlyZ", cause.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_rules_are_proven_where_each_deletion_fits_one_of_them_alone()
+    {
+        using var story = new DeletionStory()
+            .Put("01T09:30:00", """[{"ID":"current","Status":"Enabled","Filter":{"Prefix":""},"Expiration":{"Days":1}},{"ID":"old","Status":"Enabled","Filter":{"Prefix":""},"NoncurrentVersionExpiration":{"NoncurrentDays":5}}]""")
+            .Answer("get-bucket-versioning", """{"Status":"Enabled"}""")
+            .Log(LogLines.Lifecycle("03T00:10:00", "models%252Fa", "S3.CREATE.DELETEMARKER"), LogLines.Lifecycle("09T00:10:00", "models%252Fa", version: "v1"));
+
+        var cause = (await story.InvestigateAsync()).RootCauses[0];
+
+        Assert.Equal(Confidence.Proven, cause.Confidence);
+        Assert.Contains("deleted the objects: current and old", cause.Title, StringComparison.Ordinal);
+        Assert.Empty(cause.Missing);
+    }
+
+    [Theory]
+    [InlineData("""{"ObjectSizeGreaterThan":1048576}""", false)]
+    [InlineData("""{"ObjectSizeGreaterThan":1048575}""", true)]
+    [InlineData("""{"ObjectSizeLessThan":1048576}""", false)]
+    [InlineData("""{"ObjectSizeLessThan":1048577}""", true)]
+    public async Task A_rule_for_other_sizes_is_not_the_one(string filter, bool fits)
+    {
+        using var story = Seed($$$"""{"ID":"sized","Status":"Enabled","Filter":{{{filter}}},"Expiration":{"Days":1}}""");
+
+        var cause = (await story.InvestigateAsync()).RootCauses[0];
+
+        Assert.Equal(fits ? Confidence.Proven : Confidence.Likely, cause.Confidence);
+        Assert.Equal(fits, cause.Title.Contains("mallory", StringComparison.Ordinal));
+        Assert.Equal(fits, cause.Missing.Count == 0);
+    }
+
+    [Fact]
+    public async Task What_a_person_deleted_does_not_rule_out_a_rule_that_nothing_could_show()
+    {
+        using var story = new DeletionStory().Call("10T10:00:00", "DeleteObject", """{"bucketName":"hokusai-models","key":"tmp/a"}""", "alice").Put("14T09:30:00", DeletionStory.DeleteOldData);
+
+        Assert.Contains((await story.InvestigateAsync()).RootCauses, cause => cause is { Kind: RootCauseKind.LifecycleExpiration, Confidence: Confidence.Possible });
+    }
+
+    [Theory]
+    [InlineData("14T09:31:00", true)]
+    [InlineData("15T23:59:00", true)]
+    [InlineData("16T00:01:00", false)]
+    public async Task Logs_take_a_rule_away_only_where_they_reach_a_day_beyond_its_first_run(string lastRecord, bool isPossible)
+    {
+        using var story = new DeletionStory().Put("14T09:30:00", DeletionStory.DeleteOldData).Log(LogLines.Request(lastRecord, "REST.GET.OBJECT", "models%252Fa", status: 200));
+
+        Assert.Equal(isPossible ? Confidence.Possible : Confidence.Unknown, Assert.Single((await story.InvestigateAsync()).RootCauses).Confidence);
+    }
+
+    [Theory]
+    [InlineData("14T18:00:00", false)]
+    [InlineData("15T00:01:00", true)]
+    public async Task A_rule_that_was_gone_before_midnight_deleted_nothing(string deleted, bool isPossible)
+    {
+        using var story = new DeletionStory().Put("14T09:30:00", DeletionStory.DeleteOldData).Call(deleted, "DeleteBucketLifecycle", """{"bucketName":"hokusai-models","lifecycle":""}""");
+
+        Assert.Equal(isPossible ? Confidence.Possible : Confidence.Unknown, Assert.Single((await story.InvestigateAsync()).RootCauses).Confidence);
+    }
+
+    [Theory]
+    [InlineData("""{"ID":"old","Status":"Enabled","Filter":{"Prefix":""},"NoncurrentVersionExpiration":{"NoncurrentDays":1}}""", true)]
+    [InlineData("""{"ID":"DeleteOldData","Status":"Enabled","Filter":{"Prefix":""},"Expiration":{"Days":7}}""", true)]
+    [InlineData("""{"ID":"renamed","Status":"Enabled","Filter":{"Prefix":""},"Expiration":{"Days":300}}""", false)]
+    public async Task A_Put_that_deletes_versions_or_sooner_is_possible_and_one_that_deletes_later_is_not(string rule, bool isPossible)
+    {
+        using var story = new DeletionStory().Put("10T09:30:00", DeletionStory.DeleteOldData, "alice").Put("14T09:30:00", rule, "bob");
+
+        var cause = Assert.Single((await story.InvestigateAsync()).RootCauses);
+
+        Assert.StartsWith(isPossible ? "bob put" : "alice put", cause.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Loss_recovery_and_readers_that_failed_are_the_impact()
     {
         using var story = new DeletionStory()
@@ -194,6 +293,9 @@ public sealed class LifecycleExpirationTests
 
         Assert.Contains(((Investigation)Assert.Single(output.Objects)).Problems, problem => problem.ErrorId == "Stopped");
     }
+
+    private static DeletionStory Seed(string rules, IReadOnlyList<string> keys)
+        => new DeletionStory().Put("14T09:30:00", rules).Log([.. keys.Select(key => LogLines.Lifecycle("15T00:10:00", key))]);
 
     private static DeletionStory Seed(string? rules = null)
         => new DeletionStory()

@@ -12,11 +12,11 @@ public sealed class RequestedDeletionTests
     private const string Delete = """{"bucketName":"hokusai-models","key":"models/a"}""";
 
     [Theory]
-    [InlineData(null, Cli, false, RootCauseKind.DeletedByPerson, Confidence.Proven)]
+    [InlineData(null, Cli, false, RootCauseKind.DeletedByPerson, Confidence.Likely)]
     [InlineData(null, Boto, false, RootCauseKind.DeletedByPerson, Confidence.Likely)]
     [InlineData(null, Boto, true, RootCauseKind.DeletedByPerson, Confidence.Proven)]
     [InlineData("AWSReservedSSO_Admin_0123456789abcdef/alice", Cli, false, RootCauseKind.DeletedByPerson, Confidence.Proven)]
-    [InlineData("cleaner/alice", Cli, false, RootCauseKind.DeletedByProgram, Confidence.Likely)]
+    [InlineData("cleaner/alice", Cli, false, RootCauseKind.DeletedByProgram, Confidence.Possible)]
     [InlineData("cleaner/GitHubActions", Cli, false, RootCauseKind.DeletedByProgram, Confidence.Proven)]
     [InlineData("cleaner/run-1", Boto, false, RootCauseKind.DeletedByProgram, Confidence.Likely)]
     [InlineData(null, "APN/1.0 HashiCorp/1.0 Terraform/1.11.4 (+https://www.terraform.io) terraform-provider-aws/5.100.0", false, RootCauseKind.DeletedByProgram, Confidence.Proven)]
@@ -81,12 +81,78 @@ public sealed class RequestedDeletionTests
     }
 
     [Fact]
+    public async Task A_session_of_a_federated_user_is_possibly_a_program()
+    {
+        using var story = new DeletionStory().Call("15T10:00:00", "DeleteObject", Delete, agent: Boto, identity: """{"type":"FederatedUser","arn":"arn:aws:sts::111122223333:federated-user/frank","accountId":"111122223333"}""");
+
+        var cause = Assert.Single((await story.InvestigateAsync()).RootCauses);
+
+        Assert.Equal((RootCauseKind.DeletedByProgram, Confidence.Possible), (cause.Kind, cause.Confidence));
+    }
+
+    [Fact]
+    public async Task What_somebody_did_in_the_console_does_not_prove_what_the_same_keys_did_with_an_SDK()
+    {
+        using var story = new DeletionStory()
+            .Call("15T10:00:00", "DeleteObject", Delete, "alice", Cli, isConsole: true)
+            .Call("15T12:00:00", "DeleteObject", Delete, "alice", Boto);
+
+        Assert.Equal([(Confidence.Proven, "alice"), (Confidence.Likely, "alice")], (await story.InvestigateAsync()).RootCauses.Select(cause => (cause.Confidence, cause.Title.Split(' ')[0])));
+    }
+
+    [Fact]
+    public async Task A_service_that_called_with_a_role_is_named_before_the_role()
+    {
+        using var story = new DeletionStory().Call("15T10:00:00", "DeleteObject", Delete, agent: "datasync.amazonaws.com", identity: Session("mover/task-1"));
+
+        Assert.StartsWith("The AWS service datasync.amazonaws.com, as task-1, deleted 1 object", Assert.Single((await story.InvestigateAsync()).RootCauses).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_takes_delete_markers_away_brings_objects_back_and_deletes_none()
+    {
+        using var story = new DeletionStory().Call("15T10:00:00", "DeleteObject", """{"bucketName":"hokusai-models","key":"models/a","versionId":"v2"}""", "alice", Cli, response: """{"x-amz-delete-marker":"true","x-amz-version-id":"v2"}""");
+
+        var investigation = await story.InvestigateAsync();
+
+        Assert.Empty(investigation.Deletions);
+        Assert.Equal(RootCauseKind.Unknown, Assert.Single(investigation.RootCauses).Kind);
+    }
+
+    [Theory]
+    [InlineData(null, 1, Confidence.Likely)]
+    [InlineData(204, 1, Confidence.Proven)]
+    [InlineData(403, 0, Confidence.Unknown)]
+    public async Task A_request_for_many_counts_by_its_keys_and_where_the_log_lacks_them_as_a_call(int? key, int deletions, Confidence confidence)
+    {
+        const string Erin = "arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Admin_0123456789abcdef/erin";
+        using var story = new DeletionStory().Log(LogLines.Request("15T10:00:00", "REST.POST.MULTI_OBJECT_DELETE", "-", Erin, status: 200));
+        story.Log(key is { } status ? [LogLines.Request("15T10:00:00", "BATCH.DELETE.OBJECT", "models%252Fa", Erin, status: status, error: status == 403 ? "AccessDenied" : "-")] : []);
+
+        var investigation = await story.InvestigateAsync();
+
+        Assert.Equal(deletions, investigation.Deletions.Count);
+        Assert.Equal(confidence, investigation.RootCauses[0].Confidence);
+    }
+
+    [Fact]
+    public async Task A_call_for_many_whose_keys_the_log_says_were_all_denied_deleted_nothing()
+    {
+        using var story = new DeletionStory()
+            .Call("15T10:00:00", "DeleteObjects", """{"bucketName":"hokusai-models","delete":""}""", "alice", Cli)
+            .Log(LogLines.Request("15T10:00:00", "BATCH.DELETE.OBJECT", "models%252Fa", status: 403, error: "AccessDenied"));
+
+        Assert.Empty((await story.InvestigateAsync()).Deletions);
+    }
+
+    [Fact]
     public async Task A_batch_that_names_no_keys_says_what_would_count_them()
     {
         using var story = new DeletionStory().Call("15T10:00:00", "DeleteObjects", """{"bucketName":"hokusai-models","delete":""}""", "alice", Cli);
 
         var cause = Assert.Single((await story.InvestigateAsync()).RootCauses);
 
+        Assert.Equal(Confidence.Likely, cause.Confidence);
         Assert.Contains("1 call(s) of DeleteObjects whose keys the trail does not name", cause.Title, StringComparison.Ordinal);
         Assert.Contains(cause.Missing, missing => missing.Contains("BATCH.DELETE.OBJECT", StringComparison.Ordinal));
     }
@@ -107,6 +173,89 @@ public sealed class RequestedDeletionTests
 
         Assert.Equal((kind, confidence), (cause.Kind, cause.Confidence));
         Assert.Equal(hasSource, cause.Title.Contains("hokusai-source", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("replicator", "Enabled", "Enabled", Confidence.Proven)]
+    [InlineData("another", "Enabled", "Enabled", Confidence.Likely)]
+    [InlineData("replicator", "Disabled", "Enabled", Confidence.Likely)]
+    [InlineData("replicator", "Enabled", "Disabled", Confidence.Likely)]
+    public async Task A_Put_of_replication_in_the_trail_proves_it_where_its_role_and_rule_carry_deletions_over(string role, string status, string markers, Confidence confidence)
+    {
+        using var story = new DeletionStory()
+            .Call("10T10:00:00", "PutBucketReplication", $$$"""
+                {"bucketName":"hokusai-source","replication":"","ReplicationConfiguration":{"Role":"arn:aws:iam::111122223333:role/{{{role}}}",
+                 "Rule":{"Status":"{{{status}}}","DeleteMarkerReplication":{"Status":"{{{markers}}}"},"Destination":{"Bucket":"arn:aws:s3:::hokusai-models"} } } }
+                """)
+            .Log(LogLines.Request("15T10:00:00", "REST.DELETE.OBJECT", "models%252Fa", requester: "arn:aws:sts::111122223333:assumed-role/replicator/s3-replication", agent: "-"));
+
+        var cause = (await story.InvestigateAsync()).RootCauses[0];
+
+        Assert.Equal((RootCauseKind.ReplicatedDeletion, confidence), (cause.Kind, cause.Confidence));
+    }
+
+    [Fact]
+    public async Task A_replication_that_was_taken_away_before_carried_nothing_over()
+    {
+        using var story = new DeletionStory()
+            .Call("10T10:00:00", "PutBucketReplication", """{"bucketName":"hokusai-source","ReplicationConfiguration":{"Role":"arn:aws:iam::111122223333:role/replicator","Rule":{"Destination":{"Bucket":"arn:aws:s3:::hokusai-models"}}}}""")
+            .Call("11T10:00:00", "DeleteBucketReplication", """{"bucketName":"hokusai-source","replication":""}""")
+            .Log(LogLines.Request("15T10:00:00", "REST.DELETE.OBJECT", "models%252Fa", requester: "arn:aws:sts::111122223333:assumed-role/replicator/s3-replication", agent: "-"));
+
+        Assert.Equal(Confidence.Likely, (await story.InvestigateAsync()).RootCauses[0].Confidence);
+    }
+
+    [Fact]
+    public async Task Somebody_who_names_a_session_like_replications_is_not_replication()
+    {
+        using var story = new DeletionStory().Call("15T10:00:00", "DeleteObject", Delete, agent: Cli, identity: Session("Admin/s3-replication"));
+
+        Assert.Equal(RootCauseKind.DeletedByProgram, Assert.Single((await story.InvestigateAsync()).RootCauses).Kind);
+    }
+
+    [Fact]
+    public async Task A_record_of_a_write_that_the_log_has_twice_replaced_nothing()
+    {
+        var write = LogLines.Request("15T10:00:00", "REST.PUT.OBJECT", "models%252Fa", status: 200);
+        using var story = new DeletionStory()
+            .Call("14T10:00:00", "PutBucketVersioning", """{"bucketName":"hokusai-models","VersioningConfiguration":{"Status":"Suspended"}}""", "bob", Cli)
+            .Log(write, write);
+
+        Assert.Equal(RootCauseKind.Unknown, Assert.Single((await story.InvestigateAsync()).RootCauses).Kind);
+    }
+
+    [Fact]
+    public async Task Archived_objects_are_told_although_something_else_below_the_prefix_was_deleted()
+    {
+        using var story = new DeletionStory().Log(
+            LogLines.Request("16T10:00:00", "REST.GET.OBJECT", "models%252Fa", status: 403, error: "InvalidObjectState"), LogLines.Request("15T10:00:00", "REST.DELETE.OBJECT", "models%252Ftmp"));
+
+        var causes = (await story.InvestigateAsync()).RootCauses;
+
+        Assert.Equal([RootCauseKind.DeletedByPerson, RootCauseKind.NotDeletedInS3], causes.Select(cause => cause.Kind).Order());
+        Assert.DoesNotContain(causes, cause => cause.Explanation.Contains("No record deletes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Reads_that_failed_on_the_days_before_are_not_the_impact_of_a_deletion()
+    {
+        using var story = new DeletionStory()
+            .Call("15T10:00:00", "DeleteObject", Delete, "alice", Cli)
+            .Log([.. Enumerable.Range(1, 9).Select(day => LogLines.Request($"0{day}T10:00:00", "REST.GET.OBJECT", "models%252Fnone", status: 404, error: "NoSuchKey"))])
+            .Log(LogLines.Request("16T10:00:00", "REST.GET.OBJECT", "models%252Fa", status: 404, error: "NoSuchKey"));
+
+        Assert.Contains((await story.InvestigateAsync()).Impact, item => item.Description.StartsWith("1 read(s) of hokusai-models/models/ failed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Deletions_of_other_keys_below_the_same_first_part_are_not_those_asked_about()
+    {
+        using var story = new DeletionStory().Log(
+            LogLines.Request("15T10:00:00", "REST.DELETE.OBJECT", "models%252Fa%252F1", requester: LogLines.Alice), LogLines.Request("15T10:00:00", "REST.DELETE.OBJECT", "models%252Fb%252F1", requester: "arn:aws:iam::111122223333:user/bob"));
+
+        var investigation = await story.InvestigateAsync("s3://hokusai-models/models/a/");
+
+        Assert.Equal("alice", Assert.Single(investigation.Deletions).Actor.Name);
     }
 
     [Theory]

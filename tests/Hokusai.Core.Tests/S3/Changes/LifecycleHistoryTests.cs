@@ -79,6 +79,36 @@ public sealed class LifecycleHistoryTests
     }
 
     [Theory]
+    [InlineData("\"\"")]
+    [InlineData("""{"xmlns":"http://s3.amazonaws.com/doc/2006-03-01/"}""")]
+    public void A_Put_whose_record_has_no_rule_does_not_carry_them(string configuration)
+    {
+        var changes = Changes(Put(10, OneRule), S3("PutBucketLifecycle", 11, $$"""{"bucketName":"hokusai-models","lifecycle":"","LifecycleConfiguration":{{configuration}}}"""), Put(12, OneRule));
+
+        Assert.False(changes[1].IsAfterKnown);
+        Assert.Empty(changes[1].Rules);
+        Assert.False(changes[2].IsBeforeKnown);
+    }
+
+    [Fact]
+    public void Another_order_of_rules_and_moves_and_the_ID_that_S3_gave_change_nothing()
+    {
+        const string Moves = """{"Status":"Enabled","Filter":"","Transition":[{"Days":30,"StorageClass":"STANDARD_IA"},{"Days":60,"StorageClass":"GLACIER"}]}""";
+        const string Same = """{"ID":"ZDQ4","Status":"Enabled","Prefix":"","Transition":[{"Days":60,"StorageClass":"GLACIER"},{"Days":30,"StorageClass":"STANDARD_IA"}]}""";
+
+        var change = Changes(Put(10, $"[{Moves},{OneRule}]"), Put(11, $"[{OneRule},{Same}]"))[1];
+
+        Assert.Empty(change.Rules);
+        Assert.StartsWith("What happens to objects stays the same", change.Effect, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_with_another_ID_is_another_rule()
+        => Assert.Equal(
+            [LifecycleRuleChangeKind.Added, LifecycleRuleChangeKind.Removed],
+            Changes(Put(10, OneRule), Put(11, OneRule.Replace("DeleteOldData", "Other", StringComparison.Ordinal)))[1].Rules.Select(rule => rule.Kind));
+
+    [Theory]
     [InlineData("""{"bucketName":"b","LifecycleConfiguration":{"Rule":"nonsense"}}""")]
     [InlineData("""{"bucketName":"b","LifecycleConfiguration":{"Rule":[1,null,{"Expiration":7,"Filter":[],"Transition":"x"}]}}""")]
     [InlineData("""{"bucketName":"b","LifecycleConfiguration":{"Rule":{"Expiration":{"Days":99999999999999999999}}}}""")]

@@ -117,6 +117,43 @@ public sealed class DeletionCollectorTests
         Assert.Equal(60_000, _deletions.Build().Sum(deletion => deletion.Objects));
     }
 
+    [Fact]
+    public void Records_and_events_that_were_delivered_twice_count_once()
+    {
+        Log(Enumerable.Repeat(LogLines.Lifecycle("14T00:12:05", "a%252F1"), 3).Append(LogLines.Lifecycle("14T00:12:05", "a%252F2")).Append(LogLines.Lifecycle("14T00:12:05", "a%252F1", version: "v1")));
+        Assert.Equal(3, Assert.Single(_deletions.Build()).Objects);
+
+        var reader = new S3EventReader(Origins, _deletions);
+        for (var time = 0; time < 2; time++)
+        {
+            Assert.Null(reader.Add(TrailEvents.Json(BridgeEvent("b/1")), new Evidence { Source = "events.json" }));
+        }
+
+        Assert.Equal(1, _deletions.Build().Single(deletion => deletion.Prefix == "b/").Objects);
+    }
+
+    [Fact]
+    public void Events_that_name_an_account_alone_tell_what_trail_and_log_do_not()
+    {
+        Log([LogLines.Request("14T10:00:00", "REST.DELETE.OBJECT", "a%252F1")]);
+        Event(BridgeEvent("a/1"));
+        Assert.Equal("alice", Assert.Single(_deletions.Build()).Actor.Name);
+
+        Event(BridgeEvent("a/2"));
+        Event(BridgeEvent("c/1"));
+        Assert.Equal([("111122223333", 1L), ("111122223333", 1L), ("alice", 1L)], _deletions.Build().Select(deletion => (deletion.Actor.Name, deletion.Objects)).Order());
+    }
+
+    [Fact]
+    public void What_all_keys_begin_with_ends_at_a_whole_character()
+    {
+        // Ä and Ö differ in their second byte.
+        Log([LogLines.Lifecycle("14T00:12:05", "a%252Fx%25C3%2584", size: "5"), LogLines.Lifecycle("14T00:12:05", "a%252Fx%25C3%2596", size: "7")]);
+
+        var deletion = Assert.Single(_deletions.Build());
+        Assert.Equal(("a/x", 5L, 7L), (deletion.CommonPrefix, deletion.SmallestObject, deletion.LargestObject));
+    }
+
     [Theory]
     [InlineData("arn:aws:sts::111122223333:assumed-role/replicator/s3-replication", S3DeletionOrigin.Replication)]
     [InlineData("arn:aws:sts::111122223333:assumed-role/copier/job", S3DeletionOrigin.Replication)]
@@ -148,6 +185,11 @@ public sealed class DeletionCollectorTests
             TrailEvents.Call("s3.amazonaws.com", name, request, id: request) with { ErrorCode = error, ResponseElements = response is null ? default : TrailEvents.Json(response) },
             Origins,
             _deletions);
+
+    private static string BridgeEvent(string key) => $$$"""
+        {"id":"{{{key}}}","detail-type":"Object Deleted","source":"aws.s3","account":"111122223333","time":"2025-07-14T10:00:00Z",
+         "detail":{"bucket":{"name":"hokusai-models"},"object":{"key":"{{{key}}}"},"requester":"111122223333","reason":"DeleteObject","deletion-type":"Permanently Deleted"}}
+        """;
 
     private string? Event(string json) => new S3EventReader(Origins, _deletions).Add(TrailEvents.Json(json), new Evidence { Source = "events.json" });
 }
