@@ -50,20 +50,17 @@ internal sealed class BucketObjectFiles
             others.AddRange(files.Where(file => !manifests.Contains(file) && IsListingCandidate(file)));
         }
 
-        await AddListingsAsync(others, found, cancellationToken).ConfigureAwait(false);
+        await AddListingsAsync(others, found, report, cancellationToken).ConfigureAwait(false);
         Found = found;
     }
 
-    private async Task AddListingsAsync(List<string> files, List<BucketObjects> found, CancellationToken cancellationToken)
+    private async Task AddListingsAsync(List<string> files, List<BucketObjects> found, Action<ReadProblem> report, CancellationToken cancellationToken)
     {
-        // Versions and uploads of one bucket may lie in two files: what does not name its bucket is of the one that is named.
-        if (await ListingFiles.FindAsync([.. files.Distinct(StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false) is not { } listing)
+        foreach (var listing in await ListingFiles.FindAsync([.. files.Distinct(StringComparer.Ordinal)], report, cancellationToken).ConfigureAwait(false))
         {
-            return;
+            _claimed.UnionWith(listing.Files);
+            found.Add(new BucketObjects { Bucket = listing.Bucket, Listing = listing, AsOf = new DateTimeOffset(File.GetLastWriteTimeUtc(listing.Files[0])) });
         }
-
-        _claimed.UnionWith(listing.Files);
-        found.Add(new BucketObjects { Bucket = listing.Bucket, Listing = listing, AsOf = new DateTimeOffset(File.GetLastWriteTimeUtc(listing.Files[0])) });
     }
 
     private static void Add(InventorySource? inventory, List<BucketObjects> found)
