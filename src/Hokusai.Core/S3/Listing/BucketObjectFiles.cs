@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hokusai.Core.S3.Inventory;
 using Hokusai.Core.Snapshots;
 using Hokusai.Core.Snapshots.Folder;
@@ -8,6 +9,10 @@ namespace Hokusai.Core.S3.Listing;
 internal sealed class BucketObjectFiles
 {
     private const string ManifestName = "manifest.json";
+    private const string ChecksumName = "manifest.checksum";
+
+    // The folder of a manifest: https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-inventory-location.html.
+    private const string RunName = "yyyy-MM-dd'T'HH-mm'Z'";
 
     // Enough of a manifest to have its first members in it; of a snapshot's manifest, which has the same name, others.
     private const int Beginning = 4096;
@@ -16,6 +21,9 @@ internal sealed class BucketObjectFiles
 
     /// <summary>What was found.</summary>
     public IReadOnlyList<BucketObjects> Found { get; private set; } = [];
+
+    /// <summary>What was left out, and why: sentences for a warning.</summary>
+    public IReadOnlyList<string> LeftOut { get; private set; } = [];
 
     /// <summary>Whether a file is one of an inventory or a listing.</summary>
     public bool IsClaimed(string path) => _claimed.Contains(path) || IsInventoryData(path);
@@ -31,11 +39,12 @@ internal sealed class BucketObjectFiles
         var inventories = new InventoryFinder(report);
         var found = new List<BucketObjects>();
         var others = new List<string>();
+        var leftOut = new List<string>();
         foreach (var path in paths.SelectMany(finder.Resolve))
         {
             var files = Directory.Exists(path) ? finder.Walk(path).SelectMany(folder => folder.Files).ToList() : [path];
             var manifests = files.Where(IsInventoryManifest).ToList();
-            foreach (var manifest in manifests.Where(_claimed.Add))
+            foreach (var manifest in Newest(manifests, leftOut).Where(_claimed.Add))
             {
                 Add(inventories.Open(manifest, schema: null), found);
             }
@@ -52,7 +61,30 @@ internal sealed class BucketObjectFiles
 
         await AddListingsAsync(others, found, report, cancellationToken).ConfigureAwait(false);
         Found = found;
+        LeftOut = leftOut;
     }
+
+    // S3 writes each inventory of a configuration beside those before it; together they would count a bucket as often as it was listed.
+    private List<string> Newest(List<string> manifests, List<string> leftOut)
+    {
+        var newest = new List<string>();
+        foreach (var runs in manifests.GroupBy(manifest => IsRun(manifest) ? Path.GetDirectoryName(Path.GetDirectoryName(manifest)) : manifest, StringComparer.Ordinal))
+        {
+            var (last, older) = runs.OrderByDescending(manifest => Path.GetDirectoryName(manifest), StringComparer.Ordinal).ToList() is [var first, .. var rest] ? (first, rest) : default;
+            newest.Add(last);
+            if (older.Count > 0)
+            {
+                _claimed.UnionWith(older);
+                leftOut.Add(string.Create(
+                    CultureInfo.InvariantCulture, $"{last} is the newest inventory of its configuration and read alone; {older.Count} older beside it left out. Name the {ManifestName} of another to read that."));
+            }
+        }
+
+        return newest;
+    }
+
+    private static bool IsRun(string manifest)
+        => DateTime.TryParseExact(Path.GetFileName(Path.GetDirectoryName(manifest)), RunName, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private async Task AddListingsAsync(List<string> files, List<BucketObjects> found, Action<ReadProblem> report, CancellationToken cancellationToken)
     {
@@ -82,6 +114,12 @@ internal sealed class BucketObjectFiles
         if (!Path.GetFileName(path).Equals(ManifestName, StringComparison.OrdinalIgnoreCase))
         {
             return false;
+        }
+
+        // A manifest that says nothing any more is one all the same where S3's checksum of it is beside it.
+        if (File.Exists(Path.Combine(Path.GetDirectoryName(path)!, ChecksumName)))
+        {
+            return true;
         }
 
         try
