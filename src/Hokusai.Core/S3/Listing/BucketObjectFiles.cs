@@ -22,29 +22,26 @@ internal sealed class BucketObjectFiles
     /// <summary>What was found.</summary>
     public IReadOnlyList<BucketObjects> Found { get; private set; } = [];
 
-    /// <summary>What was left out, and why: sentences for a warning.</summary>
-    public IReadOnlyList<string> LeftOut { get; private set; } = [];
-
     /// <summary>Whether a file is one of an inventory or a listing.</summary>
     public bool IsClaimed(string path) => _claimed.Contains(path) || IsInventoryData(path);
 
     /// <summary>Looks for inventories and listings.</summary>
     /// <param name="paths">Files, folders (with all below them) and wildcards. A path that leads to nothing is told.</param>
-    /// <param name="report">Hears of what is wrong with an inventory.</param>
+    /// <param name="report">Hears of what is wrong with an inventory or a listing.</param>
+    /// <param name="warn">Hears of inventories that were left out for a newer one.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async Task FindAsync(IReadOnlyList<string> paths, Action<ReadProblem> report, CancellationToken cancellationToken)
+    public async Task FindAsync(IReadOnlyList<string> paths, Action<ReadProblem> report, Action<string> warn, CancellationToken cancellationToken)
     {
         var finder = new SnapshotFileFinder(_ => { }, cancellationToken);
         var inventories = new InventoryFinder(report);
         var found = new List<BucketObjects>();
         var others = new List<string>();
-        var leftOut = new List<string>();
         foreach (var path in paths.SelectMany(finder.Resolve))
         {
             var files = Directory.Exists(path) ? finder.Walk(path).SelectMany(folder => folder.Files).ToList() : [path];
             var manifests = files.Where(IsInventoryManifest).ToList();
-            foreach (var manifest in Newest(manifests, leftOut).Where(_claimed.Add))
+            foreach (var manifest in Newest(manifests, warn).Where(_claimed.Add))
             {
                 Add(inventories.Open(manifest, schema: null), found);
             }
@@ -61,11 +58,10 @@ internal sealed class BucketObjectFiles
 
         await AddListingsAsync(others, found, report, cancellationToken).ConfigureAwait(false);
         Found = found;
-        LeftOut = leftOut;
     }
 
     // S3 writes each inventory of a configuration beside those before it; together they would count a bucket as often as it was listed.
-    private List<string> Newest(List<string> manifests, List<string> leftOut)
+    private List<string> Newest(List<string> manifests, Action<string> warn)
     {
         var newest = new List<string>();
         foreach (var runs in manifests.GroupBy(manifest => IsRun(manifest) ? Path.GetDirectoryName(Path.GetDirectoryName(manifest)) : manifest, StringComparer.Ordinal))
@@ -75,7 +71,7 @@ internal sealed class BucketObjectFiles
             if (older.Count > 0)
             {
                 _claimed.UnionWith(older);
-                leftOut.Add(string.Create(
+                warn(string.Create(
                     CultureInfo.InvariantCulture, $"{last} is the newest inventory of its configuration and read alone; {older.Count} older beside it left out. Name the {ManifestName} of another to read that."));
             }
         }
