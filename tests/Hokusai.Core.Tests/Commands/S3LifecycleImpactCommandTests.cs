@@ -71,6 +71,7 @@ public sealed class S3LifecycleImpactCommandTests : IDisposable
     {
         WriteInventory("data", "2026-01-01T01:00:00Z", "a/1");
         Write("data/manifest.json", content);
+        Write("data/manifest.checksum", "d41d8cd98f00b204e9800998ecf8427e");
         var output = await RunAsync([Path.Combine(_folder, "data")], new S3LifecycleImpactOptions { LifecyclePath = Write("rules.json", Rules), Versioning = BucketVersioning.Unversioned });
 
         Assert.Contains(output.Problems, problem => problem.ErrorId == InventoryErrorIds.ManifestDamaged);
@@ -96,7 +97,6 @@ public sealed class S3LifecycleImpactCommandTests : IDisposable
         Write(
             $"{folder}/manifest.json",
             $$"""{"sourceBucket":"bucket","creationTimestamp":"{{milliseconds}}","fileFormat":"CSV","fileSchema":"Bucket, Key, Size, LastModifiedDate, StorageClass","files":[{"key":"{{name}}"}]}""");
-        Write($"{folder}/manifest.checksum", Convert.ToHexString(System.Security.Cryptography.MD5.HashData(File.ReadAllBytes(Path.Combine(_folder, folder, "manifest.json")))));
     }
 
     private const string Noncurrent = """{"Rules":[{"ID":"old","Filter":{"Prefix":""},"Status":"Enabled","NoncurrentVersionExpiration":{"NoncurrentDays":5}}]}""";
