@@ -45,7 +45,7 @@ public sealed class S3LifecycleImpactCommand(S3ImpactSources sources, S3Lifecycl
         }
 
         var files = new BucketObjectFiles();
-        await files.FindAsync(sources.Paths, told.WriteProblem, cancellationToken).ConfigureAwait(false);
+        await files.FindAsync(sources.Paths, told.WriteProblem, told.WriteWarning, cancellationToken).ConfigureAwait(false);
         var reading = new BucketFilesReading(sources.Account, sources.Paths, told);
         var buckets = await reading.ReadAsync(files.IsClaimed, cancellationToken).ConfigureAwait(false);
         var live = sources.Objects is { } source

@@ -51,9 +51,8 @@ internal sealed class BucketFilesReading(IAccountSource? account, IReadOnlyList<
         var flawed = ofConfigurations.Where(problem => problem.ErrorId != LifecycleErrorIds.Unrecognized).Select(problem => problem.Source).ToHashSet(StringComparer.Ordinal);
         var told = ofAnswers.Where(problem => !configured.Contains(problem.Source) && !flawed.Contains(problem.Source) && !isOther(problem.Source)).ToList();
         var strange = told.Select(problem => problem.Source).Concat(answered).ToHashSet(StringComparer.Ordinal);
-        told.AddRange(ofConfigurations.Where(problem => problem.ErrorId == LifecycleErrorIds.Unrecognized
-            ? !strange.Contains(problem.Source) && !isOther(problem.Source)
-            : !answered.Contains(problem.Source)));
+        told.AddRange(ofConfigurations.Where(problem => !isOther(problem.Source)
+            && !(problem.ErrorId == LifecycleErrorIds.Unrecognized ? strange : answered).Contains(problem.Source)));
         told.ForEach(output.WriteProblem);
     }
 }

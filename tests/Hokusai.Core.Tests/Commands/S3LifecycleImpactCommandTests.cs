@@ -61,6 +61,60 @@ public sealed class S3LifecycleImpactCommandTests : IDisposable
         Assert.Equal(LifecycleAction.ReplaceNullVersion, Assert.Single(Impacts(output), impact => impact.Objects > 0).Action);
     }
 
+    [Fact]
+    public async Task Of_several_inventories_of_one_configuration_the_newest_is_read_and_the_others_are_said_to_be_left_out()
+    {
+        WriteInventory("data/all/2026-01-01T01-00Z", "2026-01-01T01:00:00Z", "a/1");
+        WriteInventory("data/all/2026-01-02T01-00Z", "2026-01-02T01:00:00Z", "a/1");
+        WriteInventory("data/part/2026-01-02T01-00Z", "2026-01-02T01:00:00Z", "b/1");
+        var options = new S3LifecycleImpactOptions { LifecyclePath = Write("rules.json", Rules), Versioning = BucketVersioning.Unversioned, Days = 40 };
+        var output = await RunAsync([Path.Combine(_folder, "data")], options);
+
+        Assert.Empty(output.Problems);
+        Assert.Equal(["a/", "b/"], Impacts(output).Select(impact => impact.Prefix).Order(StringComparer.Ordinal));
+        var warning = Assert.Single(output.Warnings);
+        Assert.Contains(Path.Combine("all", "2026-01-02T01-00Z", "manifest.json"), warning, StringComparison.Ordinal);
+        Assert.Contains("1 older", warning, StringComparison.Ordinal);
+
+        Assert.Single(Impacts(await RunAsync([Path.Combine(_folder, "data", "all", "2026-01-01T01-00Z", "manifest.json")], options)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("\u0000\u0000")]
+    public async Task A_manifest_that_says_nothing_any_more_is_told_and_its_data_is_not_read_as_of_today(string content)
+    {
+        WriteInventory("data", "2026-01-01T01:00:00Z", "a/1");
+        Write("data/manifest.json", content);
+        Write("data/manifest.checksum", "d41d8cd98f00b204e9800998ecf8427e");
+        var output = await RunAsync([Path.Combine(_folder, "data")], new S3LifecycleImpactOptions { LifecyclePath = Write("rules.json", Rules), Versioning = BucketVersioning.Unversioned });
+
+        Assert.Contains(output.Problems, problem => problem.ErrorId == InventoryErrorIds.ManifestDamaged);
+        Assert.Empty(output.Objects);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_listing_is_told_once()
+    {
+        var output = await RunAsync(
+            [Write("list.json", "{\"Contents\":[{\"Key\":\"a\",\"LastModified\":\"2026-01-01T00:00:00Z\",\"Size\":5},{\"Key\":\"")],
+            new S3LifecycleImpactOptions { LifecyclePath = Write("rules.json", Rules), Versioning = BucketVersioning.Unversioned, From = new DateOnly(2026, 1, 2), Days = 40 });
+
+        Assert.Equal("ListingJsonInvalid", Assert.Single(output.Problems).ErrorId);
+        Assert.Single(Impacts(output));
+    }
+
+    private void WriteInventory(string folder, string created, string key)
+    {
+        var name = $"{Guid.NewGuid():N}.csv";
+        Write($"{folder}/{name}", $"\"bucket\",\"{key}\",\"5\",\"2026-01-01T00:00:00.000Z\",\"STANDARD\"\n");
+        var milliseconds = DateTimeOffset.Parse(created, System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeMilliseconds();
+        Write(
+            $"{folder}/manifest.json",
+            $$"""{"sourceBucket":"bucket","creationTimestamp":"{{milliseconds}}","fileFormat":"CSV","fileSchema":"Bucket, Key, Size, LastModifiedDate, StorageClass","files":[{"key":"{{name}}"}]}""");
+    }
+
     private const string Noncurrent = """{"Rules":[{"ID":"old","Filter":{"Prefix":""},"Status":"Enabled","NoncurrentVersionExpiration":{"NoncurrentDays":5}}]}""";
 
     private const string Versions = """

@@ -24,6 +24,9 @@ public static class InventoryErrorIds
     /// <summary>The manifest's MD5 is not the one of <c>manifest.checksum</c>.</summary>
     public const string ManifestChanged = "InventoryManifestChanged";
 
+    /// <summary>The manifest lists a data file twice; it was read once.</summary>
+    public const string FileRepeated = "InventoryFileRepeated";
+
     /// <summary>The inventory is in ORC or Parquet, which is not read.</summary>
     public const string FormatNotRead = "InventoryFormatNotRead";
 
@@ -63,7 +66,7 @@ public static class InventoryErrorIds
     /// <summary>A row is longer than any that S3 writes; it was left out.</summary>
     public const string RowTooLong = "InventoryRowTooLong";
 
-    /// <summary>A row's key or flag cannot be right; it was left out.</summary>
+    /// <summary>A row's key or flag cannot be right; it was left out. With a <c>%</c> in the key that is no URL encoding, it counts.</summary>
     public const string RowValue = "InventoryRowValue";
 
     /// <summary>A row's size is no number, or larger than objects can be; it was left out. Over 5 TiB, which objects can be since December 2025, it counts.</summary>

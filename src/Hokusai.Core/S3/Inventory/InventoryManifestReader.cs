@@ -19,8 +19,10 @@ public static class InventoryManifestReader
     {
         try
         {
-            using var document = JsonDocument.Parse(content, new JsonDocumentOptions { MaxDepth = InventoryLimits.MaxManifestDepth });
-            return Read(document.RootElement, missing => problem(Problem(source, InventoryErrorIds.ManifestDamaged, missing, null, Damaged)));
+            // S3 writes no byte order mark, and editors do.
+            var text = content.Span.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content;
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = InventoryLimits.MaxManifestDepth });
+            return Read(document.RootElement, (errorId, reason) => problem(Problem(source, errorId, reason, null, Damaged)));
         }
         catch (JsonException exception)
         {
@@ -50,11 +52,11 @@ public static class InventoryManifestReader
         }
     }
 
-    private static InventoryManifest? Read(JsonElement root, Action<string> missing)
+    private static InventoryManifest? Read(JsonElement root, Action<string, string> tell)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            missing("The manifest is no JSON object.");
+            tell(InventoryErrorIds.ManifestDamaged, "The manifest is no JSON object.");
             return null;
         }
 
@@ -62,7 +64,7 @@ public static class InventoryManifestReader
         var schema = Text(root, "fileSchema");
         if (format is null || schema is null || !root.TryGetProperty("files", out var files) || files.ValueKind != JsonValueKind.Array)
         {
-            missing("The manifest lacks fileFormat, fileSchema or files.");
+            tell(InventoryErrorIds.ManifestDamaged, "The manifest lacks fileFormat, fileSchema or files.");
             return null;
         }
 
@@ -73,23 +75,30 @@ public static class InventoryManifestReader
             Created = Created(Text(root, "creationTimestamp")),
             FileFormat = format,
             FileSchema = schema,
-            Files = ReadFiles(files, missing),
+            Files = ReadFiles(files, tell),
         };
     }
 
-    private static List<InventoryFile> ReadFiles(JsonElement files, Action<string> missing)
+    private static List<InventoryFile> ReadFiles(JsonElement files, Action<string, string> tell)
     {
         var read = new List<InventoryFile>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var place = 0;
         foreach (var file in files.EnumerateArray())
         {
-            if (file.ValueKind == JsonValueKind.Object && Text(file, "key") is { Length: > 0 } key)
+            place++;
+            if (file.ValueKind != JsonValueKind.Object || Text(file, "key") is not { Length: > 0 } key)
             {
-                var size = file.TryGetProperty("size", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var bytes) && bytes >= 0 ? bytes : (long?)null;
-                read.Add(new InventoryFile { Key = key, Size = size, Md5 = Text(file, "MD5checksum") });
+                tell(InventoryErrorIds.ManifestDamaged, string.Create(CultureInfo.InvariantCulture, $"File {place} of the manifest has no key; it was left out."));
+            }
+            else if (!keys.Add(key))
+            {
+                tell(InventoryErrorIds.FileRepeated, string.Create(CultureInfo.InvariantCulture, $"File {place} of the manifest, {key}, is listed before: it is read once."));
             }
             else
             {
-                missing(string.Create(CultureInfo.InvariantCulture, $"File {read.Count + 1} of the manifest has no key; it was left out."));
+                var size = file.TryGetProperty("size", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var bytes) && bytes >= 0 ? bytes : (long?)null;
+                read.Add(new InventoryFile { Key = key, Size = size, Md5 = Text(file, "MD5checksum") });
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hokusai.Core.S3.Inventory;
 using Hokusai.Core.Snapshots;
 using Hokusai.Core.Snapshots.Folder;
@@ -8,6 +9,10 @@ namespace Hokusai.Core.S3.Listing;
 internal sealed class BucketObjectFiles
 {
     private const string ManifestName = "manifest.json";
+    private const string ChecksumName = "manifest.checksum";
+
+    // The folder of a manifest: https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-inventory-location.html.
+    private const string RunName = "yyyy-MM-dd'T'HH-mm'Z'";
 
     // Enough of a manifest to have its first members in it; of a snapshot's manifest, which has the same name, others.
     private const int Beginning = 4096;
@@ -22,10 +27,11 @@ internal sealed class BucketObjectFiles
 
     /// <summary>Looks for inventories and listings.</summary>
     /// <param name="paths">Files, folders (with all below them) and wildcards. A path that leads to nothing is told.</param>
-    /// <param name="report">Hears of what is wrong with an inventory.</param>
+    /// <param name="report">Hears of what is wrong with an inventory or a listing.</param>
+    /// <param name="warn">Hears of inventories that were left out for a newer one.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async Task FindAsync(IReadOnlyList<string> paths, Action<ReadProblem> report, CancellationToken cancellationToken)
+    public async Task FindAsync(IReadOnlyList<string> paths, Action<ReadProblem> report, Action<string> warn, CancellationToken cancellationToken)
     {
         var finder = new SnapshotFileFinder(_ => { }, cancellationToken);
         var inventories = new InventoryFinder(report);
@@ -35,7 +41,7 @@ internal sealed class BucketObjectFiles
         {
             var files = Directory.Exists(path) ? finder.Walk(path).SelectMany(folder => folder.Files).ToList() : [path];
             var manifests = files.Where(IsInventoryManifest).ToList();
-            foreach (var manifest in manifests.Where(_claimed.Add))
+            foreach (var manifest in Newest(manifests, warn).Where(_claimed.Add))
             {
                 Add(inventories.Open(manifest, schema: null), found);
             }
@@ -50,20 +56,39 @@ internal sealed class BucketObjectFiles
             others.AddRange(files.Where(file => !manifests.Contains(file) && IsListingCandidate(file)));
         }
 
-        await AddListingsAsync(others, found, cancellationToken).ConfigureAwait(false);
+        await AddListingsAsync(others, found, report, cancellationToken).ConfigureAwait(false);
         Found = found;
     }
 
-    private async Task AddListingsAsync(List<string> files, List<BucketObjects> found, CancellationToken cancellationToken)
+    // S3 writes each inventory of a configuration beside those before it; together they would count a bucket as often as it was listed.
+    private List<string> Newest(List<string> manifests, Action<string> warn)
     {
-        // Versions and uploads of one bucket may lie in two files: what does not name its bucket is of the one that is named.
-        if (await ListingFiles.FindAsync([.. files.Distinct(StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false) is not { } listing)
+        var newest = new List<string>();
+        foreach (var runs in manifests.GroupBy(manifest => IsRun(manifest) ? Path.GetDirectoryName(Path.GetDirectoryName(manifest)) : manifest, StringComparer.Ordinal))
         {
-            return;
+            var (last, older) = runs.OrderByDescending(manifest => Path.GetDirectoryName(manifest), StringComparer.Ordinal).ToList() is [var first, .. var rest] ? (first, rest) : default;
+            newest.Add(last);
+            if (older.Count > 0)
+            {
+                _claimed.UnionWith(older);
+                warn(string.Create(
+                    CultureInfo.InvariantCulture, $"{last} is the newest inventory of its configuration and read alone; {older.Count} older beside it left out. Name the {ManifestName} of another to read that."));
+            }
         }
 
-        _claimed.UnionWith(listing.Files);
-        found.Add(new BucketObjects { Bucket = listing.Bucket, Listing = listing, AsOf = new DateTimeOffset(File.GetLastWriteTimeUtc(listing.Files[0])) });
+        return newest;
+    }
+
+    private static bool IsRun(string manifest)
+        => DateTime.TryParseExact(Path.GetFileName(Path.GetDirectoryName(manifest)), RunName, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private async Task AddListingsAsync(List<string> files, List<BucketObjects> found, Action<ReadProblem> report, CancellationToken cancellationToken)
+    {
+        foreach (var listing in await ListingFiles.FindAsync([.. files.Distinct(StringComparer.Ordinal)], report, cancellationToken).ConfigureAwait(false))
+        {
+            _claimed.UnionWith(listing.Files);
+            found.Add(new BucketObjects { Bucket = listing.Bucket, Listing = listing, AsOf = new DateTimeOffset(File.GetLastWriteTimeUtc(listing.Files[0])) });
+        }
     }
 
     private static void Add(InventorySource? inventory, List<BucketObjects> found)
@@ -85,6 +110,12 @@ internal sealed class BucketObjectFiles
         if (!Path.GetFileName(path).Equals(ManifestName, StringComparison.OrdinalIgnoreCase))
         {
             return false;
+        }
+
+        // A manifest that says nothing any more is one all the same where S3's checksum of it is beside it.
+        if (File.Exists(Path.Combine(Path.GetDirectoryName(path)!, ChecksumName)))
+        {
+            return true;
         }
 
         try

@@ -15,7 +15,7 @@ internal static class ListingEntryReader
     public static ListedVersion? Read(JsonElement entry, ListedKind kind, out string? fault)
     {
         fault = null;
-        if (entry.ValueKind != JsonValueKind.Object || Text(entry, "Key") is not { } key)
+        if (entry.ValueKind != JsonValueKind.Object || Text(entry, "Key") is not { Length: > 0 } key)
         {
             fault = "It has no key.";
             return null;
@@ -27,10 +27,11 @@ internal static class ListingEntryReader
             return null;
         }
 
-        var size = entry.TryGetProperty("Size", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var bytes) ? bytes : 0;
-        if (size < 0 || size > InventoryLimits.MaxObjectBytes)
+        // Delete markers and uploads have no size.
+        var size = 0L;
+        if (kind == ListedKind.Version && !TrySize(entry, out size))
         {
-            fault = string.Create(CultureInfo.InvariantCulture, $"The size of '{VisibleText.Of(key)}', {size} bytes, is none that an object can have.");
+            fault = string.Create(CultureInfo.InvariantCulture, $"The size of '{VisibleText.Of(key)}' is missing, or none that an object can have.");
             return null;
         }
 
@@ -41,10 +42,16 @@ internal static class ListingEntryReader
             Kind = kind,
             IsLatest = !entry.TryGetProperty("IsLatest", out var isLatest) || isLatest.ValueKind != JsonValueKind.False,
             IsNullVersion = versionId is null or "" or "null",
-            Size = kind == ListedKind.Version ? size : 0,
+            Size = size,
             LastModified = time,
             StorageClass = StorageClassNames.Parse(Text(entry, "StorageClass") ?? "STANDARD"),
         };
+    }
+
+    private static bool TrySize(JsonElement entry, out long size)
+    {
+        size = 0;
+        return entry.TryGetProperty("Size", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out size) && size is >= 0 and <= InventoryLimits.MaxObjectBytes;
     }
 
     private static string? Text(JsonElement entry, string name)
@@ -74,6 +81,6 @@ internal static class ListingEntryReader
             JsonValueKind.String when DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var parsed) => parsed,
             _ => (DateTimeOffset?)null,
         };
-        return time is { } known && known.UtcDateTime >= InventoryLimits.FirstDay ? known : null;
+        return time is { } known && known.UtcDateTime >= InventoryLimits.FirstDay && known <= InventoryLimits.LastDay ? known : null;
     }
 }

@@ -12,6 +12,12 @@ public static class ListingErrorIds
     /// <summary>An entry lacks a key or a time, or has a value that S3 would not write.</summary>
     public const string EntryInvalid = "ListingEntryInvalid";
 
-    /// <summary>The listing was cut off: it names a page that follows, which is not in the file.</summary>
+    /// <summary>The listing was cut off: it names a page that follows, which is in none of the files.</summary>
     public const string Truncated = "ListingTruncated";
+
+    /// <summary>The file lists what another one lists, too; it was left out.</summary>
+    public const string Repeated = "ListingRepeated";
+
+    /// <summary>The keys are URL-encoded; they were taken as they stand.</summary>
+    public const string KeysEncoded = "ListingKeysEncoded";
 }

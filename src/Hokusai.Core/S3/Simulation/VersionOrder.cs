@@ -3,7 +3,8 @@ namespace Hokusai.Core.S3.Simulation;
 /// <summary>
 /// Derives from all versions of one key since when each is noncurrent and how many noncurrent versions are newer
 /// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html#non-current-days-calculations: since its successor was created). Delete
-/// markers supersede, but do not count as noncurrent versions (the same page).
+/// markers supersede, but do not count as noncurrent versions (the same page). S3 tells times to the second, and rows of an inventory come in no promised order:
+/// which of two noncurrent versions of one time superseded the other is not known, nor which has one more above it.
 /// </summary>
 internal static class VersionOrder
 {
@@ -25,6 +26,8 @@ internal static class VersionOrder
 
         // A listing without the current version has a gap above: who superseded the first is not known, nor how many are missing.
         var isComplete = !versions.IsEmpty && versions[0].IsLatest != false;
+        var first = isComplete ? 1 : 0;
+        long? successor = null;
         for (var at = 0; at < versions.Length; at++)
         {
             var version = versions[at];
@@ -39,10 +42,19 @@ internal static class VersionOrder
                 continue;
             }
 
+            var isFirstOfItsTime = at <= first || versions[at - 1].Created != version.Created;
+            var isTied = !isFirstOfItsTime || (at + 1 < versions.Length && versions[at + 1].Created == version.Created);
+            if (isFirstOfItsTime)
+            {
+                successor = at == 0 ? null : versions[at - 1].Created;
+            }
+
+            // Of those of one time one was superseded by what is above all of them, the others at their own time: on one day, it does not matter which.
+            var isSinceKnown = !isTied || (successor is { } since && LifecycleDay.Of(since) == LifecycleDay.Of(version.Created));
             places[at] = new VersionPlace(
                 version.IsDeleteMarker ? ObjectVersionKind.NoncurrentDeleteMarker : ObjectVersionKind.Noncurrent,
-                at == 0 ? null : versions[at - 1].Created,
-                isComplete ? noncurrent : null,
+                isSinceKnown ? successor : null,
+                isComplete && !isTied ? noncurrent : null,
                 isComplete ? versions[0].IsDeleteMarker : null,
                 HasOtherVersions: versions.Length > 1 || !isComplete);
             noncurrent += version.IsDeleteMarker ? 0 : 1;

@@ -8,6 +8,20 @@ public sealed class InventoryFileTests
 {
     private static readonly string[] s_rows = [.. Enumerable.Range(0, 20_000).Select(number => InventoryFixture.Row($"key-{number}-{number * 7919 % 10007}"))];
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("garbage")]
+    [InlineData("\u001f\u001fgarbage that is longer than the header of a gzip member")]
+    public async Task Bytes_after_the_gzip_stream_are_told_and_the_rows_before_count(string trail)
+    {
+        using var fixture = new InventoryFixture().AddFile([.. InventoryFixture.Gzip(Encoding.UTF8.GetBytes(InventoryFixture.Row("k"))), .. Encoding.ASCII.GetBytes(trail)]);
+
+        var read = await ReadRows.OfAsync(fixture.Open());
+
+        Assert.Single(read.Rows);
+        Assert.Equal(InventoryErrorIds.GzipTrailingBytes, Assert.Single(read.Problems).ErrorId);
+    }
+
     [Fact]
     public async Task Files_in_data_beside_the_manifest_are_read_and_agree_with_their_checksums()
     {

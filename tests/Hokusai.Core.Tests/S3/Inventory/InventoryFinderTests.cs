@@ -70,6 +70,29 @@ public sealed class InventoryFinderTests
     }
 
     [Fact]
+    public void A_manifest_with_a_byte_order_mark_is_read()
+    {
+        using var fixture = new InventoryFixture().Add(InventoryFixture.Row("k"));
+        var path = fixture.Write();
+        File.WriteAllText(path, File.ReadAllText(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+
+        Assert.Single(Open(path)!.Files);
+        Assert.Equal(InventoryErrorIds.ManifestChanged, Assert.Single(_problems).ErrorId);
+    }
+
+    [Fact]
+    public void A_data_file_that_is_listed_twice_is_read_once()
+    {
+        var manifest = InventoryManifestReader.Read(
+            """{"fileFormat":"CSV","fileSchema":"Bucket, Key","files":[{"key":"a"},{},{"key":"b"},{"key":"a"}]}"""u8.ToArray(), "manifest.json", _problems.Add)!;
+
+        Assert.Equal(["a", "b"], manifest.Files.Select(file => file.Key));
+        Assert.Equal([InventoryErrorIds.ManifestDamaged, InventoryErrorIds.FileRepeated], _problems.Select(problem => problem.ErrorId));
+        Assert.StartsWith("File 2 ", _problems[0].Reason, StringComparison.Ordinal);
+        Assert.StartsWith("File 4 of the manifest, a,", _problems[1].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_key_with_folders_opens_nothing_outside()
     {
         using var fixture = new InventoryFixture();

@@ -15,8 +15,7 @@ public sealed class InventoryRowTests
     [InlineData("raw,comma", "raw,comma")]
     [InlineData("raw\nline", "raw\nline")]
     [InlineData("doubled\"\"quote", "doubled\"quote")]
-    [InlineData("no%utf8%FF%fe", "no%utf8ÿþ")]
-    [InlineData("100%", "100%")]
+    [InlineData("not%20utf8%FF%fe", "not utf8ÿþ")]
     public async Task A_key_is_decoded_to_its_bytes(string written, string expected)
     {
         using var fixture = new InventoryFixture().Add(InventoryFixture.Row(written), InventoryFixture.Row("next"));
@@ -25,6 +24,21 @@ public sealed class InventoryRowTests
 
         Assert.Equal([expected, "next"], read.Rows.Select(row => row.Key));
         Assert.Empty(read.Problems);
+    }
+
+    [Theory]
+    [InlineData("no%utf8%FF", "no%utf8ÿ")]
+    [InlineData("100%", "100%")]
+    [InlineData("%4", "%4")]
+    public async Task A_percent_sign_that_is_no_URL_encoding_is_told_with_its_line_and_the_row_counts(string written, string expected)
+    {
+        using var fixture = new InventoryFixture().Add(InventoryFixture.Row("first"), InventoryFixture.Row(written), InventoryFixture.Row("next%25"));
+
+        var read = await ReadRows.OfAsync(fixture.Open());
+
+        Assert.Equal(["first", expected, "next%"], read.Rows.Select(row => row.Key));
+        var problem = Assert.Single(read.Problems);
+        Assert.Equal((InventoryErrorIds.RowValue, "line 2"), (problem.ErrorId, problem.Position));
     }
 
     [Fact]

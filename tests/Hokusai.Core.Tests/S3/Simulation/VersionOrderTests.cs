@@ -42,6 +42,38 @@ public sealed class VersionOrderTests
     }
 
     [Fact]
+    public void Of_two_noncurrent_versions_of_one_second_nobody_knows_which_was_superseded_last_nor_which_is_newer()
+    {
+        var (yesterday, today) = (TimeSpan.TicksPerDay * 700_000, TimeSpan.TicksPerDay * 700_001);
+        KeyVersion[] versions = [new(today, true, false, 0), new(yesterday, false, false, 1), new(yesterday, false, false, 2), new(yesterday - 1, false, false, 3)];
+        var places = new VersionPlace[4];
+        VersionOrder.Derive(versions, places);
+        Assert.Equal(new VersionPlace(ObjectVersionKind.Noncurrent, null, null, false, HasOtherVersions: true), places[1]);
+        Assert.Equal(places[1], places[2]);
+        Assert.Equal(new VersionPlace(ObjectVersionKind.Noncurrent, yesterday, 2, false, HasOtherVersions: true), places[3]);
+    }
+
+    [Fact]
+    public void Versions_of_one_second_that_were_superseded_on_the_same_day_are_noncurrent_since_that_day()
+    {
+        var day = TimeSpan.TicksPerDay * 700_000;
+        KeyVersion[] versions = [new(day + 5, true, false, 0), new(day, false, false, 1), new(day, false, false, 2)];
+        var places = new VersionPlace[3];
+        VersionOrder.Derive(versions, places);
+        Assert.All(places[1..], place => Assert.Equal((day + 5, null), (place.NoncurrentSince, place.NewerNoncurrentVersions)));
+    }
+
+    [Fact]
+    public void A_noncurrent_version_of_the_current_ones_second_is_below_it()
+    {
+        KeyVersion[] versions = [new(20, false, false, 0), new(20, true, false, 1), new(10, false, false, 2)];
+        var places = new VersionPlace[3];
+        VersionOrder.Derive(versions, places);
+        Assert.Equal([0, 1], places[1..].Select(place => place.NewerNoncurrentVersions));
+        Assert.All(places[1..], place => Assert.Equal(20, place.NoncurrentSince));
+    }
+
+    [Fact]
     public void Without_the_current_version_nothing_is_said_of_what_is_above()
     {
         KeyVersion[] versions = [new(20, false, false, 0), new(10, false, false, 1)];

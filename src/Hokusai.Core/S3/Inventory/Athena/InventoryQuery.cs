@@ -135,6 +135,9 @@ internal sealed class InventoryQuery(InventoryTableSchema table, string bucket, 
 
         const string Versions = "PARTITION BY written_key, is_bad";
         const string Order = $"{Versions} ORDER BY is_latest DESC, created DESC, version_id";
+
+        // As VersionOrder has it: of noncurrent versions of one time nobody knows which superseded the other.
+        const string Twins = $"{Versions}, is_latest, created";
         var counted = _configurations.SelectMany(configuration => configuration.Rules).Where(rule => rule.IsEnabled)
             .SelectMany(rule => rule.NoncurrentVersionTransitions.Select(transition => transition.NewerNoncurrentVersions ?? 0).Append(rule.NoncurrentVersionExpiration?.NewerNoncurrentVersions ?? 0))
             .Append(0).Max();
@@ -143,6 +146,7 @@ internal sealed class InventoryQuery(InventoryTableSchema table, string bucket, 
               SELECT *,
                 row_number() OVER ({Order}) AS place,
                 count(*) OVER ({Versions}) AS versions,
+                count(*) OVER ({Twins}) AS twins,
                 lag(created) OVER ({Order}) AS above,
                 first_value(is_latest) OVER ({Order}) AS is_whole,
                 first_value(is_marker) OVER ({Order}) AS is_top_marker,
@@ -151,8 +155,8 @@ internal sealed class InventoryQuery(InventoryTableSchema table, string bucket, 
             ),
             placed AS (
               SELECT *, CASE WHEN is_bad THEN -1 WHEN place = 1 AND is_whole THEN {Kind} ELSE 1 + {Kind} END AS kind,
-                CASE WHEN place > 1 THEN above END AS superseded,
-                CASE WHEN place > 1 AND is_whole THEN least(coalesce(above_count, 0), {AthenaSql.Number(counted)}) END AS newer,
+                CASE WHEN twins = 1 OR (count(above) OVER ({Twins}) = twins AND date_trunc('day', max(above) OVER ({Twins})) = date_trunc('day', created)) THEN max(above) OVER ({Twins}) END AS superseded,
+                CASE WHEN place > 1 AND is_whole AND twins = 1 THEN least(coalesce(above_count, 0), {AthenaSql.Number(counted)}) END AS newer,
                 CASE WHEN place > 1 AND is_whole THEN (CASE WHEN is_top_marker THEN 1 ELSE 0 END) END AS is_below_marker,
                 CASE WHEN versions > 1 OR NOT is_whole THEN 1 ELSE 0 END AS has_others
               FROM ordered

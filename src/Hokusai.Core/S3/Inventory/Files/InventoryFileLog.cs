@@ -51,6 +51,7 @@ internal sealed class InventoryFileLog(string source, int columns, IInventoryObs
         InventoryRowFault.TooLong => string.Create(CultureInfo.InvariantCulture, $"The row is longer than {InventoryLimits.MaxRowBytes} bytes."),
         InventoryRowFault.Key => string.Create(
             CultureInfo.InvariantCulture, $"The key is empty, wrongly quoted, or longer than the {InventoryLimits.MaxKeyBytes} bytes that S3 allows."),
+        InventoryRowFault.KeyEncoding => "A % in the key begins no URL encoding, where S3 writes %25; it was taken as it stands.",
         InventoryRowFault.Flag => "IsLatest or IsDeleteMarker is neither true nor false.",
         InventoryRowFault.Size => "The size is no number.",
         InventoryRowFault.SizeBeyondLimit => "The size is more than the 50 TB that S3 allows.",

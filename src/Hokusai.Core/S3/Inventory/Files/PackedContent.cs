@@ -9,12 +9,13 @@ namespace Hokusai.Core.S3.Inventory.Files;
 /// </summary>
 internal sealed class PackedContent(Stream file, bool needsMd5, Action<long> onRead) : ReadOnlyStream
 {
-    private readonly byte[] _chunk = new byte[InventoryLimits.PackedChunkBytes];
+    // Before a piece there is room for the last byte of the one before.
+    private readonly byte[] _chunk = new byte[1 + InventoryLimits.PackedChunkBytes];
     private readonly IncrementalHash? _md5 = needsMd5 ? CreateMd5() : null;
     private int _headLength;
 
     /// <summary>The first bytes, by which the format is told.</summary>
-    public ReadOnlySpan<byte> Head => _chunk.AsSpan(0, _headLength);
+    public ReadOnlySpan<byte> Head => _chunk.AsSpan(1, _headLength);
 
     /// <summary>Bytes read so far.</summary>
     public long BytesRead { get; private set; }
@@ -26,7 +27,7 @@ internal sealed class PackedContent(Stream file, bool needsMd5, Action<long> onR
     public async Task ReadHeadAsync(CancellationToken cancellationToken)
     {
         // A network hands over what has come; the format needs a few bytes.
-        _headLength = await file.ReadAtLeastAsync(_chunk, 4, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        _headLength = await file.ReadAtLeastAsync(_chunk.AsMemory(1), 4, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         Count(_headLength);
     }
 
@@ -38,17 +39,29 @@ internal sealed class PackedContent(Stream file, bool needsMd5, Action<long> onR
     {
         for (var count = _headLength; count > 0; count = await ReadPieceAsync(cancellationToken).ConfigureAwait(false))
         {
-            await destination.WriteAsync(_chunk.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+            await destination.WriteAsync(_chunk.AsMemory(1, count), cancellationToken).ConfigureAwait(false);
         }
 
         IsAtEnd = true;
     }
 
     /// <summary>The file and the member after it: what GZipStream asks for.</summary>
+    /// <remarks>
+    /// GZipStream forgets what is left of a piece after the end of a member. So the file's last byte, which belongs to the end of its last member, goes with the
+    /// member after it: where it does not belong to that, the piece begins with no member, and the added one is not unpacked.
+    /// </remarks>
     public override async Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
     {
-        await CopyFileToAsync(destination, cancellationToken).ConfigureAwait(false);
-        await destination.WriteAsync(GzipSource.EndMember.ToArray(), cancellationToken).ConfigureAwait(false);
+        var from = 1;
+        for (var count = _headLength; count > 0; count = await ReadPieceAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await destination.WriteAsync(_chunk.AsMemory(from, count - from), cancellationToken).ConfigureAwait(false);
+            _chunk[0] = _chunk[count];
+            from = 0;
+        }
+
+        IsAtEnd = true;
+        await destination.WriteAsync((byte[])[.. _chunk.AsSpan(from, 1 - from), .. GzipSource.EndMember], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Is not asked for: the content is copied.</summary>
@@ -66,14 +79,14 @@ internal sealed class PackedContent(Stream file, bool needsMd5, Action<long> onR
 
     private async ValueTask<int> ReadPieceAsync(CancellationToken cancellationToken)
     {
-        var count = await file.ReadAsync(_chunk, cancellationToken).ConfigureAwait(false);
+        var count = await file.ReadAsync(_chunk.AsMemory(1), cancellationToken).ConfigureAwait(false);
         Count(count);
         return count;
     }
 
     private void Count(int count)
     {
-        _md5?.AppendData(_chunk, 0, count);
+        _md5?.AppendData(_chunk, 1, count);
         BytesRead += count;
         onRead(count);
     }

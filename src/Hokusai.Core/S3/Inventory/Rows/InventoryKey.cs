@@ -10,14 +10,16 @@ internal static class InventoryKey
     /// <summary>Decodes a key to the bytes that it has in S3, whatever encoding they are in.</summary>
     /// <param name="text">The field without its quotes.</param>
     /// <param name="room">Takes the key where it differs from the text; as long as the text.</param>
+    /// <param name="isEncoded">Whether each <c>%</c> begins an escape, as S3 writes it; one that does not stays as it stands.</param>
     /// <returns>The key; nothing where a quote stands alone.</returns>
-    public static ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> text, Span<byte> room)
+    public static ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> text, Span<byte> room, out bool isEncoded)
     {
+        isEncoded = true;
         var first = text.IndexOfAny(s_encoded);
-        return first < 0 ? text : Decode(text, first, room);
+        return first < 0 ? text : Decode(text, first, room, ref isEncoded);
     }
 
-    private static ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> text, int first, Span<byte> room)
+    private static ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> text, int first, Span<byte> room, scoped ref bool isEncoded)
     {
         text[..first].CopyTo(room);
         var length = first;
@@ -40,6 +42,10 @@ internal static class InventoryKey
             {
                 value = (byte)((high << 4) | low);
                 i += 2;
+            }
+            else if (value == '%')
+            {
+                isEncoded = false;
             }
 
             room[length++] = value;

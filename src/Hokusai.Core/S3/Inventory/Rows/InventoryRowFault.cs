@@ -18,6 +18,9 @@ internal enum InventoryRowFault
     /// <summary>The key is empty or longer than S3's limit.</summary>
     Key,
 
+    /// <summary>A <c>%</c> of the key begins no escape; the row counts all the same.</summary>
+    KeyEncoding,
+
     /// <summary>A flag is neither <c>true</c> nor <c>false</c>.</summary>
     Flag,
 

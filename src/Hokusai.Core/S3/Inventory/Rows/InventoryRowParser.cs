@@ -94,12 +94,13 @@ internal sealed class InventoryRowParser
             return InventoryRowFault.Quotes;
         }
 
-        var key = InventoryKey.Decode(keyText, _keyRoom);
+        var key = InventoryKey.Decode(keyText, _keyRoom, out var isEncoded);
         if ((uint)(key.Length - 1) >= InventoryLimits.MaxKeyBytes)
         {
             return InventoryRowFault.Key;
         }
 
+        warning = isEncoded ? InventoryRowFault.None : InventoryRowFault.KeyEncoding;
         var fault = ReadSize(fields, isDeleteMarker, out var size, ref warning);
         if (fault != InventoryRowFault.None)
         {
