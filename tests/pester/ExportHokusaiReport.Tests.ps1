@@ -105,8 +105,9 @@ Describe 'Export-HokusaiReport' {
         { $investigation | Export-HokusaiReport $folder -Format Html } | Should -Throw -ErrorId (& $idOf PathIsFolder)
     }
 
-    It 'writes nothing where nothing is piped in' {
-        @() | Export-HokusaiReport "$folder/report.md"
+    It 'writes nothing where nothing is piped in, and says so' {
+        @() | Export-HokusaiReport "$folder/report.md" -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -BeLike "Nothing was piped in: no report is written to '*report.md'."
         Get-ChildItem $folder | Should -BeNullOrEmpty
     }
 

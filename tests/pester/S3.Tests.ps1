@@ -56,6 +56,12 @@ Describe 'Get-S3LifecycleRisk' {
         (Get-S3LifecycleRisk $xml).Kind | Should -Contain 'WholeBucketExpiration'
     }
 
+    It 'calls a bucket by the name that its file gives, and else by that of the file' {
+        $named = Set-Text "$TestDrive/input.json" ('{"Bucket":"acme-invoices","LifecycleConfiguration":{"Rules":[' + $valid + ']}}')
+        (Get-S3LifecycleRisk $named).Bucket | Sort-Object -Unique | Should -Be 'acme-invoices'
+        (Get-S3LifecycleRisk (New-Rules "$TestDrive/acme-orders.json" $valid)).Bucket | Sort-Object -Unique | Should -Be 'acme-orders'
+    }
+
     It 'names a broken file with line and column, and reads the others' {
         $folder = New-Item -ItemType Directory "$TestDrive/mixed"
         $null = Set-Text "$folder/broken.json" "{`n  `"Rules`": [ { `"ID`": `"a`", } ]`n}"

@@ -8,6 +8,9 @@ internal static class DeletionText
 {
     private const double Kilobyte = 1000;
 
+    // https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
+    private const long MaxKeys = 1000;
+
     private static readonly string[] s_units = ["bytes", "kB", "MB", "GB", "TB", "PB"];
 
     /// <summary>How much: "1,204 objects (3.2 GB)"; "at least" where a call does not tell.</summary>
@@ -15,7 +18,7 @@ internal static class DeletionText
     {
         var (objects, sized, bytes, calls) = (deletions.Sum(deletion => deletion.Objects), deletions.Sum(deletion => deletion.SizedObjects), deletions.Sum(deletion => (decimal)deletion.Bytes), deletions.Sum(deletion => deletion.UncountedCalls));
         var size = sized == 0 ? "" : sized == objects ? $" ({Size(bytes)})" : $" ({Size(bytes)} of those whose size is recorded)";
-        var uncounted = calls == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{calls:N0} call(s) of DeleteObjects whose keys the trail does not name (up to 1,000 objects each)");
+        var uncounted = calls == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"up to {calls * MaxKeys:N0} {(objects == 0 ? "" : "more ")}objects by {(calls == 1 ? "a call" : $"{calls:N0} calls")} of DeleteObjects whose keys no record names");
         return objects == 0 ? uncounted : string.Create(CultureInfo.InvariantCulture, $"{objects:N0} object{(objects == 1 ? "" : "s")}{size}") + (calls == 0 ? "" : $" and {uncounted}");
     }
 
@@ -40,7 +43,8 @@ internal static class DeletionText
     public static string Size(decimal bytes)
     {
         var (value, unit) = ((double)bytes, 0);
-        while (value >= Kilobyte && unit < s_units.Length - 1)
+        // What would be written as 1000 of a unit is 1 of the next.
+        while (Math.Round(value, 1) >= Kilobyte && unit < s_units.Length - 1)
         {
             value /= Kilobyte;
             unit++;

@@ -9,7 +9,7 @@ namespace Hokusai.Core.S3.Deletions;
 /// </summary>
 internal sealed class SeenRecords
 {
-    // Two sets of 12 bytes a record and their slack: some 40 MB.
+    // Two sets of 20 bytes a record and their slack: some 50 MB.
     private const int MaxOfOne = 1_000_000;
 
     private const ulong Offset = 14695981039346656037;

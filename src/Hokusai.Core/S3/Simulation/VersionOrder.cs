@@ -3,8 +3,9 @@ namespace Hokusai.Core.S3.Simulation;
 /// <summary>
 /// Derives from all versions of one key since when each is noncurrent and how many noncurrent versions are newer
 /// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html#non-current-days-calculations: since its successor was created). Delete
-/// markers supersede, but do not count as noncurrent versions (the same page). S3 tells times to the second, and rows of an inventory come in no promised order:
-/// which of two noncurrent versions of one time superseded the other is not known, nor which has one more above it.
+/// markers supersede, but do not count as noncurrent versions; AWS does not say whether they do, and what the number keeps is versions to go back to. S3 tells
+/// times to the second, and rows of an inventory come in no promised order: which of two noncurrent versions of one time superseded the other is not known, nor
+/// which has one more above it.
 /// </summary>
 internal static class VersionOrder
 {

@@ -10,7 +10,7 @@ namespace Hokusai.PS.Cmdlets;
 /// what happened, the timeline in lanes, the state's family tree, root causes, findings with their evidence, and what could not be read;
 /// for each bucket a calendar of what its lifecycle rules delete and move, the risks with their corrections, and the bucket's standard.</para>
 /// <para>The format follows the extension of -Path (.html, .md, .json, .sarif, .csv) unless -Format names one. The file appears whole
-/// or not at all. No report holds a password, key or token.</para>
+/// or not at all. Where nothing is piped in, no file is written, and a warning says so. No report holds a password, key or token.</para>
 /// </remarks>
 /// <seealso cref="InvokeHokusaiInvestigationCmdlet"/>
 [Cmdlet(VerbsData.Export, "HokusaiReport", SupportsShouldProcess = true)]
@@ -57,7 +57,13 @@ public sealed class ExportHokusaiReportCmdlet : PSCmdlet
         var file = new FileInfo(ResolveTarget());
         var format = Format ?? FormatOf(file);
         CheckTarget(file);
-        if (_input.IsEmpty || !ShouldProcess(file.FullName, $"Write {format} report"))
+        if (_input.IsEmpty)
+        {
+            WriteWarning($"Nothing was piped in: no report is written to '{file.FullName}'.");
+            return;
+        }
+
+        if (!ShouldProcess(file.FullName, $"Write {format} report"))
         {
             return;
         }

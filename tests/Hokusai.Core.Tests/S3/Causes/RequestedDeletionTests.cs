@@ -153,7 +153,7 @@ public sealed class RequestedDeletionTests
         var cause = Assert.Single((await story.InvestigateAsync()).RootCauses);
 
         Assert.Equal(Confidence.Likely, cause.Confidence);
-        Assert.Contains("1 call(s) of DeleteObjects whose keys the trail does not name", cause.Title, StringComparison.Ordinal);
+        Assert.Contains("deleted up to 1,000 objects by a call of DeleteObjects whose keys no record names", cause.Title, StringComparison.Ordinal);
         Assert.Contains(cause.Missing, missing => missing.Contains("BATCH.DELETE.OBJECT", StringComparison.Ordinal));
     }
 

@@ -19,7 +19,7 @@ public sealed class InventoryTableSimulationTests
         var schema = isCsv ? TableStory.Csv : TableStory.Orc;
         var cases = Enumerable.Range(1, 60).Select(seed =>
         {
-            var story = new TableStory(new Random(seed)).WithVersions(keys: 150);
+            var story = new TableStory(new Random(seed)).WithVersions(keys: 150).WithTwins();
             return (Story: story, Options: story.Options(s_versionings[seed % s_versionings.Length]));
         }).ToList();
 

@@ -79,6 +79,20 @@ internal sealed class TableStory(Random random)
         return this;
     }
 
+    /// <summary>Gives a fifth of the versions the second of the one above them.</summary>
+    public TableStory WithTwins()
+    {
+        for (var at = 1; at < _rows.Count; at++)
+        {
+            if (_rows[at].Key == _rows[at - 1].Key && random.Next(5) == 0)
+            {
+                _rows[at] = _rows[at] with { Created = _rows[at - 1].Created };
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>Locks two of three versions: for good, till a day before, within or after what is simulated, or by what nobody can read.</summary>
     public TableStory WithLocks()
     {
