@@ -444,6 +444,16 @@ public sealed class LifecycleRisksTests
         Assert.Contains("013", Ids(With(rules)));
     }
 
+    // Settling took a pass for each rule, and each pass looked at each pair of them: some minutes.
+    [Fact]
+    public void A_thousand_rules_whose_moves_are_billed_too_long_are_settled_in_few_passes()
+    {
+        var rules = string.Join(',', Enumerable.Range(0, 999).Select(index => Rule(
+            "\"Filter\":{\"Prefix\":\"" + index + "/\"},\"Expiration\":{\"Days\":" + (130 + (index % 20)) + "},\"Transitions\":[{\"Days\":110,\"StorageClass\":\"STANDARD_IA\"}]", $"r{index}")));
+
+        Assert.Contains("012", Ids(With(rules)));
+    }
+
     private static Fact<LifecycleConfiguration?> Corrected(LifecycleRisk risk)
     {
         var configuration = ReadConfiguration.Good(risk.Correction!.Json);

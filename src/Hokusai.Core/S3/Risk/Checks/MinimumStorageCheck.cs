@@ -64,39 +64,43 @@ internal sealed class MinimumStorageCheck : LifecycleCheck
     // only grow, and each pass settles one rule at least.
     private static LifecycleConfiguration Settled(RiskCase bucket, LifecycleConfiguration configuration)
     {
-        for (var pass = 0; pass <= configuration.Rules.Count; pass++)
+        var active = bucket.Active.Select(rule => (rule.Index, Expiring: Places(ExpiringWith(bucket, rule)), Deleting: Places(DeletingNoncurrentWith(bucket, rule)))).ToList();
+        var rules = configuration.Rules.ToArray();
+        var before = new List<object?>();
+        for (var pass = 0; pass <= rules.Length && Times(rules).ToList() is var times && !times.SequenceEqual(before); pass++)
         {
-            var before = configuration;
-            foreach (var rule in bucket.Active)
+            before = times;
+            foreach (var (index, expiring, deleting) in active)
             {
-                configuration = configuration.With(rule.Index, Corrected);
-                foreach (var other in ExpiringWith(bucket, rule))
+                rules[index] = Corrected(rules[index]);
+                foreach (var other in expiring)
                 {
-                    var moves = Spread(Moves(ActionRepair.Of(configuration.Rules[rule.Index])));
-                    if (configuration.Rules[other.Index].Expiration?.Days is { } days && moves.Exists(move => IsShort(move, days)))
+                    var moves = Spread(Moves(ActionRepair.Of(rules[index])));
+                    if (rules[other].Expiration?.Days is { } days && moves.Exists(move => IsShort(move, days)))
                     {
-                        configuration = configuration.With(other.Index, one => one.ExpiringAfter(EndOf(moves, days)));
+                        rules[other] = rules[other].ExpiringAfter(EndOf(moves, days));
                     }
                 }
 
-                foreach (var other in DeletingNoncurrentWith(bucket, rule))
+                foreach (var other in deleting)
                 {
-                    var moves = Spread(NoncurrentMoves(ActionRepair.Of(configuration.Rules[rule.Index])));
-                    if (configuration.Rules[other.Index].NoncurrentVersionExpiration is { Days: { } days } expiration && moves.Exists(move => IsShort(move, days)))
+                    var moves = Spread(NoncurrentMoves(ActionRepair.Of(rules[index])));
+                    if (rules[other].NoncurrentVersionExpiration is { Days: { } days } expiration && moves.Exists(move => IsShort(move, days)))
                     {
-                        configuration = configuration.With(other.Index, one => one with { NoncurrentVersionExpiration = expiration with { Days = EndOf(moves, days) } });
+                        rules[other] = rules[other] with { NoncurrentVersionExpiration = expiration with { Days = EndOf(moves, days) } };
                     }
                 }
-            }
-
-            if (before.Rules.SequenceEqual(configuration.Rules))
-            {
-                break;
             }
         }
 
-        return configuration;
+        return configuration with { Rules = rules };
     }
+
+    private static int[] Places(IEnumerable<RuleInPlace> rules) => [.. rules.Select(rule => rule.Index)];
+
+    // All that settling changes. Rules are not compared: they hold lists, which are equal only where they are the same.
+    private static IEnumerable<object?> Times(LifecycleRule[] rules)
+        => rules.SelectMany(rule => (object?[])[.. rule.Transitions, rule.Expiration, .. rule.NoncurrentVersionTransitions, rule.NoncurrentVersionExpiration]);
 
     private static IEnumerable<string> Current(LifecycleRule rule)
         => Short([.. Moves(rule)], rule.Expiration?.Days, "Objects").Concat(Dated(rule));
