@@ -18,7 +18,7 @@ internal static class DeletionText
     {
         var (objects, sized, bytes, calls) = (deletions.Sum(deletion => deletion.Objects), deletions.Sum(deletion => deletion.SizedObjects), deletions.Sum(deletion => (decimal)deletion.Bytes), deletions.Sum(deletion => deletion.UncountedCalls));
         var size = sized == 0 ? "" : sized == objects ? $" ({Size(bytes)})" : $" ({Size(bytes)} of those whose size is recorded)";
-        var uncounted = calls == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"up to {calls * MaxKeys:N0} {(objects == 0 ? "" : "more ")}objects by {(calls == 1 ? "a call" : $"{calls:N0} calls")} of DeleteObjects whose keys no record names");
+        var uncounted = calls == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"up to {calls * MaxKeys:N0} {(objects == 0 ? "" : "more ")}objects by {(calls == 1 ? "a call" : string.Create(CultureInfo.InvariantCulture, $"{calls:N0} calls"))} of DeleteObjects whose keys no record names");
         return objects == 0 ? uncounted : string.Create(CultureInfo.InvariantCulture, $"{objects:N0} object{(objects == 1 ? "" : "s")}{size}") + (calls == 0 ? "" : $" and {uncounted}");
     }
 

@@ -6,8 +6,6 @@ namespace Hokusai.Core.S3.Inventory;
 /// <param name="problem">Takes what is wrong.</param>
 public sealed class InventoryFinder(Action<ReadProblem> problem)
 {
-    private const string ManifestName = "manifest.json";
-    private const string ChecksumName = "manifest.checksum";
 
     /// <summary>Opens an inventory.</summary>
     /// <param name="path">A <c>manifest.json</c>, a folder, or one data file.</param>
@@ -55,7 +53,7 @@ public sealed class InventoryFinder(Action<ReadProblem> problem)
 
     private InventorySource? OpenFolder(string folder, InventorySchema? schema)
     {
-        var manifest = Path.Combine(folder, ManifestName);
+        var manifest = Path.Combine(folder, InventoryManifestReader.FileName);
         if (File.Exists(manifest))
         {
             return OpenManifest(manifest);
@@ -67,7 +65,7 @@ public sealed class InventoryFinder(Action<ReadProblem> problem)
             .ToList();
         return files.Count > 0
             ? OpenFiles(files, schema)
-            : Tell(folder, InventoryErrorIds.NothingFound, $"The folder has neither a {ManifestName} nor files named .csv or .csv.gz.", $"Name the folder of one inventory, the one with {ManifestName}.");
+            : Tell(folder, InventoryErrorIds.NothingFound, $"The folder has neither a {InventoryManifestReader.FileName} nor files named .csv or .csv.gz.", $"Name the folder of one inventory, the one with {InventoryManifestReader.FileName}.");
     }
 
     private InventorySource? OpenManifest(string path)
@@ -80,7 +78,7 @@ public sealed class InventoryFinder(Action<ReadProblem> problem)
 
         var content = File.ReadAllBytes(path);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var checksum = Path.Combine(folder, ChecksumName);
+        var checksum = Path.Combine(folder, InventoryManifestReader.ChecksumFileName);
         if (File.Exists(checksum) && new FileInfo(checksum).Length <= 1024)
         {
             InventoryManifestReader.Verify(content, File.ReadAllBytes(checksum), path, problem);

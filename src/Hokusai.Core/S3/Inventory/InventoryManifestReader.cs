@@ -8,6 +8,12 @@ namespace Hokusai.Core.S3.Inventory;
 /// <summary>Reads <c>manifest.json</c> and compares it with <c>manifest.checksum</c>.</summary>
 public static class InventoryManifestReader
 {
+    /// <summary>The manifest's name: https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-inventory-location.html.</summary>
+    internal const string FileName = "manifest.json";
+
+    /// <summary>The name of the file beside it that has its MD5.</summary>
+    internal const string ChecksumFileName = "manifest.checksum";
+
     private const string Damaged = "Fetch manifest.json again from the inventory's folder in the destination bucket.";
 
     /// <summary>Reads a manifest.</summary>

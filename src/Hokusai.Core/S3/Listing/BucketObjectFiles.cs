@@ -8,9 +8,6 @@ namespace Hokusai.Core.S3.Listing;
 /// <summary>Finds inventories and listings among files of any kind.</summary>
 internal sealed class BucketObjectFiles
 {
-    private const string ManifestName = "manifest.json";
-    private const string ChecksumName = "manifest.checksum";
-
     // The folder of a manifest: https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-inventory-location.html.
     private const string RunName = "yyyy-MM-dd'T'HH-mm'Z'";
 
@@ -66,13 +63,13 @@ internal sealed class BucketObjectFiles
         var newest = new List<string>();
         foreach (var runs in manifests.GroupBy(manifest => IsRun(manifest) ? Path.GetDirectoryName(Path.GetDirectoryName(manifest)) : manifest, StringComparer.Ordinal))
         {
-            var (last, older) = runs.OrderByDescending(manifest => Path.GetDirectoryName(manifest), StringComparer.Ordinal).ToList() is [var first, .. var rest] ? (first, rest) : default;
-            newest.Add(last);
-            if (older.Count > 0)
+            var ordered = runs.OrderByDescending(manifest => Path.GetDirectoryName(manifest), StringComparer.Ordinal).ToList();
+            newest.Add(ordered[0]);
+            if (ordered.Count > 1)
             {
-                _claimed.UnionWith(older);
+                _claimed.UnionWith(ordered.Skip(1));
                 warn(string.Create(
-                    CultureInfo.InvariantCulture, $"{last} is the newest inventory of its configuration and read alone; {older.Count} older beside it left out. Name the {ManifestName} of another to read that."));
+                    CultureInfo.InvariantCulture, $"{ordered[0]} is the newest inventory of its configuration and read alone; {ordered.Count - 1} older beside it left out. Name the {InventoryManifestReader.FileName} of another to read that."));
             }
         }
 
@@ -107,13 +104,13 @@ internal sealed class BucketObjectFiles
 
     private static bool IsInventoryManifest(string path)
     {
-        if (!Path.GetFileName(path).Equals(ManifestName, StringComparison.OrdinalIgnoreCase))
+        if (!Path.GetFileName(path).Equals(InventoryManifestReader.FileName, StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
 
         // A manifest that says nothing any more is one all the same where S3's checksum of it is beside it.
-        if (File.Exists(Path.Combine(Path.GetDirectoryName(path)!, ChecksumName)))
+        if (File.Exists(Path.Combine(Path.GetDirectoryName(path)!, InventoryManifestReader.ChecksumFileName)))
         {
             return true;
         }

@@ -16,6 +16,7 @@ public sealed class DeletionTextTests
     [Theory]
     [InlineData(2, 0, "2 objects")]
     [InlineData(0, 1, "up to 1,000 objects by a call of DeleteObjects whose keys no record names")]
+    [InlineData(0, 1200, "up to 1,200,000 objects by 1,200 calls of DeleteObjects whose keys no record names")]
     [InlineData(1, 3, "1 object and up to 3,000 more objects by 3 calls of DeleteObjects whose keys no record names")]
     public void Calls_whose_keys_nobody_knows_are_told_by_what_they_may_have_deleted(long objects, long calls, string expected)
         => Assert.Equal(expected, DeletionText.HowMuch([Deletion with { Objects = objects, UncountedCalls = calls }]));

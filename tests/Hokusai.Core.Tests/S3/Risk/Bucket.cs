@@ -1,5 +1,6 @@
 using Hokusai.Core.S3.AccessLogs.Stored;
 using Hokusai.Core.S3.Configuration;
+using Hokusai.Core.S3.Configuration.Validation;
 using Hokusai.Core.S3.Risk;
 using Hokusai.Core.Tests.S3.Configuration;
 
@@ -35,4 +36,12 @@ internal static class Bucket
     /// <summary>The one risk of that identifier.</summary>
     public static LifecycleRisk Only(BucketFacts bucket, string id, RiskSettings? settings = null)
         => Assert.Single(LifecycleRisks.Of(bucket, settings ?? new RiskSettings()), risk => risk.Id == $"HKS-S3-{id}");
+
+    /// <summary>The corrected rules of a risk, which S3 takes.</summary>
+    public static Fact<LifecycleConfiguration?> Corrected(LifecycleRisk risk)
+    {
+        var configuration = ReadConfiguration.Good(risk.Correction!.Json);
+        Assert.Empty(LifecycleValidation.Of(configuration));
+        return Fact.Known<LifecycleConfiguration?>(configuration);
+    }
 }

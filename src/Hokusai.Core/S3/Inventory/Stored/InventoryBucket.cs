@@ -7,8 +7,6 @@ namespace Hokusai.Core.S3.Inventory.Stored;
 /// <param name="problem">Takes what is wrong.</param>
 public sealed class InventoryBucket(IObjectStore store, Action<ReadProblem> problem)
 {
-    private const string ManifestName = "/manifest.json";
-    private const string ChecksumName = "manifest.checksum";
 
     /// <summary>The inventory; null where there is none or it cannot be read, which was told.</summary>
     /// <param name="prefix">
@@ -59,7 +57,7 @@ public sealed class InventoryBucket(IObjectStore store, Action<ReadProblem> prob
         StoredObject? newest = null;
         await foreach (var item in store.ListAsync(prefix, startAfter: null, cancellationToken).ConfigureAwait(false))
         {
-            if ((item.Key.EndsWith(ManifestName, StringComparison.Ordinal) || item.Key == prefix) && (newest is null || (item.LastModified ?? default) >= (newest.LastModified ?? default)))
+            if ((item.Key.EndsWith("/" + InventoryManifestReader.FileName, StringComparison.Ordinal) || item.Key == prefix) && (newest is null || (item.LastModified ?? default) >= (newest.LastModified ?? default)))
             {
                 newest = item;
             }
@@ -70,7 +68,7 @@ public sealed class InventoryBucket(IObjectStore store, Action<ReadProblem> prob
 
     private async Task VerifyAsync(StoredObject manifest, byte[] content, string source, CancellationToken cancellationToken)
     {
-        var key = manifest.Key[..(manifest.Key.LastIndexOf('/') + 1)] + ChecksumName;
+        var key = manifest.Key[..(manifest.Key.LastIndexOf('/') + 1)] + InventoryManifestReader.ChecksumFileName;
         await foreach (var item in store.ListAsync(key, startAfter: null, cancellationToken).ConfigureAwait(false))
         {
             if (item.Key == key)

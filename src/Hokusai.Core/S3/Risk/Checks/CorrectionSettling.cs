@@ -23,13 +23,12 @@ internal static class CorrectionSettling
         var mayFind = s_ofTimes.Where(check => check.Id == own.Id || !Changes(check, before).Any()).ToList();
         for (var pass = 0; pass < MaxPasses; pass++)
         {
-            var changes = mayFind.SelectMany(check => Changes(check, before.With(corrected))).Take(1).ToList();
-            if (changes.Count == 0)
+            if (mayFind.SelectMany(check => Changes(check, before.With(corrected))).FirstOrDefault() is not { } change)
             {
                 break;
             }
 
-            corrected = LifecycleRepair.Of(changes[0](corrected));
+            corrected = LifecycleRepair.Of(change(corrected));
         }
 
         return corrected;

@@ -66,10 +66,9 @@ internal sealed class MinimumStorageCheck : LifecycleCheck
     {
         var active = bucket.Active.Select(rule => (rule.Index, Expiring: Places(ExpiringWith(bucket, rule)), Deleting: Places(DeletingNoncurrentWith(bucket, rule)))).ToList();
         var rules = configuration.Rules.ToArray();
-        var before = new List<object?>();
-        for (var pass = 0; pass <= rules.Length && Times(rules).ToList() is var times && !times.SequenceEqual(before); pass++)
+        for (var pass = 0; pass <= rules.Length; pass++)
         {
-            before = times;
+            var before = Times(rules).ToList();
             foreach (var (index, expiring, deleting) in active)
             {
                 rules[index] = Corrected(rules[index]);
@@ -90,6 +89,11 @@ internal sealed class MinimumStorageCheck : LifecycleCheck
                         rules[other] = rules[other] with { NoncurrentVersionExpiration = expiration with { Days = EndOf(moves, days) } };
                     }
                 }
+            }
+
+            if (before.SequenceEqual(Times(rules)))
+            {
+                break;
             }
         }
 
